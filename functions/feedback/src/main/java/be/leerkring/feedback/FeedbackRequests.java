@@ -1,0 +1,104 @@
+package be.leerkring.feedback;
+
+import be.leerkring.network.Participant;
+import be.leerkring.network.Participants;
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.time.NetworkTime;
+import be.leerkring.platform.time.WorkingDays;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * Asks those who took part what the session brought, once: at nine in the morning of the first working day after it.
+ * The mail's key keeps anybody from being asked twice, however often this runs and wherever it was cut off.
+ */
+@Singleton
+final class FeedbackRequests {
+
+    /** The purpose of the link in the mail. */
+    static final String PURPOSE = "feedback";
+
+    private static final LocalTime HOUR = LocalTime.of(9, 0);
+
+    /** How long after a session one can answer. */
+    private static final Duration ANSWERABLE = Duration.ofDays(90);
+
+    /** A session that ended longer ago than this is not asked about any more. */
+    private static final Duration LATEST = Duration.ofDays(14);
+
+    private final Table table;
+    private final Sessions sessions;
+    private final Participants participants;
+    private final Links links;
+    private final Outbox outbox;
+    private final FeedbackMail mail;
+    private final NetworkTime time;
+    private final Clock clock;
+
+    FeedbackRequests(
+            Table table,
+            Sessions sessions,
+            Participants participants,
+            Links links,
+            Outbox outbox,
+            FeedbackMail mail,
+            NetworkTime time,
+            Clock clock) {
+        this.table = table;
+        this.sessions = sessions;
+        this.participants = participants;
+        this.links = links;
+        this.outbox = outbox;
+        this.mail = mail;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /** Asks about every session for which it is time. */
+    void askAll() {
+        var now = clock.instant();
+        var due = sessions.startedBetween(now.minus(LATEST), now)
+                .filter(session -> !now.isBefore(askedAt(session)))
+                .toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        var done = table.read(due.stream().map(FeedbackRequests::marker).toList());
+        due.stream().filter(session -> !done.containsKey(marker(session))).forEach(this::ask);
+    }
+
+    /** Nine in the morning of the first working day after the session, in the network's time zone. */
+    Instant askedAt(Session session) {
+        var ended = time.local(session.end()).toLocalDate();
+        return WorkingDays.after(ended).atTime(HOUR).atZone(time.zone()).toInstant();
+    }
+
+    private void ask(Session session) {
+        participants
+                .of(session.id())
+                .filter(participant -> participant.state().tookPart())
+                .forEach(participant -> ask(participant, session));
+        table.write(List.of(table.put(Item.at(marker(session)))));
+    }
+
+    /** Refused, and rightly so, where this participant was asked before. */
+    private void ask(Participant participant, Session session) {
+        var link = links.issue(PURPOSE, session.id(), session.end().plus(ANSWERABLE));
+        table.write(List.of(link.write(), outbox.put(mail.request(participant, session, link.token()))));
+    }
+
+    /** Says that everybody was asked, so that the next runs need not look at each of them. */
+    private static Key marker(Session session) {
+        return new Key(Sessions.partition(session.id()), "FEEDBACK-ASKED");
+    }
+}

@@ -1,0 +1,55 @@
+package be.leerkring.mailer;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the mailer's functions are told by the template. A variable that is missing stops them at start, by its name. */
+@Singleton
+final class MailerConfiguration {
+
+    private final String sender;
+    private final String networkName;
+    private final List<String> organisers;
+    private final String siteAddress;
+    private final String configurationSet;
+
+    MailerConfiguration(
+            @Value("${SENDER}") String sender,
+            @Value("${NETWORK_NAME}") String networkName,
+            @Value("${ORGANISERS}") String organisers,
+            @Value("${SITE_ADDRESS}") String siteAddress,
+            @Value("${CONFIGURATION_SET}") String configurationSet) {
+        this.sender = sender;
+        this.networkName = networkName;
+        this.organisers = Arrays.stream(organisers.split(",")).map(String::strip).toList();
+        this.siteAddress = siteAddress;
+        this.configurationSet = configurationSet;
+    }
+
+    /** The address that mails come from. */
+    String sender() {
+        return sender;
+    }
+
+    /** The name that mails come from. */
+    String networkName() {
+        return networkName;
+    }
+
+    /** Where answers go: to people who read them. */
+    List<String> organisers() {
+        return organisers;
+    }
+
+    /** The site's public address, without a slash at its end. */
+    String siteAddress() {
+        return siteAddress;
+    }
+
+    /** The SES configuration set that mails are sent with. */
+    String configurationSet() {
+        return configurationSet;
+    }
+}

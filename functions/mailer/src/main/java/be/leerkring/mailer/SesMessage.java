@@ -1,0 +1,73 @@
+package be.leerkring.mailer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import be.leerkring.platform.mail.Mail;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.mail.QueuedMail;
+import jakarta.inject.Singleton;
+import org.apache.james.mime4j.codec.EncoderUtil;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+
+/** A queued mail as SES takes it, with the site's address filled in. */
+@Singleton
+final class SesMessage {
+
+    private final MailerConfiguration configuration;
+
+    SesMessage(MailerConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    SendEmailRequest of(QueuedMail mail) {
+        return SendEmailRequest.builder()
+                .fromEmailAddress(from())
+                .replyToAddresses(configuration.organisers())
+                .destination(destination -> destination.toAddresses(mail.to()))
+                .configurationSetName(configuration.configurationSet())
+                .content(content -> content.simple(message(mail)))
+                .build();
+    }
+
+    /** RFC 5322, section 3.4; a name beyond ASCII as encoded words (RFC 2047). */
+    private String from() {
+        return EncoderUtil.encodeAddressDisplayName(configuration.networkName()) + " <" + configuration.sender() + ">";
+    }
+
+    private Message message(QueuedMail mail) {
+        return Message.builder()
+                .subject(text(mail.subject()))
+                .body(body -> body.text(text(fill(mail.text()))).html(text(fill(mail.html()))))
+                .headers(MessageHeader.builder()
+                        .name("Auto-Submitted")
+                        .value("auto-generated")
+                        .build())
+                .attachments(mail.attachments().stream().map(this::attachment).toList())
+                .build();
+    }
+
+    private Attachment attachment(Mail.Attachment attachment) {
+        return Attachment.builder()
+                .fileName(attachment.name())
+                .contentType(attachment.contentType())
+                .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
+                .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
+                .rawContent(SdkBytes.fromString(fill(attachment.text()), UTF_8))
+                .build();
+    }
+
+    private String fill(String text) {
+        return text.replace(Outbox.SITE, configuration.siteAddress());
+    }
+
+    private static Content text(String text) {
+        return Content.builder().charset("UTF-8").data(text).build();
+    }
+}

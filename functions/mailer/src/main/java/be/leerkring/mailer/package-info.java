@@ -1,0 +1,2 @@
+/** The mailer: from the outbox to SES. */
+package be.leerkring.mailer;

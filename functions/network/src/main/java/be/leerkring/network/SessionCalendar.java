@@ -1,0 +1,86 @@
+package be.leerkring.network;
+
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.time.NetworkTime;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.TimezoneAssignment;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.Method;
+import biweekly.property.Uid;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+
+/** Sessions as iCalendar (RFC 5545), with hours in the network's time zone, and that zone's own rules beside them. */
+@Singleton
+public final class SessionCalendar {
+
+    /** What an answer or an attachment with such a calendar says it is. */
+    public static final String CONTENT_TYPE = "text/calendar; charset=utf-8; method=PUBLISH";
+
+    private final NetworkTime time;
+    private final Clock clock;
+    private final TimezoneAssignment zone;
+
+    public SessionCalendar(NetworkTime time, Clock clock) {
+        this.time = time;
+        this.clock = clock;
+        this.zone = new TimezoneAssignment(TimeZone.getTimeZone(time.zone()), ZoneComponent.of(time.zone()));
+    }
+
+    /**
+     * The sessions as one calendar. A session's UID stays the same for ever, so that calendars update it.
+     *
+     * @param name what a calendar that subscribes shows; empty for a single event
+     * @param site the site's address, without a slash at the end
+     */
+    public String write(List<Session> sessions, String name, Language language, String site) {
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Leerkring//Leerkring//NL");
+        calendar.setMethod(Method.publish());
+        calendar.getTimezoneInfo().setDefaultTimezone(zone);
+        if (!name.isEmpty()) {
+            calendar.setName(name);
+            calendar.addExperimentalProperty("X-WR-CALNAME", name);
+            calendar.addExperimentalProperty("X-WR-TIMEZONE", time.zone().getId());
+        }
+        sessions.forEach(session -> calendar.addEvent(event(session, language, site)));
+        return text(calendar);
+    }
+
+    private VEvent event(Session session, Language language, String site) {
+        var event = new VEvent();
+        event.setUid(new Uid(session.id() + "@leerkring"));
+        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setSequence(session.sequence());
+        event.setDateStart(Date.from(session.start()), true);
+        event.setDateEnd(Date.from(session.end()), true);
+        event.setSummary(session.title().in(language)).setLanguage(language.code());
+        event.setLocation(session.venue().text());
+        event.setUrl(site + session.path());
+        if (!session.programme().isEmpty()) {
+            event.setDescription(session.programme().stream()
+                    .map(item -> time.hour(item.at()) + " " + item.title().in(language))
+                    .collect(Collectors.joining("\n")));
+        }
+        return event;
+    }
+
+    private static String text(ICalendar calendar) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing to memory failed", impossible);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package be.leerkring.platform.mail;
+
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.templates.StaticTemplates;
+import be.leerkring.platform.web.NetworkIdentity;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+
+/** Makes a letter's HTML, and its plain text: lines of any length, as RFC 5322 readers wrap them themselves. */
+@Singleton
+final class Letters {
+
+    private final Languages languages;
+    private final NetworkIdentity network;
+
+    Letters(Languages languages, NetworkIdentity network) {
+        this.languages = languages;
+        this.network = network;
+    }
+
+    String html(Letter letter, Language language) {
+        return new StaticTemplates()
+                .letter(letter, network, languages.texts(language))
+                .render();
+    }
+
+    String plainText(Letter letter, Language language) {
+        var body = letter.blocks().stream().map(Letters::plainText).collect(Collectors.joining("\n\n"));
+        return String.join(
+                "\n\n",
+                letter.greeting(),
+                body,
+                letter.closing() + "\n" + network.name() + "\n" + network.organiser(),
+                "-- \n" + letter.reason() + "\n");
+    }
+
+    private static String plainText(Letter.Block block) {
+        return switch (block) {
+            case Letter.Paragraph(var text) -> text;
+            case Letter.Facts(var facts) ->
+                facts.stream()
+                        .map(fact -> fact.name() + ": " + fact.value())
+                        .collect(Collectors.joining("\n"));
+            case Letter.Button button -> button.label() + ":\n" + button.address();
+            case Letter.Reference reference -> reference.label() + ":\n" + reference.address();
+        };
+    }
+}

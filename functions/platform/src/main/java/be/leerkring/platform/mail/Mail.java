@@ -1,0 +1,29 @@
+package be.leerkring.platform.mail;
+
+import be.leerkring.platform.language.Language;
+import java.util.List;
+
+/**
+ * A mail that is decided. Purpose, subject and revision make its key: the same mail can't be decided twice.
+ *
+ * @param purpose such as {@code confirm}
+ * @param subject whom and what it is about; no personal data
+ * @param revision tells the mails of one purpose about one subject apart
+ * @param to the reader's address
+ */
+public record Mail(
+        String purpose,
+        String subject,
+        long revision,
+        String to,
+        Language language,
+        Letter letter,
+        List<Attachment> attachments) {
+
+    /**
+     * A file that comes with a mail. Where its text says {@link Outbox#SITE}, the mailer writes the site's address.
+     *
+     * @param contentType with its parameters, such as {@code text/calendar; charset=UTF-8; method=PUBLISH}
+     */
+    public record Attachment(String name, String contentType, String text) {}
+}

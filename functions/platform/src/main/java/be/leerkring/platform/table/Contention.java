@@ -1,0 +1,42 @@
+package be.leerkring.platform.table;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How long to wait for others: the "full jitter" of the AWS Architecture Blog (Exponential Backoff and Jitter, 2015).
+ * Ten tries from 20 ms to 640 ms give up after three seconds at the most, well within a function's time.
+ */
+final class Contention {
+
+    private static final int TRIES = 10;
+    private static final Duration FIRST = Duration.ofMillis(20);
+    private static final Duration LONGEST = Duration.ofMillis(640);
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "None");
+
+    /** Whether a cancelled transaction may succeed when it is tried again. */
+    static boolean passes(List<String> codes) {
+        return PASSING.containsAll(codes);
+    }
+
+    Patience patience() {
+        return new Patience();
+    }
+
+    static final class Patience {
+
+        private int tries;
+
+        void wait(String cause) {
+            if (++tries >= TRIES) {
+                throw new IllegalStateException(cause + ", and still did after " + TRIES + " tries");
+            }
+            var limit = Math.min(LONGEST.toNanos(), FIRST.toNanos() << (tries - 1));
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(limit));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package be.leerkring.platform.table;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The attributes of one item, or of a map inside one. An instant is kept as ISO 8601 text in UTC with three decimals,
+ * so that texts sort as instants do; as time to live, in seconds since 1970.
+ */
+public final class Item {
+
+    private static final DateTimeFormatter SORTABLE =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    private final Map<String, AttributeValue> attributes;
+
+    private Item(Map<String, AttributeValue> attributes) {
+        this.attributes = attributes;
+    }
+
+    /** An item to be written at this key. */
+    public static Item at(Key key) {
+        return new Item(new HashMap<>(key.attributes()));
+    }
+
+    /** A map that becomes part of an item. */
+    public static Item map() {
+        return new Item(new HashMap<>());
+    }
+
+    /** What was read. */
+    public static Item of(Map<String, AttributeValue> attributes) {
+        return new Item(attributes);
+    }
+
+    /** An instant as text that sorts as instants do. */
+    public static AttributeValue instant(Instant instant) {
+        return AttributeValue.fromS(SORTABLE.format(instant));
+    }
+
+    public static AttributeValue text(String text) {
+        return AttributeValue.fromS(text);
+    }
+
+    public static AttributeValue number(long number) {
+        return AttributeValue.fromN(Long.toString(number));
+    }
+
+    /** An instant in seconds since 1970, as DynamoDB's time to live takes it. */
+    public static AttributeValue seconds(Instant instant) {
+        return number(instant.getEpochSecond());
+    }
+
+    /** Adds a text; nothing when it is null or empty. */
+    public Item with(String name, String text) {
+        return text == null || text.isEmpty() ? this : with(name, text(text));
+    }
+
+    public Item with(String name, long number) {
+        return with(name, number(number));
+    }
+
+    public Item with(String name, Instant instant) {
+        return with(name, instant(instant));
+    }
+
+    public Item with(String name, Map<String, String> texts) {
+        return with(
+                name,
+                AttributeValue.fromM(texts.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue())))));
+    }
+
+    public Item with(String name, Item map) {
+        return with(name, AttributeValue.fromM(map.attributes));
+    }
+
+    public Item with(String name, List<Item> items) {
+        return with(
+                name,
+                AttributeValue.fromL(items.stream()
+                        .map(item -> AttributeValue.fromM(item.attributes))
+                        .toList()));
+    }
+
+    public Item with(String name, AttributeValue value) {
+        attributes.put(name, value);
+        return this;
+    }
+
+    /** The text, or another where there is none. */
+    public String text(String name, String otherwise) {
+        var value = attributes.get(name);
+        return value == null ? otherwise : value.s();
+    }
+
+    /**
+     * @throws IllegalStateException when the item has no such attribute
+     */
+    public String required(String name) {
+        return find(name).s();
+    }
+
+    public long count(String name) {
+        var value = attributes.get(name);
+        return value == null ? 0 : Long.parseLong(value.n());
+    }
+
+    public Optional<Instant> moment(String name) {
+        return Optional.ofNullable(attributes.get(name)).map(value -> Instant.parse(value.s()));
+    }
+
+    /**
+     * @throws IllegalStateException when the item has no such attribute
+     */
+    public Instant requiredMoment(String name) {
+        return Instant.parse(find(name).s());
+    }
+
+    public Map<String, String> texts(String name) {
+        var value = attributes.get(name);
+        return value == null
+                ? Map.of()
+                : value.m().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().s()));
+    }
+
+    /**
+     * @throws IllegalStateException when the item has no such attribute
+     */
+    public Item map(String name) {
+        return Item.of(find(name).m());
+    }
+
+    public List<Item> items(String name) {
+        var value = attributes.get(name);
+        return value == null
+                ? List.of()
+                : value.l().stream().map(element -> Item.of(element.m())).toList();
+    }
+
+    /** Where the item stands. */
+    public Key key() {
+        return new Key(required("pk"), required("sk"));
+    }
+
+    /** The attributes as the SDK takes them. */
+    public Map<String, AttributeValue> attributes() {
+        return attributes;
+    }
+
+    private AttributeValue find(String name) {
+        var value = attributes.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The item " + attributes.get("pk") + " / " + attributes.get("sk")
+                    + " has no attribute '" + name + "'");
+        }
+        return value;
+    }
+}

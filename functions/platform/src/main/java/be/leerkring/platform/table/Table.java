@@ -1,0 +1,161 @@
+package be.leerkring.platform.table;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * The one table. Reads are strongly consistent but for those of an index, which DynamoDB offers eventually consistent
+ * only. The classes that own items write their own expressions; here is what all of them share.
+ */
+@Singleton
+public final class Table {
+
+    private final DynamoDbClient dynamoDb;
+    private final String name;
+    private final Contention contention = new Contention();
+
+    public Table(DynamoDbClient dynamoDb, @Value("${TABLE_NAME}") String name) {
+        this.dynamoDb = dynamoDb;
+        this.name = name;
+    }
+
+    /** The table's name, for the expressions of those who own items. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Reads up to 100 items in one round trip.
+     *
+     * @return those that exist; one that does not is not in the map
+     */
+    public Map<Key, Item> read(Collection<Key> keys) {
+        var found = new HashMap<Key, Item>();
+        var asked = KeysAndAttributes.builder()
+                .keys(keys.stream().distinct().map(Key::attributes).toList())
+                .consistentRead(true)
+                .build();
+        var requests = Map.of(name, asked);
+        var patience = contention.patience();
+        while (!requests.isEmpty()) {
+            var left = requests;
+            var response = dynamoDb.batchGetItem(request -> request.requestItems(left));
+            response.responses().getOrDefault(name, List.of()).stream()
+                    .map(Item::of)
+                    .forEach(item -> found.put(item.key(), item));
+            requests = response.unprocessedKeys();
+            if (!requests.isEmpty()) {
+                patience.wait("DynamoDB left keys unread");
+            }
+        }
+        return found;
+    }
+
+    /** All items that the query finds, page after page, as they are asked for. */
+    public Stream<Item> query(QueryRequest.Builder query) {
+        return dynamoDb.queryPaginator(query.tableName(name).build()).items().stream().map(Item::of);
+    }
+
+    /** The first page that the query finds: at most the query's limit, and at most one megabyte. */
+    public List<Item> queryPage(QueryRequest.Builder query) {
+        return dynamoDb.query(query.tableName(name).build()).items().stream()
+                .map(Item::of)
+                .toList();
+    }
+
+    /**
+     * Writes all or nothing. A conflict with another transaction is tried again, after a pause that grows.
+     *
+     * @param operations at most 100, each on an item of its own
+     */
+    public WriteOutcome write(List<TransactWriteItem> operations) {
+        var patience = contention.patience();
+        while (true) {
+            try {
+                dynamoDb.transactWriteItems(request -> request.transactItems(operations));
+                return new WriteOutcome.Written();
+            } catch (TransactionCanceledException cancelled) {
+                var codes = cancelled.cancellationReasons().stream()
+                        .map(reason -> reason.code())
+                        .toList();
+                var refused = IntStream.range(0, codes.size())
+                        .filter(place -> "ConditionalCheckFailed".equals(codes.get(place)))
+                        .boxed()
+                        .toList();
+                if (!refused.isEmpty()) {
+                    return new WriteOutcome.Refused(refused);
+                }
+                if (!Contention.passes(codes)) {
+                    throw cancelled;
+                }
+                patience.wait("Another transaction holds the items");
+            }
+        }
+    }
+
+    /**
+     * Changes one item, if its condition holds.
+     *
+     * @return the attributes that the update asks to be returned; empty where the condition did not hold
+     */
+    public Optional<Item> update(UpdateItemRequest.Builder update) {
+        try {
+            return Optional.of(
+                    Item.of(dynamoDb.updateItem(update.tableName(name).build()).attributes()));
+        } catch (ConditionalCheckFailedException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** A transaction's operations in the order of their places. */
+    public static List<TransactWriteItem> operations(List<TransactWriteItem> first, TransactWriteItem... more) {
+        var all = new ArrayList<>(first);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /** A put of this item that is refused where one stands already. */
+    public TransactWriteItem putNew(Item item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(name)
+                        .item(item.attributes())
+                        .conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    /** A put of this item, whatever stands there. */
+    public TransactWriteItem put(Item item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(name).item(item.attributes()))
+                .build();
+    }
+
+    /** A put of this item in the place of one with this revision; of revision 0 is what does not exist. */
+    public TransactWriteItem putRevision(Item item, long revision) {
+        if (revision == 0) {
+            return putNew(item);
+        }
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(name)
+                        .item(item.attributes())
+                        .conditionExpression("revision = :revision")
+                        .expressionAttributeValues(Map.of(":revision", Item.number(revision))))
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package be.leerkring.platform.time;
+
+import be.leerkring.platform.language.Language;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Instants as the people of the network read them: in the network's time zone, in their language. */
+@Singleton
+public final class NetworkTime {
+
+    private final ZoneId zone;
+
+    /**
+     * @param zone an IANA time zone, such as {@code Europe/Brussels}
+     */
+    public NetworkTime(@Value("${TIME_ZONE}") String zone) {
+        this.zone = ZoneId.of(zone);
+    }
+
+    /** The zone in which sessions happen. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The instant on the network's own wall clock. */
+    public ZonedDateTime local(Instant instant) {
+        return instant.atZone(zone);
+    }
+
+    /** Such as {@code donderdag 23 maart 2017}. */
+    public String date(Instant instant, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language.locale())
+                .format(local(instant));
+    }
+
+    /** Such as {@code 13:30}: 24 hours, in every language. */
+    public String hour(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(local(instant));
+    }
+
+    /** Date and hour, such as {@code donderdag 23 maart 2017, 13:30}. */
+    public String moment(Instant instant, Language language) {
+        return date(instant, language) + ", " + hour(instant);
+    }
+
+    /** A part of the date by a {@link DateTimeFormatter} pattern, such as {@code MMM} for the month's short name. */
+    public String part(Instant instant, String pattern, Language language) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(local(instant));
+    }
+}

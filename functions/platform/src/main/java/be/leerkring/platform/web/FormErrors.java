@@ -1,0 +1,102 @@
+package be.leerkring.platform.web;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What is wrong with a form: at most one message a field, in the order of the fields.
+ *
+ * @param errors empty when nothing is
+ */
+public record FormErrors(List<FormErrors.Error> errors) {
+
+    /** A field's name, and the text in the reader's language that says what to do. */
+    public record Error(String field, String message) {}
+
+    /** Nothing is wrong. */
+    public static FormErrors none() {
+        return new FormErrors(List.of());
+    }
+
+    /** What was found wrong, by the keys of the texts that say so. */
+    public static final class Found {
+
+        private final List<Error> errors = new ArrayList<>();
+
+        /** Adds what a validator found; the message of a constraint is a text's key. */
+        public Found add(Collection<? extends ConstraintViolation<?>> violations) {
+            violations.stream()
+                    .sorted(Comparator.comparing(ConstraintViolation::getMessageTemplate))
+                    .forEach(violation -> add(violation.getPropertyPath().toString(), violation.getMessageTemplate()));
+            return this;
+        }
+
+        /** Adds one more; of a field's errors, the first counts. */
+        public Found add(String field, String key) {
+            if (errors.stream().noneMatch(other -> other.field().equals(field))) {
+                errors.add(new Error(field, key));
+            }
+            return this;
+        }
+
+        /** Adds all that was found elsewhere. */
+        public Found add(Found other) {
+            other.errors.forEach(error -> add(error.field(), error.message()));
+            return this;
+        }
+
+        /** Whether nothing was. */
+        public boolean isEmpty() {
+            return errors.isEmpty();
+        }
+
+        /**
+         * @param fields all of the form's, from top to bottom
+         * @param text finds a text by its key
+         */
+        public FormErrors inOrderOf(List<String> fields, Function<String, String> text) {
+            return new FormErrors(errors.stream()
+                    .sorted(Comparator.comparing(error -> fields.indexOf(error.field())))
+                    .map(error -> new Error(error.field(), text.apply(error.message())))
+                    .toList());
+        }
+    }
+
+    /** Whether the form can be taken as it is. */
+    public boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    /** The field's message; the empty text when nothing is wrong with it. */
+    public String message(String field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(Error::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** For {@code aria-invalid}: true, or null where nothing is wrong, so that jte leaves it out. */
+    public String invalid(String field) {
+        return message(field).isEmpty() ? null : "true";
+    }
+
+    /**
+     * For {@code aria-describedby}: the ids of the hint, if the field has one, and of the message, if something is
+     * wrong; null where there is neither, so that jte leaves it out.
+     */
+    public String describedBy(String field, String hint) {
+        var ids = new ArrayList<String>();
+        if (!hint.isEmpty()) {
+            ids.add(hint);
+        }
+        if (!message(field).isEmpty()) {
+            ids.add(field + "-error");
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+}

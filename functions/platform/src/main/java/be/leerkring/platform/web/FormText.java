@@ -1,0 +1,31 @@
+package be.leerkring.platform.web;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The texts of a posted form, in Unicode form C and without space around them. A field that is not there is empty; of
+ * one that is there twice, the first counts.
+ */
+public final class FormText {
+
+    /** One line without control characters, nor those that turn the direction of writing (Unicode TR 36, 3.4). */
+    public static final String LINE = "[^\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*";
+
+    /** The same, of any number of lines. */
+    public static final String LINES = "[^\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\r\\n\\t]]*";
+
+    private final Map<String, Object> body;
+
+    public FormText(Map<String, Object> body) {
+        this.body = body;
+    }
+
+    /** The field's text. */
+    public String line(String field) {
+        var value = body.get(field);
+        var first = value instanceof List<?> values && !values.isEmpty() ? values.getFirst() : value;
+        return first == null ? "" : Normalizer.normalize(first.toString(), Normalizer.Form.NFC).strip();
+    }
+}

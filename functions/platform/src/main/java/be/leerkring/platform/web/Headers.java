@@ -1,0 +1,51 @@
+package be.leerkring.platform.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import java.time.Duration;
+
+/**
+ * The headers of every answer. The policy allows nothing but our own stylesheet, pictures and forms: there are no
+ * scripts (W3C Content Security Policy Level 3). An address of this site can hold a token, so it is told to nobody.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class Headers {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final VisitBinder visits;
+
+    Headers(VisitBinder visits) {
+        this.visits = visits;
+    }
+
+    @ResponseFilter
+    void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        var headers = response.getHeaders();
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.add("Content-Security-Policy", POLICY);
+        }
+        headers.add("Referrer-Policy", "no-referrer");
+        headers.add("X-Content-Type-Options", "nosniff");
+        headers.add("Strict-Transport-Security", "max-age=63072000");
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.add(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (!headers.contains(HttpHeaders.VARY)) {
+            headers.add(HttpHeaders.VARY, "Accept-Language, Cookie");
+        }
+        visits.choosing(request)
+                .ifPresent(language -> response.cookie(Cookie.of(VisitBinder.LANGUAGE, language.code())
+                        .path("/")
+                        .sameSite(SameSite.Lax)
+                        .httpOnly(true)
+                        .secure(visits.visit(request).secure())
+                        .maxAge(Duration.ofDays(365))));
+    }
+}

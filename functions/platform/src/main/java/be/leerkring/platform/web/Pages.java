@@ -1,0 +1,73 @@
+package be.leerkring.platform.web;
+
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.templates.StaticTemplates;
+import be.leerkring.platform.time.NetworkTime;
+import gg.jte.Content;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/** Answers that a person reads: a feature's page inside the layout that all pages share. */
+@Singleton
+public final class Pages {
+
+    /** UTF-8, said aloud. */
+    public static final String HTML = "text/html; charset=utf-8";
+
+    private final Languages languages;
+    private final NetworkTime time;
+    private final NetworkIdentity network;
+
+    Pages(Languages languages, NetworkTime time, NetworkIdentity network) {
+        this.languages = languages;
+        this.time = time;
+        this.network = network;
+    }
+
+    /** What a page's template needs for this visit. */
+    public View view(Visit visit) {
+        return new View(visit, languages, time, network);
+    }
+
+    /** 200, with this page. */
+    public MutableHttpResponse<String> show(View view, String title, Content page) {
+        return answer(HttpStatus.OK, view, title, page);
+    }
+
+    /** 422, with the form and what is wrong with it. */
+    public MutableHttpResponse<String> invalid(View view, String title, Content page) {
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, view, view.text("form.error.title", title), page);
+    }
+
+    /** 404: there is no such thing. */
+    public MutableHttpResponse<String> notFound(View view) {
+        return problem(HttpStatus.NOT_FOUND, view, "problem.not-found");
+    }
+
+    /** 410: there was, and its time is over. */
+    public MutableHttpResponse<String> gone(View view, Content page) {
+        return answer(HttpStatus.GONE, view, view.text("problem.gone.title"), page);
+    }
+
+    /** 303: the post is done, and here is what to look at. */
+    public MutableHttpResponse<String> seeOther(String path) {
+        return HttpResponse.seeOther(URI.create(path));
+    }
+
+    MutableHttpResponse<String> problem(HttpStatus status, View view, String key) {
+        var title = view.text(key + ".title");
+        return answer(status, view, title, new StaticTemplates().problem(view, title, view.text(key + ".text")));
+    }
+
+    private static MutableHttpResponse<String> answer(HttpStatus status, View view, String title, Content page) {
+        return HttpResponse.<String>status(status)
+                .header(HttpHeaders.CONTENT_TYPE, HTML)
+                .header(HttpHeaders.CONTENT_LANGUAGE, view.language().code())
+                .body(new StaticTemplates().layout(view, title, page).render());
+    }
+}

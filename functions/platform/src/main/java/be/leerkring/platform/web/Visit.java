@@ -1,0 +1,19 @@
+package be.leerkring.platform.web;
+
+import be.leerkring.platform.language.Language;
+
+/**
+ * One request, as far as every page needs to know it. A controller method that has it among its arguments gets it.
+ *
+ * @param path the address asked for, without its query
+ * @param language in which to answer
+ * @param chosen whether the reader chose that language on the site; if not, a page that knows its reader knows better
+ * @param secure whether the request came over TLS
+ */
+public record Visit(String path, Language language, boolean chosen, boolean secure) {
+
+    /** The same visit in the language that the reader asked for elsewhere, unless they chose one on the site. */
+    public Visit by(Language reader) {
+        return chosen ? this : new Visit(path, reader, false, secure);
+    }
+}

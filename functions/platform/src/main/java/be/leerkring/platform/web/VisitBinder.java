@@ -1,0 +1,57 @@
+package be.leerkring.platform.web;
+
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Languages;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.http.cookie.Cookie;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Finds a reader's language: the one just chosen, the one chosen before, or the best of those the browser asks for. */
+@Singleton
+final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
+
+    static final String LANGUAGE = "language";
+
+    private final Languages languages;
+
+    VisitBinder(Languages languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public Argument<Visit> argumentType() {
+        return Argument.of(Visit.class);
+    }
+
+    @Override
+    public BindingResult<Visit> bind(ArgumentConversionContext<Visit> context, HttpRequest<?> request) {
+        var visit = visit(request);
+        return () -> Optional.of(visit);
+    }
+
+    Visit visit(HttpRequest<?> request) {
+        var chosen = chosen(request);
+        var language =
+                chosen.orElseGet(() -> languages.negotiate(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)));
+        var secure = "https".equals(request.getHeaders().get("X-Forwarded-Proto")) || request.isSecure();
+        return new Visit(request.getPath(), language, chosen.isPresent(), secure);
+    }
+
+    /** The language just chosen, by the switch at the head of every page. */
+    Optional<Language> choosing(HttpRequest<?> request) {
+        return request.getParameters().getFirst(LANGUAGE).flatMap(languages::withCode);
+    }
+
+    private Optional<Language> chosen(HttpRequest<?> request) {
+        return choosing(request)
+                .or(() -> request.getCookies()
+                        .findCookie(LANGUAGE)
+                        .map(Cookie::getValue)
+                        .flatMap(languages::withCode));
+    }
+}

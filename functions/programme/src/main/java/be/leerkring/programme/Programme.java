@@ -1,0 +1,74 @@
+package be.leerkring.programme;
+
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * What the first page shows.
+ *
+ * @param coming the sessions to come, the next one first
+ * @param past the sessions that were, the last one first
+ * @param quotes what people said of them, the newest first
+ */
+record Programme(List<Session> coming, List<Session> past, List<Quote> quotes) {
+
+    /** Reads the programme: one page of one index, the latest entries first. */
+    @Singleton
+    static final class Reader {
+
+        /** Enough for the sessions to come and some years of sessions and quotes before them. */
+        private static final int ENTRIES = 100;
+
+        private final Table table;
+        private final Clock clock;
+
+        Reader(Table table, Clock clock) {
+            this.table = table;
+            this.clock = clock;
+        }
+
+        Programme read() {
+            return of(entries(), clock.instant());
+        }
+
+        private List<Item> entries() {
+            return table.queryPage(QueryRequest.builder()
+                    .indexName("programme")
+                    .keyConditionExpression("programme = :programme")
+                    .expressionAttributeValues(Map.of(":programme", Item.text(Sessions.PROGRAMME)))
+                    .scanIndexForward(false)
+                    .limit(ENTRIES));
+        }
+    }
+
+    private static Programme of(List<Item> entries, Instant now) {
+        var sessions =
+                entries.stream().filter(Sessions::isSession).map(Sessions::session).toList();
+        return new Programme(
+                sessions.stream()
+                        .filter(session -> session.isAhead(now))
+                        .sorted(Comparator.comparing(Session::start))
+                        .toList(),
+                sessions.stream().filter(session -> !session.isAhead(now)).toList(),
+                entries.stream()
+                        .filter(entry -> !Sessions.isSession(entry))
+                        .map(entry -> new Quote(entry.required("quote"), entry.text("attribution", "")))
+                        .toList());
+    }
+
+    /** All sessions, the earliest first. */
+    List<Session> sessions() {
+        return Stream.concat(past.reversed().stream(), coming.stream())
+                .toList();
+    }
+}

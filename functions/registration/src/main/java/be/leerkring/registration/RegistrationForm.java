@@ -1,0 +1,102 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Organisation;
+import be.leerkring.network.Session;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The form as it was filled in. Each constraint's message is the key of the text that says what to do.
+ *
+ * @param organisation an organisation's id, or {@link #OTHER}
+ * @param otherOrganisation the name of one that the network doesn't list
+ * @param website left empty by people, who don't see it; filled in by robots
+ */
+@Introspected
+record RegistrationForm(
+        @NotBlank(message = "registration.name.missing")
+                @Size(max = 100, message = "registration.name.long")
+                @Pattern(regexp = FormText.LINE, message = "registration.name.characters")
+                String name,
+        @NotBlank(message = "registration.email.missing") String email,
+        @NotBlank(message = "registration.organisation.missing") String organisation,
+        @Size(max = 150, message = "registration.otherOrganisation.long")
+                @Pattern(regexp = FormText.LINE, message = "registration.otherOrganisation.characters")
+                String otherOrganisation,
+        @Size(max = 100, message = "registration.role.long")
+                @Pattern(regexp = FormText.LINE, message = "registration.role.characters")
+                String role,
+        String language,
+        @NotEmpty(message = "registration.consent.missing") String consent,
+        String website) {
+
+    /** The value of {@code organisation} that says: none of these. */
+    static final String OTHER = "other";
+
+    static final List<String> FIELDS =
+            List.of("name", "email", "organisation", "otherOrganisation", "role", "language", "consent");
+
+    static RegistrationForm empty(String language) {
+        return new RegistrationForm("", "", "", "", "", language, "", "");
+    }
+
+    static RegistrationForm of(Map<String, Object> body) {
+        var text = new FormText(body);
+        return new RegistrationForm(
+                text.line("name"),
+                text.line("email"),
+                text.line("organisation"),
+                text.line("otherOrganisation"),
+                text.line("role"),
+                text.line("language"),
+                text.line("consent"),
+                text.line("website"));
+    }
+
+    boolean isRobots() {
+        return !website.isEmpty();
+    }
+
+    Optional<EmailAddress> address() {
+        return EmailAddress.parse(email);
+    }
+
+    /** The listed organisation that was chosen, or that was named as the network names it. */
+    Optional<Organisation> listed(List<Organisation> organisations) {
+        var named = organisation.equals(OTHER) ? otherOrganisation : organisation;
+        return organisations.stream()
+                .filter(candidate -> candidate.id().equals(named) || candidate.name().equalsIgnoreCase(named))
+                .findFirst();
+    }
+
+    /** What only the network can tell to be wrong. */
+    FormErrors.Found check(List<Organisation> organisations, Session session, boolean speaks) {
+        var found = new FormErrors.Found();
+        if (!email.isEmpty() && address().isEmpty()) {
+            found.add("email", "registration.email.wrong");
+        }
+        if (!speaks) {
+            found.add("language", "registration.language.missing");
+        }
+        var listed = listed(organisations);
+        if (organisation.equals(OTHER) && otherOrganisation.isEmpty()) {
+            found.add("otherOrganisation", "registration.otherOrganisation.missing");
+        } else if (!organisation.isEmpty() && !organisation.equals(OTHER) && listed.isEmpty()) {
+            found.add("organisation", "registration.organisation.unknown");
+        } else if (!organisation.isEmpty()
+                && session.audience() == Session.Audience.SUBSIDISED
+                && listed.filter(known -> known.kind().subsidised()).isEmpty()) {
+            found.add("organisation", "registration.organisation.subsidised");
+        }
+        return found;
+    }
+}

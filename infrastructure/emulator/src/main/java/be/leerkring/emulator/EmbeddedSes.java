@@ -1,0 +1,155 @@
+package be.leerkring.emulator;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * SES inside this JVM: understands the v2 interface's SendEmail with simple content, on the loopback address, and keeps
+ * every mail instead of sending it.
+ */
+public final class EmbeddedSes implements AutoCloseable {
+
+    /** What happens to a call whose request is in order. */
+    public enum Behaviour {
+        /** Keeps the mail and answers with its ID. */
+        ACCEPT,
+        /** Answers that mails come too fast; the SDK tries such a call again by itself. */
+        THROTTLE,
+        /** Answers that this mail is not wanted, now or later. */
+        REJECT,
+        /** Keeps the mail and breaks the connection: the sender cannot know. The SDK tries such a call again too. */
+        TIME_OUT_AFTER_ACCEPTING,
+        /** Answers that something is wrong at SES; the SDK tries such a call again by itself. */
+        FAIL
+    }
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String SEND_EMAIL = "/v2/email/outbound-emails";
+
+    private final Clock clock;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final SendEmailReader reader = new SendEmailReader();
+    private final JsonMapper json = new JsonMapper();
+    private final Outgoing outgoing = new Outgoing();
+    private volatile Function<SentMail, Behaviour> behaviour = mail -> Behaviour.ACCEPT;
+
+    /** Starts on a free port. */
+    public static EmbeddedSes start(Clock clock) {
+        return start(clock, 0);
+    }
+
+    /**
+     * Starts on the given port, or on a free one for 0.
+     *
+     * @param clock dates the mails
+     */
+    public static EmbeddedSes start(Clock clock, int port) {
+        try {
+            return new EmbeddedSes(clock, HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException("SES's stand-in did not start: is port " + port + " taken?", e);
+        }
+    }
+
+    private EmbeddedSes(Clock clock, HttpServer server) {
+        this.clock = clock;
+        this.server = server;
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** Where clients reach it: an address for {@code endpointOverride} or {@code AWS_ENDPOINT_URL_SESV2}. */
+    public URI endpoint() {
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort());
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            try {
+                if (!isSendEmail(exchange)) {
+                    throw SesRefusal.unknownOperation();
+                }
+                send(exchange, reader.read(exchange.getRequestBody(), clock.instant()));
+            } catch (SesRefusal refusal) {
+                exchange.getResponseHeaders().set("x-amzn-ErrorType", refusal.type());
+                answer(exchange, refusal.status(), Map.of("message", refusal.getMessage()));
+            }
+        }
+    }
+
+    private static boolean isSendEmail(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("POST")
+                && exchange.getRequestURI().getPath().equals(SEND_EMAIL);
+    }
+
+    private void send(HttpExchange exchange, SentMail mail) throws IOException, SesRefusal {
+        switch (behaviour.apply(mail)) {
+            case ACCEPT -> {
+                outgoing.add(mail);
+                answer(exchange, 200, Map.of("MessageId", mail.messageId()));
+            }
+            // To close an exchange that has no answer is to close its connection.
+            case TIME_OUT_AFTER_ACCEPTING -> outgoing.add(mail);
+            case THROTTLE -> throw SesRefusal.throttled();
+            case REJECT -> throw SesRefusal.rejected();
+            case FAIL -> throw SesRefusal.failure();
+        }
+    }
+
+    private void answer(HttpExchange exchange, int status, Map<String, String> content) throws IOException {
+        var body = json.writeValueAsBytes(content);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    /** From now on decides by this function what happens to each call; an SDK's own retries are calls too. */
+    public void behaveLike(Function<SentMail, Behaviour> behaviour) {
+        this.behaviour = behaviour;
+    }
+
+    /** The mails in the order in which they were accepted. */
+    public List<SentMail> mails() {
+        return outgoing.mails();
+    }
+
+    /** Forgets the mails. */
+    public void clear() {
+        outgoing.clear();
+    }
+
+    /** Tells the listener of every mail from now on, before its sender is answered. */
+    public void onMail(Consumer<SentMail> listener) {
+        outgoing.onMail(listener);
+    }
+
+    /**
+     * The mails, as soon as there are at least so many.
+     *
+     * @throws IllegalStateException if there are not within the timeout
+     */
+    public List<SentMail> awaitMails(int count, Duration timeout) {
+        return outgoing.await(count, timeout);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+    }
+}

@@ -1,0 +1,42 @@
+package be.leerkring.emulator;
+
+/** An error that SES answers with, by the name that its clients know it by. */
+final class SesRefusal extends Exception {
+
+    private final int status;
+    private final String type;
+
+    private SesRefusal(int status, String type, String message) {
+        super(message);
+        this.status = status;
+        this.type = type;
+    }
+
+    static SesRefusal badRequest(String message) {
+        return new SesRefusal(400, "BadRequestException", message);
+    }
+
+    static SesRefusal rejected() {
+        return new SesRefusal(400, "MessageRejected", "Email address is not verified.");
+    }
+
+    static SesRefusal throttled() {
+        return new SesRefusal(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
+    }
+
+    static SesRefusal failure() {
+        return new SesRefusal(500, "InternalServiceErrorException", "The service is unavailable.");
+    }
+
+    static SesRefusal unknownOperation() {
+        return new SesRefusal(404, "UnknownOperationException", "Only SendEmail has a stand-in here.");
+    }
+
+    int status() {
+        return status;
+    }
+
+    String type() {
+        return type;
+    }
+}

@@ -1,0 +1,83 @@
+package be.leerkring.emulator;
+
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Wakes who follows a stream when a write has come in, so that nobody has to ask the store many times a second whether
+ * there is news: one such question costs a few milliseconds of processor time.
+ */
+final class WriteSignal {
+
+    private static final Set<String> WRITES = Set.of(
+            "PutItem",
+            "UpdateItem",
+            "DeleteItem",
+            "BatchWriteItem",
+            "TransactWriteItems",
+            "ExecuteStatement",
+            "ExecuteTransaction",
+            "BatchExecuteStatement");
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition raised = lock.newCondition();
+    private long count;
+
+    /** Raises the signal after every request that may have written. */
+    Handler around(Handler store) {
+        return new Handler.Wrapper(store) {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                try {
+                    return super.handle(request, response, callback);
+                } finally {
+                    if (isWrite(request.getHeaders().get("X-Amz-Target"))) {
+                        raise();
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isWrite(String target) {
+        return target != null && WRITES.contains(target.substring(target.indexOf('.') + 1));
+    }
+
+    void raise() {
+        lock.lock();
+        try {
+            count++;
+            raised.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How often it has been raised; ask before looking at the store, and hand to {@link #await}. */
+    long count() {
+        lock.lock();
+        try {
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns as soon as it has been raised more often than {@code seen}, or after so many nanoseconds. */
+    void await(long seen, long nanoseconds) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var remaining = nanoseconds;
+            while (count <= seen && remaining > 0) {
+                remaining = raised.awaitNanos(remaining);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package be.leerkring.local;
+
+import be.leerkring.emulator.SentMail;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A mail as it arrived.
+ *
+ * @param id 1 for the first that arrived
+ */
+@Serdeable
+record InboxMail(
+        long id,
+        Instant at,
+        String from,
+        List<String> to,
+        String subject,
+        String text,
+        String html,
+        Map<String, String> headers,
+        List<Attachment> attachments) {
+
+    /**
+     * @param content in base64 (RFC 4648, section 4)
+     */
+    @Serdeable
+    record Attachment(String name, String contentType, String content) {}
+
+    static InboxMail of(long id, SentMail mail) {
+        return new InboxMail(
+                id,
+                mail.at(),
+                mail.from(),
+                mail.to(),
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                mail.headers(),
+                mail.attachments().stream()
+                        .map(attachment -> new Attachment(
+                                attachment.name(),
+                                attachment.contentType(),
+                                Base64.getEncoder().encodeToString(attachment.content())))
+                        .toList());
+    }
+}

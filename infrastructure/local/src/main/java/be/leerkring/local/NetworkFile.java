@@ -1,0 +1,120 @@
+package be.leerkring.local;
+
+import be.leerkring.network.Organisation;
+import be.leerkring.network.Session;
+import be.leerkring.platform.language.LocalizedText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** A network as a YAML file describes it. */
+record NetworkFile(List<Organisation> organisations, List<NetworkFile.Announced> sessions) {
+
+    /**
+     * @param attended whether the file says that two people of each subsidised organisation were there
+     */
+    record Announced(Session session, int capacity, boolean attended) {}
+
+    /** The organisations that the agency funds. */
+    List<Organisation> subsidised() {
+        return organisations.stream()
+                .filter(organisation -> organisation.kind().subsidised())
+                .toList();
+    }
+
+    static NetworkFile read(String resource) {
+        try (var stream = NetworkFile.class.getResourceAsStream(resource)) {
+            var file = new Node(new Yaml(new PlainTimes()).load(stream));
+            var zone = ZoneId.of(file.node("network").text("timeZone"));
+            return new NetworkFile(
+                    file.nodes("organisations").stream()
+                            .map(NetworkFile::organisation)
+                            .toList(),
+                    file.nodes("sessions").stream()
+                            .map(node -> announced(node, zone))
+                            .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Can't read " + resource, unreadable);
+        }
+    }
+
+    private static Organisation organisation(Node node) {
+        var kind = Organisation.Kind.withCode(node.text("kind"));
+        return new Organisation(node.text("id"), node.text("name"), kind, node.has("placeholder"));
+    }
+
+    private static Announced announced(Node node, ZoneId zone) {
+        var start = LocalDateTime.parse(node.text("start"));
+        var venue = node.node("venue");
+        var session = new Session(
+                node.text("id"),
+                texts(node.node("title")),
+                start.atZone(zone).toInstant(),
+                LocalDateTime.parse(node.text("end")).atZone(zone).toInstant(),
+                new Session.Venue(venue.text("name"), venue.text("city")),
+                node.text("audience").equals("open") ? Session.Audience.OPEN : Session.Audience.SUBSIDISED,
+                node.texts("themes"),
+                node.nodes("programme").stream()
+                        .map(item -> new Session.ProgrammeItem(
+                                at(start.toLocalDate(), item.text("at"), zone), texts(item.node("title"))))
+                        .toList(),
+                0,
+                node.has("assumed"));
+        return new Announced(
+                session,
+                Integer.parseInt(node.text("capacity")),
+                !node.text("participants").startsWith("none"));
+    }
+
+    private static Instant at(LocalDate date, String hour, ZoneId zone) {
+        return date.atTime(LocalTime.parse(hour)).atZone(zone).toInstant();
+    }
+
+    private static LocalizedText texts(Node node) {
+        return new LocalizedText(Map.of("nl", node.text("nl"), "en", node.text("en")));
+    }
+
+    /** A map of the file. */
+    private record Node(Map<?, ?> entries) {
+
+        boolean has(String name) {
+            return entries.containsKey(name);
+        }
+
+        String text(String name) {
+            return String.valueOf(entries.get(name));
+        }
+
+        List<String> texts(String name) {
+            return ((List<?>) entries.get(name)).stream().map(String::valueOf).toList();
+        }
+
+        Node node(String name) {
+            return new Node((Map<?, ?>) entries.get(name));
+        }
+
+        List<Node> nodes(String name) {
+            return ((List<?>) entries.get(name))
+                    .stream().map(element -> new Node((Map<?, ?>) element)).toList();
+        }
+    }
+
+    /** Keeps a local date and time as it is written: YAML would make an instant in UTC of it. */
+    private static final class PlainTimes extends SafeConstructor {
+
+        PlainTimes() {
+            super(new LoaderOptions());
+            yamlConstructors.put(Tag.TIMESTAMP, yamlConstructors.get(Tag.STR));
+        }
+    }
+}

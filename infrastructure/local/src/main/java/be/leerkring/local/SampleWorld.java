@@ -1,0 +1,134 @@
+package be.leerkring.local;
+
+import be.leerkring.feedback.Answer;
+import be.leerkring.feedback.Answers;
+import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Organisation;
+import be.leerkring.network.Organisations;
+import be.leerkring.network.Participant;
+import be.leerkring.network.RegistrationState;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.Registrations;
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The network of 2017 as its organiser announced it, in {@code network-2017.yaml}, and around it what that file says
+ * was made up for the sample: who was at the first session, and what they said of it.
+ */
+final class SampleWorld {
+
+    private static final List<String> FIRST_NAMES = List.of(
+            "An", "Bram", "Charlotte", "Dirk", "Els", "Filip", "Griet", "Hassan", "Ilse", "Joris", "Karen", "Luc",
+            "Mieke", "Noor", "Olivier", "Petra", "Quinten", "Ruth", "Stijn", "Tine", "Ulrike", "Veerle", "Wout", "Yasmina");
+
+    private static final List<String> LAST_NAMES = List.of(
+            "Peeters", "Janssens", "Maes", "Jacobs", "Mertens", "Willems", "Claes", "Goossens", "Wouters", "De Smet",
+            "Dubois", "Lambert", "Aydin", "Hermans", "Pauwels", "Michiels", "Van Damme");
+
+    private static final Duration ASKED_BEFORE = Duration.ofDays(21);
+
+    private final Table table;
+    private final Organisations organisations;
+    private final Sessions sessions;
+    private final SeatCounts seatCounts;
+    private final Registrations registrations;
+    private final Answers answers;
+
+    SampleWorld(ApplicationContext context) {
+        this.table = context.getBean(Table.class);
+        this.organisations = context.getBean(Organisations.class);
+        this.sessions = context.getBean(Sessions.class);
+        this.seatCounts = context.getBean(SeatCounts.class);
+        this.registrations = context.getBean(Registrations.class);
+        this.answers = context.getBean(Answers.class);
+    }
+
+    void load() {
+        var network = NetworkFile.read("/network-2017.yaml");
+        write(organisations.put(network.organisations()));
+        for (var announced : network.sessions()) {
+            var participants = announced.attended() ? network.subsidised() : List.<Organisation>of();
+            publish(announced, participants);
+            if (announced.attended()) {
+                feedback(announced.session());
+            }
+        }
+    }
+
+    private void publish(NetworkFile.Announced announced, List<Organisation> participants) {
+        var session = announced.session();
+        write(sessions.put(session), seatCounts.open(session.id(), announced.capacity(), 2 * participants.size()));
+        for (int place = 0; place < 2 * participants.size(); place++) {
+            var asked = session.start().minus(ASKED_BEFORE).plus(Duration.ofMinutes(17L * place));
+            write(registrations.record(participant(session, participants.get(place / 2), place), session, asked));
+        }
+    }
+
+    private static Participant participant(Session session, Organisation organisation, int place) {
+        var name = FIRST_NAMES.get(place % FIRST_NAMES.size()) + " " + LAST_NAMES.get(place % LAST_NAMES.size());
+        var mailbox = name.toLowerCase(Locale.ROOT).replace(' ', '.');
+        var email = new EmailAddress(mailbox + "@" + organisation.id() + ".example.org");
+        return new Participant(
+                session.id(),
+                email.personAt(session.id()),
+                name,
+                email,
+                organisation.id(),
+                organisation.name(),
+                "",
+                new Language("nl"),
+                RegistrationState.ATTENDED);
+    }
+
+    /** 24 answers, three of them with a quote whose publication was agreed to. */
+    private void feedback(Session session) {
+        quote(session, 0, "Een goede start. Hoe we concreet gaan samenwerken, dat zoeken we nu samen uit.", "Bedrijfsnetwerk 4");
+        quote(session, 1, "Het contact met de andere organisaties en met de partners van het agentschap was voor mij het beste van de dag.", "Bedrijfsnetwerk 9");
+        quote(session, 2, "Bedankt voor sessies waar we echt iets aan hebben.", "Bedrijfsnetwerk 12");
+        for (int place = 3; place < 24; place++) {
+            write(answers.putApproved(
+                    session,
+                    "sample-" + place,
+                    new Answer(
+                            OptionalInt.of(3 + place % 3),
+                            OptionalInt.of(6 + place % 5),
+                            "",
+                            "",
+                            "",
+                            Answer.Attribution.NONE,
+                            "",
+                            "")));
+        }
+    }
+
+    private void quote(Session session, int place, String words, String organisation) {
+        write(answers.putApproved(
+                session,
+                "sample-" + place,
+                new Answer(
+                        OptionalInt.of(5),
+                        OptionalInt.of(9),
+                        "",
+                        "",
+                        words,
+                        Answer.Attribution.ORGANISATION,
+                        "",
+                        organisation + " (voorbeeldnaam)")));
+    }
+
+    private void write(TransactWriteItem... operations) {
+        if (!(table.write(List.of(operations)) instanceof WriteOutcome.Written)) {
+            throw new IllegalStateException("The sample world could not be written: something stands in its place");
+        }
+    }
+}

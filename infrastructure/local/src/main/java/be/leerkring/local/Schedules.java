@@ -1,0 +1,63 @@
+package be.leerkring.local;
+
+import be.leerkring.emulator.Schedule;
+import be.leerkring.emulator.StackFunction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The template's schedules, fired in the order of their moments. */
+final class Schedules {
+
+    /** One function that runs by itself. */
+    private record Timed(Duration every, Function<Map<String, Object>, Object> function) {
+
+        /** The first moment after this one; every schedule counts from the start of 1970. */
+        Instant next(Instant after) {
+            var periods = after.toEpochMilli() / every.toMillis();
+            return Instant.ofEpochMilli((periods + 1) * every.toMillis());
+        }
+    }
+
+    private final List<Timed> all;
+
+    private Schedules(List<Timed> all) {
+        this.all = all;
+    }
+
+    static Schedules of(List<StackFunction> functions, Handlers handlers) {
+        return new Schedules(functions.stream()
+                .flatMap(function -> function.schedules().stream()
+                        .map(schedule -> new Timed(every(schedule), handlers.of(function))))
+                .toList());
+    }
+
+    private static Duration every(Schedule schedule) {
+        return switch (schedule) {
+            case Schedule.Rate rate -> rate.every();
+            case Schedule.Cron cron ->
+                throw new IllegalArgumentException("The laptop doesn't fire " + cron.name() + ": " + cron.expression());
+        };
+    }
+
+    /** When something is due next. */
+    Instant next(Instant after) {
+        return all.stream()
+                .map(timed -> timed.next(after))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    /** Fires what is due at this very moment. */
+    void fire(Instant moment) {
+        due(moment).forEach(timed -> timed.function().apply(Map.of("time", moment.toString())));
+    }
+
+    private Stream<Timed> due(Instant moment) {
+        return all.stream().filter(timed -> timed.next(moment.minusMillis(1)).equals(moment));
+    }
+}

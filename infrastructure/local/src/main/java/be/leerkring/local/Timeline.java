@@ -1,0 +1,90 @@
+package be.leerkring.local;
+
+import be.leerkring.emulator.StreamRelay;
+import be.leerkring.platform.mail.QueuedMails;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The laptop's time: whatever is due on the way from one moment to another happens, in order and at its own moment. */
+final class Timeline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
+    private static final Duration DELIVERY = Duration.ofSeconds(60);
+
+    private final LaptopClock clock;
+    private final Schedules schedules;
+    private final List<StreamRelay> relays;
+    private final QueuedMails mails;
+    private final Memory memory;
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("timeline").unstarted(task));
+    private final ReentrantLock moving = new ReentrantLock();
+    private Instant fired;
+
+    Timeline(LaptopClock clock, Schedules schedules, List<StreamRelay> relays, QueuedMails mails, Memory memory) {
+        this.clock = clock;
+        this.schedules = schedules;
+        this.relays = relays;
+        this.mails = mails;
+        this.memory = memory;
+        this.fired = clock.instant();
+        ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** The laptop's now. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Moves the clock forward, fires what became due, and returns when that has run and the outbox is empty.
+     *
+     * @param target a moment that is not past
+     */
+    void moveTo(Instant target) {
+        moving.lock();
+        try {
+            deliver();
+            for (var next = schedules.next(fired); !next.isAfter(target); next = schedules.next(fired)) {
+                clock.moveTo(next);
+                schedules.fire(next);
+                fired = next;
+                deliver();
+            }
+            clock.moveTo(target);
+            memory.keep(clock.instant());
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    /** A mail leaves at the moment at which it was decided, not at the one to which the clock moves. */
+    private void deliver() {
+        if (mails.unsent(clock.instant()).findAny().isPresent()) {
+            relays.forEach(relay -> relay.awaitIdle(DELIVERY));
+        }
+    }
+
+    private void tick() {
+        try {
+            if (!schedules.next(fired).isAfter(clock.instant())) {
+                moveTo(clock.instant());
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("What was due at {} failed", clock.instant(), failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        memory.keep(clock.instant());
+    }
+}
