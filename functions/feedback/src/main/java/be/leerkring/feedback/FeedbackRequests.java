@@ -30,6 +30,9 @@ final class FeedbackRequests {
 
     private static final LocalTime HOUR = LocalTime.of(9, 0);
 
+    /** Until when on a working day it asks: whoever could not be asked by then is asked the next. */
+    private static final LocalTime LATE = LocalTime.of(18, 0);
+
     /** How long after a session one can answer. */
     private static final Duration ANSWERABLE = Duration.ofDays(90);
 
@@ -67,6 +70,9 @@ final class FeedbackRequests {
     /** Asks about every session for which it is time. */
     void askAll() {
         var now = clock.instant();
+        if (!isWorkingHour(now)) {
+            return;
+        }
         var due = sessions.startedBetween(now.minus(LATEST), now)
                 .filter(session -> !now.isBefore(askedAt(session)))
                 .toList();
@@ -75,6 +81,13 @@ final class FeedbackRequests {
         }
         var done = table.read(due.stream().map(FeedbackRequests::marker).toList());
         due.stream().filter(session -> !done.containsKey(marker(session))).forEach(this::ask);
+    }
+
+    /** Nothing is read, and nobody is mailed, at night and on days off. */
+    private boolean isWorkingHour(Instant now) {
+        var local = time.local(now);
+        var hour = local.toLocalTime();
+        return WorkingDays.isWorkingDay(local.toLocalDate()) && !hour.isBefore(HOUR) && hour.isBefore(LATE);
     }
 
     /** Nine in the morning of the first working day after the session, in the network's time zone. */

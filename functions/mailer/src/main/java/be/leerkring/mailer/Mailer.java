@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 @Singleton
 final class Mailer {
 
-    /** With a sweep every five minutes, a mail that SES doesn't take is given up after two hours. */
+    /** With a sweep every quarter of an hour, a mail that SES doesn't take is given up after six hours. */
     private static final int TRIES = 24;
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);

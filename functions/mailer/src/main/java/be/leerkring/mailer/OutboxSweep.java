@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/** Comes by every few minutes for the mails that the stream left behind: those whose sender died, or whom SES put off. */
+/** Comes by every quarter of an hour for the mails that the stream left behind: those whose sender died, or whom SES put off. */
 public final class OutboxSweep extends MicronautRequestHandler<Map<String, Object>, Void> {
 
     /** The stream is given this long before the sweep takes a mail. */

@@ -40,7 +40,7 @@ public final class SeatCounts {
             throw new IllegalStateException("Session " + session + " has no count of its seats");
         }
         return new Seats(
-                (int) item.count("capacity"),
+                (int) item.count("seats"),
                 (int) item.count("taken"),
                 (int) item.count("waiting"));
     }
@@ -48,19 +48,19 @@ public final class SeatCounts {
     /** The write that gives a new session its seats, some of them taken already. */
     public TransactWriteItem open(String session, int capacity, int taken) {
         return table.putNew(Item.at(key(session))
-                .with("capacity", capacity)
+                .with("seats", capacity)
                 .with("taken", taken)
                 .with("waiting", 0));
     }
 
     /** Takes a seat; refused when there is none, or when somebody waits for it. */
     public TransactWriteItem take(String session) {
-        return change(session, "SET taken = taken + :one", "taken < capacity AND waiting = :none");
+        return change(session, "SET taken = taken + :one", "taken < seats AND waiting = :none");
     }
 
     /** Joins the waiting list; refused when there is a seat that nobody waits for. */
     public TransactWriteItem line(String session) {
-        return change(session, "SET waiting = waiting + :one", "taken >= capacity OR waiting > :none");
+        return change(session, "SET waiting = waiting + :one", "taken >= seats OR waiting > :none");
     }
 
     /** Gives a seat back. */

@@ -124,6 +124,11 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         return streams;
     }
 
+    /** A number that grows whenever something may have been written: while it stays, the store is as it was. */
+    public long writeCount() {
+        return writes.count();
+    }
+
     WriteSignal writes() {
         return writes;
     }

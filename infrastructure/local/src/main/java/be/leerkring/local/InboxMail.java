@@ -24,6 +24,11 @@ record InboxMail(
         Map<String, String> headers,
         List<Attachment> attachments) {
 
+    InboxMail {
+        headers = headers == null ? Map.of() : headers;
+        attachments = attachments == null ? List.of() : attachments;
+    }
+
     /**
      * @param content in base64 (RFC 4648, section 4)
      */

@@ -128,7 +128,11 @@ final class Laptop implements AutoCloseable {
             var started = ApplicationContext.builder()
                     .banner(false)
                     .singletons(clock, inbox)
-                    .properties(Map.of("micronaut.server.port", port, "micronaut.server.host", "localhost"))
+                    .properties(Map.of(
+                            "micronaut.server.port", port,
+                            "micronaut.server.host", "localhost",
+                            "micronaut.server.max-request-size", "128KB",
+                            "micronaut.serde.serialization.inclusion", "ALWAYS"))
                     .propertySources(PropertySource.of(
                             "template.yaml",
                             environment,
@@ -153,7 +157,7 @@ final class Laptop implements AutoCloseable {
                                 discarded -> LOG.error("{} gave up: {}", function.logicalId(), discarded)))))
                 .toList();
         var schedules = Schedules.of(template.functions(), handlers);
-        return opened(new Timeline(clock, schedules, relays, context.getBean(QueuedMails.class), memory));
+        return opened(new Timeline(clock, schedules, relays, context.getBean(QueuedMails.class), database::writeCount, memory));
     }
 
     private static Function<DynamodbEvent, StreamsEventResponse> stream(Handlers handlers, StackFunction function) {

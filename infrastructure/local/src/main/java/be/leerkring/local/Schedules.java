@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 /** The template's schedules, fired in the order of their moments. */
 final class Schedules {
 
-    /** One function that runs by itself. */
-    private record Timed(Duration every, Function<Map<String, Object>, Object> function) {
+    /**
+     * One function that runs by itself.
+     *
+     * @param sweeps whether its package also follows the stream: then it has nothing to do while the outbox is empty
+     */
+    private record Timed(Duration every, boolean sweeps, Function<Map<String, Object>, Object> function) {
 
         /** The first moment after this one; every schedule counts from the start of 1970. */
         Instant next(Instant after) {
@@ -32,8 +36,13 @@ final class Schedules {
     static Schedules of(List<StackFunction> functions, Handlers handlers) {
         return new Schedules(functions.stream()
                 .flatMap(function -> function.schedules().stream()
-                        .map(schedule -> new Timed(every(schedule), handlers.of(function))))
+                        .map(schedule -> new Timed(every(schedule), sweeps(function, functions), handlers.of(function))))
                 .toList());
+    }
+
+    private static boolean sweeps(StackFunction function, List<StackFunction> functions) {
+        return functions.stream()
+                .anyMatch(other -> !other.streams().isEmpty() && other.codeUri().equals(function.codeUri()));
     }
 
     private static Duration every(Schedule schedule) {
@@ -52,9 +61,9 @@ final class Schedules {
                 .orElse(Instant.MAX);
     }
 
-    /** Fires what is due at this very moment. */
-    void fire(Instant moment) {
-        due(moment).forEach(timed -> timed.function().apply(Map.of("time", moment.toString())));
+    /** Fires what is due at this very moment; no sweep of an empty outbox, for five weeks have thousands of them. */
+    void fire(Instant moment, boolean outboxIsEmpty) {
+        due(moment).filter(timed -> !(timed.sweeps() && outboxIsEmpty)).forEach(timed -> timed.function().apply(Map.of("time", moment.toString())));
     }
 
     private Stream<Timed> due(Instant moment) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,23 +17,33 @@ import org.slf4j.LoggerFactory;
 final class Timeline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
+    private static final long NEVER = -1;
     private static final Duration DELIVERY = Duration.ofSeconds(60);
 
     private final LaptopClock clock;
     private final Schedules schedules;
     private final List<StreamRelay> relays;
     private final QueuedMails mails;
+    private final LongSupplier writes;
     private final Memory memory;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("timeline").unstarted(task));
     private final ReentrantLock moving = new ReentrantLock();
     private Instant fired;
+    private long emptyAt = NEVER;
 
-    Timeline(LaptopClock clock, Schedules schedules, List<StreamRelay> relays, QueuedMails mails, Memory memory) {
+    Timeline(
+            LaptopClock clock,
+            Schedules schedules,
+            List<StreamRelay> relays,
+            QueuedMails mails,
+            LongSupplier writes,
+            Memory memory) {
         this.clock = clock;
         this.schedules = schedules;
         this.relays = relays;
         this.mails = mails;
+        this.writes = writes;
         this.memory = memory;
         this.fired = clock.instant();
         ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
@@ -51,12 +62,12 @@ final class Timeline implements AutoCloseable {
     void moveTo(Instant target) {
         moving.lock();
         try {
-            deliver();
+            var outboxIsEmpty = deliver();
             for (var next = schedules.next(fired); !next.isAfter(target); next = schedules.next(fired)) {
                 clock.moveTo(next);
-                schedules.fire(next);
+                schedules.fire(next, outboxIsEmpty);
                 fired = next;
-                deliver();
+                outboxIsEmpty = deliver();
             }
             clock.moveTo(target);
             memory.keep(clock.instant());
@@ -65,11 +76,20 @@ final class Timeline implements AutoCloseable {
         }
     }
 
-    /** A mail leaves at the moment at which it was decided, not at the one to which the clock moves. */
-    private void deliver() {
-        if (mails.unsent(clock.instant()).findAny().isPresent()) {
-            relays.forEach(relay -> relay.awaitIdle(DELIVERY));
+    /**
+     * A mail leaves at the moment at which it was decided, not at the one to which the clock moves.
+     *
+     * @return whether no mail is left
+     */
+    private boolean deliver() {
+        if (emptyAt == writes.getAsLong()) {
+            return true;
         }
+        relays.forEach(relay -> relay.awaitIdle(DELIVERY));
+        var seen = writes.getAsLong();
+        var isEmpty = mails.unsent(clock.instant()).findAny().isEmpty();
+        emptyAt = isEmpty ? seen : NEVER;
+        return isEmpty;
     }
 
     private void tick() {
