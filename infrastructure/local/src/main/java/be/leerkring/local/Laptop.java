@@ -16,6 +16,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -94,6 +95,11 @@ final class Laptop implements AutoCloseable {
     /** The template that is running. */
     StackTemplate template() {
         return template;
+    }
+
+    /** Returns when every mail that was decided before this call has been handed to SES. */
+    void settle(Duration timeout) {
+        context.getBean(Timeline.class).settle(timeout);
     }
 
     /** The table's name. */

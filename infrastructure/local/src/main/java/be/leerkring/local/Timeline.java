@@ -76,6 +76,11 @@ final class Timeline implements AutoCloseable {
         }
     }
 
+    /** Returns when everything that was written before this call has been delivered. */
+    void settle(Duration timeout) {
+        relays.forEach(relay -> relay.awaitIdle(timeout));
+    }
+
     /**
      * A mail leaves at the moment at which it was decided, not at the one to which the clock moves.
      *
@@ -85,7 +90,7 @@ final class Timeline implements AutoCloseable {
         if (emptyAt == writes.getAsLong()) {
             return true;
         }
-        relays.forEach(relay -> relay.awaitIdle(DELIVERY));
+        settle(DELIVERY);
         var seen = writes.getAsLong();
         var isEmpty = mails.unsent(clock.instant()).findAny().isEmpty();
         emptyAt = isEmpty ? seen : NEVER;
