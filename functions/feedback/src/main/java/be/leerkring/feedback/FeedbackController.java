@@ -13,9 +13,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import java.util.Map;
 
 /** The form behind the mailed request; the last answer counts. */
+@Produces(MediaType.ALL)
 @Controller("/feedback/{token}")
 final class FeedbackController {
 

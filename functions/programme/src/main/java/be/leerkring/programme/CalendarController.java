@@ -8,11 +8,14 @@ import be.leerkring.platform.web.Visit;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.util.List;
 
 /** The programme and its sessions, for calendars. */
+@Produces(MediaType.ALL)
 @Controller
 final class CalendarController {
 

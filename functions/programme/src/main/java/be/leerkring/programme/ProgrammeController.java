@@ -8,12 +8,15 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 import java.util.List;
 
 /** The programme and its sessions, to read. */
+@Produces(MediaType.ALL)
 @Controller
 final class ProgrammeController {
 

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Who gets a seat, and who gives it back: the registration, the count of seats and the mail change in one transaction,
@@ -22,6 +23,9 @@ import java.util.Optional;
  */
 @Singleton
 final class Admission {
+
+    /** Only the last seat, and the last place before it, are decided anew: a handful of times in a crowd. */
+    private static final int TRIES = 20;
 
     private final Table table;
     private final Sessions sessions;
@@ -90,18 +94,15 @@ final class Admission {
 
     /** Confirms, as far as that is possible; where the link leads afterwards says what came of it. */
     void confirm(Token token) {
-        while (follow(token, SignUp.CONFIRM) instanceof Destination.Found there) {
-            var done = switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
+        decide(token, SignUp.CONFIRM, there -> {
+            return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
                 case Registration.Confirmation.Seated(var next) -> seat(next, there.session());
                 case Registration.Confirmation.Lined(var next) -> line(next, there.session());
                 case Registration.Confirmation.Already() -> true;
                 case Registration.Confirmation.Gone() -> true;
                 case Registration.Confirmation.TooLate() -> true;
             };
-            if (done) {
-                return;
-            }
-        }
+        });
     }
 
     private boolean seat(Registration next, Session session) {
@@ -124,9 +125,9 @@ final class Admission {
 
     /** Cancels, as far as there is something to cancel. */
     void cancel(Token token) {
-        while (follow(token, MyLink.PURPOSE) instanceof Destination.Found there) {
+        decide(token, MyLink.PURPOSE, there -> {
             var session = there.session();
-            var done = switch (there.registration().cancel(session, clock.instant())) {
+            return switch (there.registration().cancel(session, clock.instant())) {
                 case Registration.Cancellation.SeatReleased(var next) ->
                     written(table.write(List.of(
                             registrations.put(next, session),
@@ -139,13 +140,19 @@ final class Admission {
                             outbox.put(mails.cancelled(next, session)))));
                 case Registration.Cancellation.Already() -> true;
             };
-            if (done) {
+        });
+    }
+
+    /** Decides about what a link leads to, anew when something changed between reading and writing. */
+    private void decide(Token token, String purpose, Predicate<Destination.Found> decision) {
+        for (var tries = 0; tries < TRIES; tries++) {
+            if (!(follow(token, purpose) instanceof Destination.Found there) || decision.test(there)) {
                 return;
             }
         }
+        throw new IllegalStateException("The session's seats changed at each of " + TRIES + " tries");
     }
 
-    /** A refusal means that something changed since it was read: it is read again, and decided anew. */
     private static boolean written(WriteOutcome outcome) {
         return outcome instanceof WriteOutcome.Written;
     }

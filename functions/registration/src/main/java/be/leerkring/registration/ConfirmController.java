@@ -11,9 +11,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 
 /** The mailed link that confirms: looking at it changes nothing, its button may be pressed twice. */
+@Produces(MediaType.ALL)
 @Controller("/confirm/{token}")
 final class ConfirmController {
 

@@ -9,9 +9,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 
 /** One's own registration. */
+@Produces(MediaType.ALL)
 @Controller("/my/{token}")
 final class MyController {
 

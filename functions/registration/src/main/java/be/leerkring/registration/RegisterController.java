@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** The form to register with, and the page after it. */
+@Produces(MediaType.ALL)
 @Controller("/sessions/{id}/register")
 final class RegisterController {
 

@@ -10,7 +10,8 @@ import java.time.Instant;
 /**
  * One person's registration for one session. It decides its own transitions; {@link Registrations} only writes them.
  *
- * @param revision how often it was written; the mails of one transition carry the revision that it made
+ * @param revision one more at every write, and never used again, not even when the person registers anew after the
+ *     registration was erased: it is part of the keys of the mails that the write decided
  * @param asked when a form last led to a mail
  * @param since when the registration got its state
  */
@@ -41,7 +42,7 @@ record Registration(Participant participant, long revision, Instant asked, Insta
 
     /** The first form of somebody who was not known at the session. */
     static Registration first(Participant participant, Instant now) {
-        return new Registration(participant.as(RegistrationState.PENDING), 1, now, now);
+        return new Registration(participant.as(RegistrationState.PENDING), now.getEpochSecond(), now, now);
     }
 
     /** Another form with the same address. */

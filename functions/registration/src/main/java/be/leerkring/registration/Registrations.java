@@ -33,7 +33,7 @@ public final class Registrations {
 
     /** The write that records somebody who registered elsewhere; refused where they are registered here. */
     public TransactWriteItem record(Participant participant, Session session, Instant asked) {
-        return put(new Registration(participant, 1, asked, asked), session);
+        return put(new Registration(participant, asked.getEpochSecond(), asked, asked), session);
     }
 
     TransactWriteItem put(Registration registration, Session session) {

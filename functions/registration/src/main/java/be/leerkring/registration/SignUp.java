@@ -33,6 +33,9 @@ final class SignUp {
     /** The purpose of the link that confirms. */
     static final String CONFIRM = "confirm";
 
+    /** How often a form is decided anew, when the registration was written by another since it was read. */
+    private static final int TRIES = 10;
+
     private final Table table;
     private final Sessions sessions;
     private final SeatCounts seatCounts;
@@ -107,7 +110,7 @@ final class SignUp {
     Outcome submit(String sessionId, RegistrationForm form) {
         var address = form.address();
         var key = address.map(known -> Participants.key(sessionId, known.personAt(sessionId)));
-        while (true) {
+        for (var tries = 0; tries < TRIES; tries++) {
             var look = look(sessionId, key.stream().toList());
             if (look.offer().isEmpty()) {
                 return new Outcome.NoSuchSession();
@@ -134,6 +137,7 @@ final class SignUp {
                 return new Outcome.Mailed(offer.session());
             }
         }
+        throw new IllegalStateException("The registration changed at each of " + TRIES + " tries to write it");
     }
 
     private record Look(Optional<Offer> offer, Map<Key, Item> found) {}

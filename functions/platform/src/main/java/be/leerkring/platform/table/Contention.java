@@ -23,7 +23,7 @@ final class Contention {
         return PASSING.containsAll(codes);
     }
 
-    Patience patience() {
+    static Patience patience() {
         return new Patience();
     }
 

@@ -2,7 +2,6 @@ package be.leerkring.platform.table;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ public final class Table {
 
     private final DynamoDbClient dynamoDb;
     private final String name;
-    private final Contention contention = new Contention();
 
     public Table(DynamoDbClient dynamoDb, @Value("${TABLE_NAME}") String name) {
         this.dynamoDb = dynamoDb;
@@ -52,7 +50,7 @@ public final class Table {
                 .consistentRead(true)
                 .build();
         var requests = Map.of(name, asked);
-        var patience = contention.patience();
+        var patience = Contention.patience();
         while (!requests.isEmpty()) {
             var left = requests;
             var response = dynamoDb.batchGetItem(request -> request.requestItems(left));
@@ -85,7 +83,7 @@ public final class Table {
      * @param operations at most 100, each on an item of its own
      */
     public WriteOutcome write(List<TransactWriteItem> operations) {
-        var patience = contention.patience();
+        var patience = Contention.patience();
         while (true) {
             try {
                 dynamoDb.transactWriteItems(request -> request.transactItems(operations));
@@ -123,13 +121,6 @@ public final class Table {
         }
     }
 
-    /** A transaction's operations in the order of their places. */
-    public static List<TransactWriteItem> operations(List<TransactWriteItem> first, TransactWriteItem... more) {
-        var all = new ArrayList<>(first);
-        all.addAll(List.of(more));
-        return all;
-    }
-
     /** A put of this item that is refused where one stands already. */
     public TransactWriteItem putNew(Item item) {
         return TransactWriteItem.builder()
@@ -146,15 +137,12 @@ public final class Table {
                 .build();
     }
 
-    /** A put of this item in the place of one with this revision; of revision 0 is what does not exist. */
+    /** A put of this item where none stands, or in the place of one with this revision. */
     public TransactWriteItem putRevision(Item item, long revision) {
-        if (revision == 0) {
-            return putNew(item);
-        }
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(name)
                         .item(item.attributes())
-                        .conditionExpression("revision = :revision")
+                        .conditionExpression("attribute_not_exists(pk) OR revision = :revision")
                         .expressionAttributeValues(Map.of(":revision", Item.number(revision))))
                 .build();
     }

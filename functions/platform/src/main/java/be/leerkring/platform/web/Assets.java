@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** The stylesheet and its pictures. A browser keeps them for an hour. */
+@Produces(MediaType.ALL)
 @Controller("/assets")
 final class Assets {
 
