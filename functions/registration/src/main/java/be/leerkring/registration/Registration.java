@@ -18,7 +18,7 @@ import java.time.Instant;
 record Registration(Participant participant, long revision, Instant asked, Instant since) {
 
     /** How long an unconfirmed registration stands, and its link works. */
-    static final Duration LAPSES = Duration.ofHours(48);
+    static final Duration LAPSES = Duration.ofDays(2);
 
     /** The same form again within this time is a second press of the button, and not a second question. */
     static final Duration SAME_PRESS = Duration.ofMinutes(10);

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -59,7 +60,8 @@ public final class EmbeddedSes implements AutoCloseable {
      */
     public static EmbeddedSes start(Clock clock, int port) {
         try {
-            return new EmbeddedSes(clock, HttpServer.create(new InetSocketAddress(LOOPBACK, port), 0));
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            return new EmbeddedSes(clock, HttpServer.create(address, 0));
         } catch (IOException e) {
             throw new UncheckedIOException("SES's stand-in did not start: is port " + port + " taken?", e);
         }

@@ -19,6 +19,7 @@ final class Handlers {
     <I, O> Function<I, O> of(StackFunction function) {
         try {
             var handler = (RequestHandler<I, O>) Class.forName(function.handler())
+                    .asSubclass(RequestHandler.class)
                     .getConstructor(ApplicationContext.class)
                     .newInstance(context);
             return event -> handler.handleRequest(event, null);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ final class Schedules {
      *
      * @param sweeps whether its package also follows the stream: then it has nothing to do while the outbox is empty
      */
-    private record Timed(Duration every, boolean sweeps, Function<Map<String, Object>, Object> function) {
+    private record Timed(Duration every, boolean sweeps, Consumer<Map<String, Object>> function) {
 
         /** The first moment after this one; every schedule counts from the start of 1970. */
         Instant next(Instant after) {
@@ -36,8 +37,14 @@ final class Schedules {
     static Schedules of(List<StackFunction> functions, Handlers handlers) {
         return new Schedules(functions.stream()
                 .flatMap(function -> function.schedules().stream()
-                        .map(schedule -> new Timed(every(schedule), sweeps(function, functions), handlers.of(function))))
+                        .map(schedule -> new Timed(every(schedule), sweeps(function, functions), called(handlers.of(function)))))
                 .toList());
+    }
+
+    private static Consumer<Map<String, Object>> called(Function<Map<String, Object>, Object> handler) {
+        return event -> {
+            var unused = handler.apply(event);
+        };
     }
 
     private static boolean sweeps(StackFunction function, List<StackFunction> functions) {
@@ -63,7 +70,7 @@ final class Schedules {
 
     /** Fires what is due at this very moment; no sweep of an empty outbox, for five weeks have thousands of them. */
     void fire(Instant moment, boolean outboxIsEmpty) {
-        due(moment).filter(timed -> !(timed.sweeps() && outboxIsEmpty)).forEach(timed -> timed.function().apply(Map.of("time", moment.toString())));
+        due(moment).filter(timed -> !(timed.sweeps() && outboxIsEmpty)).forEach(timed -> timed.function().accept(Map.of("time", moment.toString())));
     }
 
     private Stream<Timed> due(Instant moment) {

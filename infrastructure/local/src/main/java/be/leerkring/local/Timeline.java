@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +30,7 @@ final class Timeline implements AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("timeline").unstarted(task));
     private final ReentrantLock moving = new ReentrantLock();
+    private final Future<?> ticking;
     private Instant fired;
     private long emptyAt = NEVER;
 
@@ -46,7 +48,7 @@ final class Timeline implements AutoCloseable {
         this.writes = writes;
         this.memory = memory;
         this.fired = clock.instant();
-        ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        this.ticking = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     /** The laptop's now. */
@@ -109,6 +111,7 @@ final class Timeline implements AutoCloseable {
 
     @Override
     public void close() {
+        ticking.cancel(false);
         ticker.shutdownNow();
         memory.keep(clock.instant());
     }

@@ -63,6 +63,8 @@ public final class Links {
     }
 
     /**
+     * A link that is about to be mailed.
+     *
      * @param token goes into the mail, and nowhere else
      * @param write belongs into the transaction that writes the mail
      */

@@ -102,6 +102,8 @@ public final class Item {
     }
 
     /**
+     * The text.
+     *
      * @throws IllegalStateException when the item has no such attribute
      */
     public String required(String name) {
@@ -118,6 +120,8 @@ public final class Item {
     }
 
     /**
+     * The instant.
+     *
      * @throws IllegalStateException when the item has no such attribute
      */
     public Instant requiredMoment(String name) {
@@ -134,6 +138,8 @@ public final class Item {
     }
 
     /**
+     * The map.
+     *
      * @throws IllegalStateException when the item has no such attribute
      */
     public Item map(String name) {

@@ -12,10 +12,10 @@ import java.util.function.Function;
  *
  * @param errors empty when nothing is
  */
-public record FormErrors(List<FormErrors.Error> errors) {
+public record FormErrors(List<FormErrors.FieldError> errors) {
 
     /** A field's name, and the text in the reader's language that says what to do. */
-    public record Error(String field, String message) {}
+    public record FieldError(String field, String message) {}
 
     /** Nothing is wrong. */
     public static FormErrors none() {
@@ -25,7 +25,7 @@ public record FormErrors(List<FormErrors.Error> errors) {
     /** What was found wrong, by the keys of the texts that say so. */
     public static final class Found {
 
-        private final List<Error> errors = new ArrayList<>();
+        private final List<FieldError> errors = new ArrayList<>();
 
         /** Adds what a validator found; the message of a constraint is a text's key. */
         public Found add(Collection<? extends ConstraintViolation<?>> violations) {
@@ -38,7 +38,7 @@ public record FormErrors(List<FormErrors.Error> errors) {
         /** Adds one more; of a field's errors, the first counts. */
         public Found add(String field, String key) {
             if (errors.stream().noneMatch(other -> other.field().equals(field))) {
-                errors.add(new Error(field, key));
+                errors.add(new FieldError(field, key));
             }
             return this;
         }
@@ -55,13 +55,15 @@ public record FormErrors(List<FormErrors.Error> errors) {
         }
 
         /**
+         * What was found, in the order of the form and in the reader's language.
+         *
          * @param fields all of the form's, from top to bottom
          * @param text finds a text by its key
          */
         public FormErrors inOrderOf(List<String> fields, Function<String, String> text) {
             return new FormErrors(errors.stream()
                     .sorted(Comparator.comparing(error -> fields.indexOf(error.field())))
-                    .map(error -> new Error(error.field(), text.apply(error.message())))
+                    .map(error -> new FieldError(error.field(), text.apply(error.message())))
                     .toList());
         }
     }
@@ -75,7 +77,7 @@ public record FormErrors(List<FormErrors.Error> errors) {
     public String message(String field) {
         return errors.stream()
                 .filter(error -> error.field().equals(field))
-                .map(Error::message)
+                .map(FieldError::message)
                 .findFirst()
                 .orElse("");
     }
