@@ -49,8 +49,14 @@ final class Mailer {
         record Failed(String cause) implements Outcome {}
     }
 
+    /** A surprise with one mail is logged here, and holds up no other; its lease runs out. */
     Outcome send(Key key) {
-        return mails.claim(key).map(this::send).orElseGet(Outcome.NotOurs::new);
+        try {
+            return mails.claim(key).map(this::send).orElseGet(Outcome.NotOurs::new);
+        } catch (RuntimeException surprise) {
+            LOG.error("{} can't be handled now", key.partition(), surprise);
+            return new Outcome.Postponed(surprise.toString());
+        }
     }
 
     private Outcome send(QueuedMail mail) {

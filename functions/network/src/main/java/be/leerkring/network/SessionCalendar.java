@@ -1,5 +1,7 @@
 package be.leerkring.network;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.time.NetworkTime;
 import biweekly.ICalVersion;
@@ -25,6 +27,8 @@ public final class SessionCalendar {
 
     /** What an answer or an attachment with such a calendar says it is. */
     public static final String CONTENT_TYPE = "text/calendar; charset=utf-8; method=PUBLISH";
+
+    private static final int LONGEST_LINE = 75;
 
     private final NetworkTime time;
     private final Clock clock;
@@ -77,10 +81,28 @@ public final class SessionCalendar {
     private static String text(ICalendar calendar) {
         var text = new StringWriter();
         try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.write(calendar);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
         }
-        return text.toString();
+        return text.toString().lines().map(SessionCalendar::fold).collect(Collectors.joining());
+    }
+
+    /** RFC 5545, section 3.1: at most 75 octets a line. The library counts characters. */
+    private static String fold(String line) {
+        var folded = new StringBuilder();
+        var octets = 0;
+        for (var codePoint : line.codePoints().toArray()) {
+            var character = Character.toString(codePoint);
+            var length = character.getBytes(UTF_8).length;
+            if (octets + length > LONGEST_LINE) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.append(character);
+            octets += length;
+        }
+        return folded.append("\r\n").toString();
     }
 }

@@ -1,0 +1,280 @@
+package be.leerkring.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.emulator.EmbeddedDynamoDb;
+import be.leerkring.emulator.LocalAccount;
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.emulator.TemplateTable;
+import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Participant;
+import be.leerkring.network.Participants;
+import be.leerkring.network.RegistrationState;
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Table;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Who is asked what a session brought, when, and what the table knows of the answer. */
+final class FeedbackTest {
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final String TABLE = "leerkring";
+
+    private final MovableClock clock = MovableClock.at(Instant.parse("2017-03-24T06:00:00Z"));
+    private EmbeddedDynamoDb database;
+    private ApplicationContext context;
+    private FeedbackRequests requests;
+    private Table table;
+
+    @BeforeEach
+    void open() {
+        database = EmbeddedDynamoDb.inMemory();
+        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
+        System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
+        System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
+        System.setProperty("aws.region", LocalAccount.REGION.id());
+        System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
+        context = ApplicationContext.builder()
+                .banner(false)
+                .singletons(clock)
+                .propertySources(PropertySource.of(
+                        "template.yaml",
+                        Map.<String, Object>of(
+                                "TABLE_NAME", TABLE,
+                                "LANGUAGES", "nl,en",
+                                "TIME_ZONE", "Europe/Brussels",
+                                "NETWORK_NAME", "Lerend Netwerk",
+                                "NETWORK_ORGANISER", "Het agentschap"),
+                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                        PropertySource.Origin.of("template.yaml")))
+                .start();
+        context.getBean(DynamoDbClient.class);
+        requests = context.getBean(FeedbackRequests.class);
+        table = context.getBean(Table.class);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        database.close();
+    }
+
+    /** A session on this day, from half past one to five in Brussels. */
+    private static Session on(String day) {
+        return new Session(
+                "sessie",
+                new LocalizedText(Map.of("nl", "Samen leren")),
+                LocalDate.parse(day).atTime(13, 30).atZone(BRUSSELS).toInstant(),
+                LocalDate.parse(day).atTime(17, 0).atZone(BRUSSELS).toInstant(),
+                new Session.Venue("Zaal", "Brussel"),
+                Session.Audience.OPEN,
+                List.of(),
+                List.of(),
+                0,
+                false);
+    }
+
+    private void publish(Session session) {
+        table.write(List.of(context.getBean(Sessions.class).put(session)));
+    }
+
+    private Participant register(String name, RegistrationState state) {
+        var address = new EmailAddress(name + "@voorbeeld.be");
+        var person = address.personAt("sessie");
+        var participant = new Participant(
+                "sessie", person, name, address, "", "Cluster van " + name, "", new Language("nl"), state);
+        table.write(List.of(table.put(participant.writeTo(Item.at(Participants.key("sessie", person))))));
+        return participant;
+    }
+
+    private List<Map<String, AttributeValue>> standing(String prefix, String key) {
+        return database.client().scan(scan -> scan.tableName(TABLE)).items().stream()
+                .filter(item -> item.get(key).s().startsWith(prefix))
+                .toList();
+    }
+
+    private List<String> asked() {
+        return standing("MAIL#feedback#", "pk").stream()
+                .map(item -> item.get("to").s())
+                .sorted()
+                .toList();
+    }
+
+    private Map<String, Token> tokens() {
+        var path = Pattern.compile("/feedback/([A-Za-z0-9._-]+)");
+        return standing("MAIL#feedback#", "pk").stream().collect(Collectors.toMap(
+                item -> item.get("to").s(),
+                item -> {
+                    var text = path.matcher(item.get("body").m().get("text").s());
+                    assertThat(text.find()).isTrue();
+                    return new Token(text.group(1));
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-03-23, 2017-03-24T09:00+01:00", // a Thursday
+        "2017-03-24, 2017-03-27T09:00+02:00", // a Friday; the clock changes in the weekend
+        "2017-03-25, 2017-03-27T09:00+02:00", // the Saturday before the clock changes
+        "2017-10-28, 2017-10-30T09:00+01:00", // and back
+        "2017-05-24, 2017-05-26T09:00+02:00", // before Ascension
+        "2017-04-14, 2017-04-18T09:00+02:00", // before Easter
+        "2017-10-31, 2017-11-02T09:00+01:00" // before All Saints
+    })
+    void theQuestionComesAtNineOnTheFirstWorkingDayAfter(String day, OffsetDateTime moment) {
+        assertThat(requests.askedAt(on(day))).isEqualTo(moment.toInstant());
+    }
+
+    @Test
+    void nobodyIsAskedBeforeThatMomentNorAtNight() {
+        publish(on("2017-03-24"));
+        register("jan", RegistrationState.CONFIRMED);
+
+        for (var moment : List.of(
+                "2017-03-24T17:30+01:00", "2017-03-25T10:00+01:00", "2017-03-27T08:59:59+02:00", "2017-03-27T18:00+02:00")) {
+            clock.moveTo(OffsetDateTime.parse(moment).toInstant());
+            requests.askAll();
+            assertThat(asked()).as(moment).isEmpty();
+        }
+
+        clock.moveTo(OffsetDateTime.parse("2017-03-28T09:00+02:00").toInstant());
+        requests.askAll();
+        assertThat(asked()).containsExactly("jan@voorbeeld.be");
+    }
+
+    private void askOnMonday() {
+        clock.moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
+        requests.askAll();
+    }
+
+    @Test
+    void onlyThoseWhoTookPartAreAsked() {
+        publish(on("2017-03-24"));
+        for (var state : RegistrationState.values()) {
+            register(state.code(), state);
+        }
+
+        askOnMonday();
+
+        assertThat(asked()).containsExactly("attended@voorbeeld.be", "confirmed@voorbeeld.be");
+    }
+
+    @Test
+    void everybodyIsAskedOnceHoweverOftenItRunsAndWhereverItWasCutOff() {
+        publish(on("2017-03-24"));
+        register("jan", RegistrationState.CONFIRMED);
+        askOnMonday();
+        requests.askAll();
+        var first = tokens();
+
+        // As after a run that was cut off before its end: one more is to be asked, and nothing says that all were.
+        register("els", RegistrationState.CONFIRMED);
+        var marker = Map.of(
+                "pk", AttributeValue.fromS(Sessions.partition("sessie")), "sk", AttributeValue.fromS("FEEDBACK-ASKED"));
+        assertThat(database.client().getItem(get -> get.tableName(TABLE).key(marker)).hasItem()).isTrue();
+        database.client().deleteItem(delete -> delete.tableName(TABLE).key(marker));
+        clock.forward(Duration.ofMinutes(15));
+        requests.askAll();
+        requests.askAll();
+
+        assertThat(asked()).containsExactly("els@voorbeeld.be", "jan@voorbeeld.be");
+        assertThat(tokens()).containsAllEntriesOf(first);
+        assertThat(standing("LINK#", "pk")).as("no link without its mail").hasSize(2);
+    }
+
+    private Collection.Outcome answer(Token token, Map<String, Object> fields) {
+        return context.getBean(Collection.class).answer(token, FeedbackForm.of(new HashMap<>(fields)));
+    }
+
+    @Test
+    void theLastAnswerOfALinkCounts() {
+        publish(on("2017-03-24"));
+        register("jan", RegistrationState.CONFIRMED);
+        register("els", RegistrationState.CONFIRMED);
+        askOnMonday();
+        var tokens = tokens();
+
+        answer(tokens.get("jan@voorbeeld.be"), Map.of("usefulness", "2", "takeaway", "Eerst"));
+        answer(tokens.get("jan@voorbeeld.be"), Map.of("usefulness", "4", "missed", "Daarna"));
+        answer(tokens.get("els@voorbeeld.be"), Map.of("usefulness", "5"));
+
+        assertThat(standing("FEEDBACK#", "sk"))
+                .extracting(item -> item.get("usefulness").n())
+                .containsExactlyInAnyOrder("4", "5");
+        assertThat(standing("FEEDBACK#", "sk")).noneMatch(item -> item.containsKey("takeaway"));
+    }
+
+    @Test
+    void nothingInTheTableLinksAnUnsignedAnswerToARegistration() {
+        publish(on("2017-03-24"));
+        var jan = register("jan", RegistrationState.CONFIRMED);
+        askOnMonday();
+        var token = tokens().get("jan@voorbeeld.be");
+
+        // The name and the organisation are left over in the form; without a signature they are dropped.
+        var outcome = answer(token, Map.of(
+                "usefulness", "4", "attribution", "none", "name", "jan", "organisation", jan.organisation()));
+
+        assertThat(outcome).isEqualTo(new Collection.Outcome.Kept());
+        var answer = standing("FEEDBACK#", "sk");
+        var link = standing("LINK#", "pk");
+        assertThat(answer).hasSize(1);
+        assertThat(link).hasSize(1);
+        for (var item : List.of(answer.getFirst(), link.getFirst())) {
+            assertThat(item.toString())
+                    .doesNotContain(jan.person(), jan.email().text(), "jan", jan.organisation(), token.text());
+        }
+        assertThat(answer.getFirst()).containsOnlyKeys("pk", "sk", "usefulness", "signing");
+        var linkHash = link.getFirst().get("pk").s().substring("LINK#".length());
+        assertThat(answer.getFirst().get("sk").s()).doesNotContain(linkHash);
+    }
+
+    @Test
+    void aSignedQuoteNeedsItsWordsAndItsName() {
+        publish(on("2017-03-24"));
+        register("jan", RegistrationState.CONFIRMED);
+        askOnMonday();
+
+        assertThat(answer(tokens().get("jan@voorbeeld.be"), Map.of("attribution", "person")))
+                .isInstanceOf(Collection.Outcome.Invalid.class);
+        assertThat(standing("FEEDBACK#", "sk")).isEmpty();
+    }
+
+    @Test
+    void aLinkAnswersForNinetyDaysAndForNoOtherSession() {
+        publish(on("2017-03-24"));
+        register("jan", RegistrationState.CONFIRMED);
+        askOnMonday();
+        var token = tokens().get("jan@voorbeeld.be");
+
+        assertThat(answer(new Token(token.text().replace("sessie.", "andere.")), Map.of()))
+                .isEqualTo(new Collection.Outcome.Nowhere());
+        clock.moveTo(on("2017-03-24").end().plus(Duration.ofDays(90)));
+        assertThat(answer(token, Map.of("usefulness", "4"))).isEqualTo(new Collection.Outcome.Gone());
+        assertThat(standing("FEEDBACK#", "sk")).isEmpty();
+    }
+}

@@ -1,0 +1,166 @@
+package be.leerkring.mailer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.leerkring.emulator.EmbeddedSes;
+import be.leerkring.emulator.SentMail;
+import be.leerkring.platform.table.Key;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+
+/** No mail is lost, wherever the mailer dies, and none is doubled outside the window that is documented. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MailerCrashTest {
+
+    private static final Duration WITHIN_THE_LEASE = Duration.ofMinutes(5);
+    private static final Duration PAST_THE_LEASE = Duration.ofMinutes(2);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    private final AtomicInteger readers = new AtomicInteger();
+    private PostOffice office;
+    private Key mail;
+
+    @BeforeAll
+    void open() {
+        office = new PostOffice();
+    }
+
+    @AfterAll
+    void close() {
+        office.close();
+    }
+
+    @BeforeEach
+    void queueOne() {
+        office.ses.clear();
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
+        mail = office.queue("lezer-" + readers.incrementAndGet() + "@voorbeeld.be");
+    }
+
+    @Test
+    void whoDiesAfterTheClaimLosesNoMail() {
+        assertThat(office.mails().claim(mail)).isPresent();
+
+        office.sweepAfter(WITHIN_THE_LEASE);
+        assertThat(office.ses.mails()).isEmpty();
+
+        office.sweepAfter(PAST_THE_LEASE);
+        office.sweepAfter(QUARTER);
+        assertThat(office.ses.mails()).hasSize(1);
+        assertThat(office.state(mail)).isEqualTo("SENT");
+    }
+
+    @Test
+    void whoDiesOnTheWayToSesLosesNoMail() {
+        var mailer = office.mailerWith(ProcessDied.before(SendEmailRequest.class::isInstance));
+
+        assertThatThrownBy(() -> mailer.send(mail)).isInstanceOf(ProcessDied.class);
+        assertThat(office.state(mail)).isEqualTo("CLAIMED");
+
+        office.sweepAfter(WITHIN_THE_LEASE);
+        assertThat(office.ses.mails()).isEmpty();
+
+        office.sweepAfter(PAST_THE_LEASE);
+        office.sweepAfter(QUARTER);
+        assertThat(office.ses.mails()).hasSize(1);
+    }
+
+    @Test
+    void whoDiesBetweenTheAnswerOfSesAndTheMarkDoublesTheMailOnce() {
+        var mailer = office.mailerWith(ProcessDied.before(MailerCrashTest::marksSent));
+
+        assertThatThrownBy(() -> mailer.send(mail)).isInstanceOf(ProcessDied.class);
+        assertThat(office.ses.mails()).hasSize(1);
+
+        office.sweepAfter(WITHIN_THE_LEASE);
+        assertThat(office.ses.mails()).hasSize(1);
+
+        office.sweepAfter(PAST_THE_LEASE);
+        office.sweepAfter(QUARTER);
+        office.deliver(mail);
+        assertThat(office.ses.mails()).hasSize(2);
+        assertThat(office.item(mail).required("messageId"))
+                .isEqualTo(office.ses.mails().getLast().messageId());
+    }
+
+    private static boolean marksSent(SdkRequest request) {
+        return request instanceof UpdateItemRequest update
+                && update.expressionAttributeValues().containsKey(":messageId");
+    }
+
+    @Test
+    void anAnswerThatGetsLostDoublesTheMailOnce() {
+        var calls = new AtomicInteger();
+        office.ses.behaveLike(any -> calls.incrementAndGet() == 1
+                ? EmbeddedSes.Behaviour.TIME_OUT_AFTER_ACCEPTING
+                : EmbeddedSes.Behaviour.ACCEPT);
+
+        assertThat(office.deliver(mail)).containsExactly("1");
+        assertThat(office.ses.mails()).hasSize(1);
+
+        assertThat(office.deliver(mail)).isEmpty();
+        office.sweepAfter(QUARTER);
+        assertThat(office.ses.mails()).hasSize(2);
+    }
+
+    @Test
+    void sesIsCalledOnceATryForItHasNoIdempotencyToken() {
+        var calls = new AtomicInteger();
+        office.ses.behaveLike(any -> {
+            calls.incrementAndGet();
+            return EmbeddedSes.Behaviour.FAIL;
+        });
+
+        assertThat(office.deliver(mail)).containsExactly("1");
+
+        assertThat(calls).hasValue(1);
+        assertThat(office.state(mail)).isEqualTo("QUEUED");
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
+        office.sweepAfter(QUARTER);
+        assertThat(office.ses.mails()).hasSize(1);
+    }
+
+    @Test
+    void whoLostTheClaimMayNotSayWhatBecameOfTheMail() {
+        var stale = office.mails().claim(mail).orElseThrow();
+        office.clock.forward(Duration.ofMinutes(7));
+        var fresh = office.mails().claim(mail).orElseThrow();
+
+        office.mails().sent(stale, "stale");
+        office.mails().failed(stale, "stale");
+        office.mails().release(stale, "stale");
+        assertThat(office.state(mail)).isEqualTo("CLAIMED");
+        assertThat(office.item(mail).required("claim")).isEqualTo(fresh.claim());
+
+        office.mails().sent(fresh, "fresh");
+        office.mails().failed(stale, "stale");
+        assertThat(office.item(mail).required("messageId")).isEqualTo("fresh");
+        assertThat(office.state(mail)).isEqualTo("SENT");
+    }
+
+    @Test
+    void ofManyWhoTryAtTheSameMomentOneSends() throws Exception {
+        var mailer = office.mailer();
+        var tries = new ArrayList<Callable<Mailer.Outcome>>();
+        for (var i = 0; i < 20; i++) {
+            tries.add(() -> mailer.send(mail));
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(tries);
+        }
+
+        assertThat(office.ses.mails()).extracting(SentMail::to).hasSize(1);
+    }
+}

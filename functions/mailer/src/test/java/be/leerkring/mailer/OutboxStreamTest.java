@@ -1,0 +1,173 @@
+package be.leerkring.mailer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.emulator.EmbeddedSes;
+import be.leerkring.emulator.SentMail;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the mails that the stream, or the sweep after it, brings to the mailer. */
+final class OutboxStreamTest {
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    private PostOffice office;
+
+    @BeforeEach
+    void open() {
+        office = new PostOffice();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aRecordThatIsDeliveredTwiceIsSentOnce() {
+        var mail = office.queue("jan@voorbeeld.be");
+
+        assertThat(office.deliver(mail)).isEmpty();
+        assertThat(office.deliver(mail, mail)).isEmpty();
+
+        assertThat(office.ses.mails()).hasSize(1);
+    }
+
+    @Test
+    void aRecordOfAMailThatIsGoneIsLeftAlone() {
+        assertThat(office.deliver(new Key("MAIL#confirm#nobody#1", "MAIL"))).isEmpty();
+        assertThat(office.ses.mails()).isEmpty();
+    }
+
+    @Test
+    void aMailThatIsPutOffHoldsUpNoOther() {
+        var first = office.queue("jan@voorbeeld.be");
+        var busy = office.queue("druk@voorbeeld.be");
+        var last = office.queue("els@voorbeeld.be");
+        office.ses.behaveLike(mail -> mail.to().contains("druk@voorbeeld.be")
+                ? EmbeddedSes.Behaviour.THROTTLE
+                : EmbeddedSes.Behaviour.ACCEPT);
+
+        assertThat(office.deliver(first, busy, last)).containsExactly("2");
+
+        assertThat(office.ses.mails())
+                .flatExtracting(SentMail::to)
+                .containsExactly("jan@voorbeeld.be", "els@voorbeeld.be");
+        assertThat(office.state(busy)).isEqualTo("QUEUED");
+        assertThat(office.item(busy).required("cause")).contains("Maximum sending rate exceeded");
+    }
+
+    @Test
+    void aMailThatWasPutOffIsSentByTheSweep() {
+        var mail = office.queue("jan@voorbeeld.be");
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.THROTTLE);
+        office.deliver(mail);
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
+
+        office.sweepAfter(QUARTER);
+
+        assertThat(office.ses.mails()).hasSize(1);
+        assertThat(office.item(mail).attributes()).doesNotContainKey("cause");
+    }
+
+    @Test
+    void anOutboxItemThatCannotBeReadHoldsUpNoOther() {
+        var damaged = new Key("MAIL#confirm#aaa#1", "MAIL");
+        office.table().write(List.of(office.table()
+                .put(Item.at(damaged)
+                        .with("state", "QUEUED")
+                        .with("due", "MAIL")
+                        .with("dueAt", office.clock.instant().minus(QUARTER)))));
+        var mail = office.queue("jan@voorbeeld.be");
+
+        assertThat(office.deliver(damaged, mail)).containsExactly("1");
+        assertThat(office.ses.mails()).hasSize(1);
+
+        office.queue("els@voorbeeld.be");
+        office.sweepAfter(QUARTER);
+        assertThat(office.ses.mails()).hasSize(2);
+    }
+
+    @Test
+    void aMailThatSesRejectsFailsForGoodAndKeepsItsText() {
+        var mail = office.queue("jan@voorbeeld.be");
+        var calls = new AtomicInteger();
+        office.ses.behaveLike(any -> {
+            calls.incrementAndGet();
+            return EmbeddedSes.Behaviour.REJECT;
+        });
+
+        assertThat(office.deliver(mail)).isEmpty();
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
+        office.deliver(mail);
+        office.sweepAfter(QUARTER);
+        office.sweepAfter(QUARTER);
+
+        assertThat(calls).hasValue(1);
+        assertThat(office.ses.mails()).isEmpty();
+        assertThat(office.state(mail)).isEqualTo("FAILED");
+        assertThat(office.item(mail).required("cause")).contains("Email address is not verified");
+        assertThat(office.item(mail).map("body").required("text")).contains("Nog één stap.");
+    }
+
+    @Test
+    void aMailThatSesNeverTakesIsGivenUpAfterSixHours() {
+        var mail = office.queue("jan@voorbeeld.be");
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.FAIL);
+
+        for (var tries = 1; tries < 24; tries++) {
+            office.sweepAfter(QUARTER);
+            assertThat(office.state(mail)).isEqualTo("QUEUED");
+        }
+        office.sweepAfter(QUARTER);
+
+        assertThat(office.state(mail)).isEqualTo("FAILED");
+        assertThat(office.item(mail).required("cause")).startsWith("Given up after 24 tries");
+    }
+
+    @Test
+    void afterSendingTheTextIsDroppedAndTheIdIsKept() {
+        var mail = office.queue("jan@voorbeeld.be");
+
+        office.deliver(mail);
+
+        var item = office.item(mail);
+        assertThat(item.attributes()).doesNotContainKeys("body", "due", "dueAt", "claimedUntil");
+        assertThat(item.required("messageId"))
+                .isEqualTo(office.ses.mails().getFirst().messageId());
+        assertThat(item.requiredMoment("finishedAt")).isEqualTo(office.clock.instant());
+        assertThat(item.count("expires"))
+                .isEqualTo(office.clock.instant().plus(Duration.ofDays(90)).getEpochSecond());
+    }
+
+    @Test
+    void theSweepLeavesTheStreamAMinute() {
+        office.queue("jan@voorbeeld.be");
+
+        office.sweepAfter(Duration.ofSeconds(59));
+        assertThat(office.ses.mails()).isEmpty();
+
+        office.sweepAfter(Duration.ofSeconds(1));
+        assertThat(office.ses.mails()).hasSize(1);
+    }
+
+    @Test
+    void theSweepSendsTheOldestFirst() {
+        office.queue("zoe@voorbeeld.be");
+        office.clock.forward(Duration.ofSeconds(1));
+        office.queue("an@voorbeeld.be");
+
+        office.sweepAfter(QUARTER);
+
+        assertThat(office.ses.mails())
+                .flatExtracting(SentMail::to)
+                .containsExactly("zoe@voorbeeld.be", "an@voorbeeld.be");
+    }
+}

@@ -1,0 +1,129 @@
+package be.leerkring.platform.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LanguagesTest {
+
+    private static final Texts DUTCH = Texts.read(new Language("nl"));
+    private static final Texts ENGLISH = Texts.read(new Language("en"));
+
+    private final Languages languages = new Languages("nl,en");
+
+    @Test
+    void everyTextIsInEveryLanguage() {
+        assertThat(ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(DUTCH.keys());
+    }
+
+    static Stream<Arguments> texts() {
+        return Stream.of(DUTCH, ENGLISH)
+                .flatMap(texts -> texts.keys().stream().sorted().map(key -> Arguments.of(texts, key)));
+    }
+
+    /** A straight one would be MessageFormat's quote, and swallow what follows it. */
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("texts")
+    void noTextHasAStraightApostrophe(Texts texts, String key) {
+        assertThat(pattern(texts, key)).doesNotContain("'").isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("texts")
+    void everyTextFormatsWithItsArgumentsAndWithoutLeftovers(Texts texts, String key) {
+        var count = new MessageFormat(pattern(texts, key)).getFormatsByArgumentIndex().length;
+        var arguments = new Object[count];
+        Arrays.fill(arguments, 2);
+
+        assertThatCode(() -> texts.text(key, arguments)).doesNotThrowAnyException();
+        assertThat(texts.text(key, arguments)).doesNotContain("{", "}");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keys")
+    void aTextTakesTheSameArgumentsInEveryLanguage(String key) {
+        assertThat(new MessageFormat(pattern(ENGLISH, key)).getFormatsByArgumentIndex())
+                .hasSameSizeAs(new MessageFormat(pattern(DUTCH, key)).getFormatsByArgumentIndex());
+    }
+
+    static Stream<String> keys() {
+        return DUTCH.keys().stream().sorted();
+    }
+
+    /** The text as it stands in the file. */
+    private static String pattern(Texts texts, String key) {
+        return ResourceBundle.getBundle("languages." + texts.language().code(), Locale.ROOT)
+                .getString(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | nl",
+                "en | en",
+                "en-GB,en;q=0.9 | en",
+                "nl-BE,nl;q=0.9,en;q=0.8 | nl",
+                "fr-BE,fr;q=0.9,en;q=0.8,nl;q=0.7 | en",
+                "en;q=0.2,nl;q=0.8 | nl",
+                "EN-us | en"
+            })
+    void theReaderGetsTheBestOfWhatTheNetworkSpeaks(String header, String code) {
+        assertThat(languages.negotiate(header).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  ", "fr", "*", ";;;q=x", "nl;q=two", "é€\u0000", ",", "q=1", "-", "zz-"})
+    void aHeaderThatSaysNothingUsefulMeansThePreferredLanguage(String header) {
+        assertThat(languages.negotiate(header)).isEqualTo(new Language("nl"));
+        assertThat(new Languages("en, nl").negotiate(header)).isEqualTo(new Language("en"));
+    }
+
+    @Test
+    void aVeryLongHeaderIsStillAnswered() {
+        assertThat(languages.negotiate("en-x-" + "a1b2c3d4-".repeat(800) + "z")).isIn(languages.all());
+        assertThat(languages.negotiate("a;q=0.1,".repeat(2000) + "en")).isIn(languages.all());
+    }
+
+    @Test
+    void withoutLanguagesTheMessageNamesTheVariable() {
+        assertThatThrownBy(() -> new Languages(" , ")).hasMessageContaining("LANGUAGES");
+    }
+
+    @Test
+    void aLanguageWithoutAFileIsNamedWithTheFileToAdd() {
+        assertThatThrownBy(() -> new Languages("nl,fr"))
+                .hasMessageContaining("LANGUAGES")
+                .hasMessageContaining("functions/languages/fr.properties");
+    }
+
+    @Test
+    void aLanguageThatTheNetworkCeasedToSpeakIsReadInThePreferredOne() {
+        assertThat(languages.texts(new Language("fr")).language()).isEqualTo(languages.preferred());
+    }
+
+    @Test
+    void aLanguageIsListedByItsOwnName() {
+        assertThat(languages.all()).extracting(Language::ownName).containsExactly("Nederlands", "English");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NL", "n", "nl-BE", "../nl", ""})
+    void whatIsNoCodeIsNoLanguage(String code) {
+        assertThatThrownBy(() -> new Language(code)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

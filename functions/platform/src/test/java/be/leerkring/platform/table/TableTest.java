@@ -1,0 +1,131 @@
+package be.leerkring.platform.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TableTest {
+
+    private final TestTable database = new TestTable();
+    private final Table table = database.table();
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    private static Item item(String name) {
+        return Item.at(new Key(name, "TEST"));
+    }
+
+    @Test
+    void aRefusalNamesThePlacesOfTheConditionsThatDidNotHoldAndWritesNothing() {
+        table.write(List.of(table.putNew(item("b")), table.putNew(item("d"))));
+
+        var outcome = table.write(List.of(
+                table.put(item("a")), table.putNew(item("b")), table.put(item("c")), table.putNew(item("d"))));
+
+        assertThat(outcome).isEqualTo(new WriteOutcome.Refused(List.of(1, 3)));
+        assertThat(table.read(List.of(item("a").key(), item("c").key()))).isEmpty();
+    }
+
+    @Test
+    void aWriteOverAnotherRevisionIsRefused() {
+        var first = item("revised").with("revision", 1);
+        var second = item("revised").with("revision", 2);
+
+        assertThat(table.write(List.of(table.putRevision(first, 0)))).isEqualTo(new WriteOutcome.Written());
+        assertThat(table.write(List.of(table.putRevision(first, 0)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(table.putRevision(second, 1)))).isEqualTo(new WriteOutcome.Written());
+        assertThat(table.write(List.of(table.putRevision(second, 1)))).isInstanceOf(WriteOutcome.Refused.class);
+    }
+
+    @Test
+    void aConflictWithAnotherTransactionIsTriedAgain() {
+        var calls = new AtomicInteger();
+        var contended = database.through(cancelling(calls, 3, "None", "TransactionConflict"));
+
+        var outcome = contended.write(List.of(contended.putNew(item("e")), contended.putNew(item("f"))));
+
+        assertThat(outcome).isEqualTo(new WriteOutcome.Written());
+        assertThat(calls).hasValue(4);
+    }
+
+    @Test
+    void aConflictThatDoesNotEndIsGivenUp() {
+        var calls = new AtomicInteger();
+        var contended = database.through(cancelling(calls, Integer.MAX_VALUE, "TransactionConflict"));
+
+        assertThatThrownBy(() -> contended.write(List.of(contended.putNew(item("g")))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("after 10 tries");
+        assertThat(calls).hasValue(10);
+    }
+
+    @Test
+    void aRefusalBesideAConflictIsARefusal() {
+        var contended =
+                database.through(cancelling(new AtomicInteger(), 1, "TransactionConflict", "ConditionalCheckFailed"));
+
+        assertThat(contended.write(List.of(contended.put(item("h")), contended.putNew(item("i")))))
+                .isEqualTo(new WriteOutcome.Refused(List.of(1)));
+    }
+
+    @Test
+    void aTransactionThatCanNeverSucceedIsNotTriedAgain() {
+        var calls = new AtomicInteger();
+        var broken = database.through(cancelling(calls, Integer.MAX_VALUE, "ValidationError"));
+
+        assertThatThrownBy(() -> broken.write(List.of(broken.put(item("j")))))
+                .isInstanceOf(TransactionCanceledException.class);
+        assertThat(calls).hasValue(1);
+    }
+
+    /** The first so many transactions are cancelled for these reasons, as DynamoDB would; the others go through. */
+    private static ExecutionInterceptor cancelling(AtomicInteger calls, int times, String... codes) {
+        return new ExecutionInterceptor() {
+            @Override
+            public void beforeExecution(Context.BeforeExecution call, ExecutionAttributes attributes) {
+                if (call.request() instanceof TransactWriteItemsRequest && calls.incrementAndGet() <= times) {
+                    throw TransactionCanceledException.builder()
+                            .cancellationReasons(List.of(codes).stream()
+                                    .map(code -> CancellationReason.builder()
+                                            .code(code)
+                                            .build())
+                                    .toList())
+                            .message("Transaction cancelled")
+                            .build();
+                }
+            }
+        };
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFoundAndWhatDoesIsReadAtOnce() {
+        table.write(List.of(table.put(item("k").with("text", "één"))));
+
+        var found = table.read(List.of(item("k").key(), item("nobody").key(), item("k").key()));
+
+        assertThat(found).containsOnlyKeys(item("k").key());
+        assertThat(found.get(item("k").key()).required("text")).isEqualTo("één");
+    }
+
+    @Test
+    void anAttributeThatIsMissingIsNamedWithItsItem() {
+        assertThatThrownBy(() -> item("l").required("name"))
+                .hasMessageContaining("'name'")
+                .hasMessageContaining("l");
+    }
+}

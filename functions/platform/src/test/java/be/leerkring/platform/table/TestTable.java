@@ -1,0 +1,52 @@
+package be.leerkring.platform.table;
+
+import be.leerkring.emulator.EmbeddedDynamoDb;
+import be.leerkring.emulator.LocalAccount;
+import be.leerkring.emulator.TemplateTable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The template's table in an embedded DynamoDB. */
+public final class TestTable implements AutoCloseable {
+
+    private static final String NAME = "leerkring";
+
+    private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
+    private final Table table = new Table(database.client(), NAME);
+
+    public TestTable() {
+        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), NAME);
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    /** The same table, over a client whose calls the interceptor sees. */
+    Table through(ExecutionInterceptor interceptor) {
+        return new Table(
+                DynamoDbClient.builder()
+                        .endpointOverride(database.endpoint())
+                        .region(LocalAccount.REGION)
+                        .credentialsProvider(LocalAccount.credentials())
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(override -> override.addExecutionInterceptor(interceptor))
+                        .build(),
+                NAME);
+    }
+
+    /** Everything that stands in it. */
+    public List<Map<String, AttributeValue>> everything() {
+        return database.client().scan(scan -> scan.tableName(NAME)).items();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

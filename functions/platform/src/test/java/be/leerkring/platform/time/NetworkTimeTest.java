@@ -1,0 +1,44 @@
+package be.leerkring.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.platform.language.Language;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NetworkTimeTest {
+
+    private static final Language DUTCH = new Language("nl");
+    private static final Language ENGLISH = new Language("en");
+
+    private final NetworkTime time = new NetworkTime("Europe/Brussels");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-03-26T00:59:59Z, 01:59", // the last second of winter time
+        "2017-03-26T01:00:00Z, 03:00", // the first of summer time
+        "2017-10-29T00:59:59Z, 02:59", // the last second of summer time
+        "2017-10-29T01:00:00Z, 02:00", // the first of winter time
+        "2017-03-23T12:30:00Z, 13:30",
+        "2017-06-15T11:30:00Z, 13:30"
+    })
+    void hoursAreThoseOnTheWallOnBothSidesOfTheClockChange(Instant instant, String hour) {
+        assertThat(time.hour(instant)).isEqualTo(hour);
+    }
+
+    @Test
+    void datesAreInTheReadersLanguage() {
+        var instant = Instant.parse("2017-03-23T12:30:00Z");
+
+        assertThat(time.date(instant, DUTCH)).isEqualTo("donderdag 23 maart 2017");
+        assertThat(time.moment(instant, DUTCH)).isEqualTo("donderdag 23 maart 2017, 13:30");
+        assertThat(time.date(instant, ENGLISH)).contains("Thursday", "23 March 2017");
+    }
+
+    @Test
+    void theDateIsTheNetworksAndNotThatOfGreenwich() {
+        assertThat(time.date(Instant.parse("2017-06-14T22:30:00Z"), DUTCH)).isEqualTo("donderdag 15 juni 2017");
+    }
+}

@@ -1,0 +1,69 @@
+package be.leerkring.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FormTest {
+
+    @Test
+    void errorsStandInTheOrderOfTheFieldsOneAField() {
+        var errors = new FormErrors.Found()
+                .add("email", "wrong")
+                .add("name", "missing")
+                .add(new FormErrors.Found().add("email", "missing").add("consent", "missing"))
+                .inOrderOf(List.of("name", "email", "consent"), key -> "text of " + key);
+
+        assertThat(errors.errors())
+                .containsExactly(
+                        new FormErrors.Error("name", "text of missing"),
+                        new FormErrors.Error("email", "text of wrong"),
+                        new FormErrors.Error("consent", "text of missing"));
+        assertThat(errors.message("email")).isEqualTo("text of wrong");
+        assertThat(errors.invalid("email")).isEqualTo("true");
+        assertThat(errors.invalid("role")).isNull();
+        assertThat(errors.describedBy("email", "email-hint")).isEqualTo("email-hint email-error");
+        assertThat(errors.describedBy("role", "")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\nb", "a\rb", "a\tb", "a\u0000b", "a\u007fb", "a\u0085b", "a\u2028b", "a\u2029b", "a\u202eb",
+                "a\u202ab", "a\u2066b", "a\u2069b"
+            })
+    void aLineHasNoControlCharactersAndNoneThatTurnTheDirectionOfWriting(String text) {
+        assertThat(text.matches(FormText.LINE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Zoë D’Hondt-Ñuñez", "王小明", "أحمد", "👩‍🔬 O'Neil", "a+b@c.be"})
+    void aLineHasAnybodysName(String text) {
+        assertThat(text).matches(FormText.LINE).matches(FormText.LINES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"een\r\ntwee\n\tdrie", "alles op één regel"})
+    void linesHaveBreaksAndTabs(String text) {
+        assertThat(text).matches(FormText.LINES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u001bb", "a\u202eb", "a\nb\u2067c"})
+    void linesHaveNoOtherControlCharacters(String text) {
+        assertThat(text.matches(FormText.LINES)).isFalse();
+    }
+
+    @Test
+    void aFieldIsStrippedComposedAndTheFirstOfSeveral() {
+        var form = new FormText(Map.of("name", "  Zoe\u0308 \t", "role", List.of("een", "twee")));
+
+        assertThat(form.line("name")).isEqualTo("Zoë");
+        assertThat(form.line("role")).isEqualTo("een");
+        assertThat(form.line("absent")).isEmpty();
+    }
+}
