@@ -20,9 +20,9 @@ final class FormTest {
 
         assertThat(errors.errors())
                 .containsExactly(
-                        new FormErrors.Error("name", "text of missing"),
-                        new FormErrors.Error("email", "text of wrong"),
-                        new FormErrors.Error("consent", "text of missing"));
+                        new FormErrors.FieldError("name", "text of missing"),
+                        new FormErrors.FieldError("email", "text of wrong"),
+                        new FormErrors.FieldError("consent", "text of missing"));
         assertThat(errors.message("email")).isEqualTo("text of wrong");
         assertThat(errors.invalid("email")).isEqualTo("true");
         assertThat(errors.invalid("role")).isNull();
