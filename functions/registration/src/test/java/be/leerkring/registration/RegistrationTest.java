@@ -64,7 +64,7 @@ final class RegistrationTest {
     @Test
     void theFirstFormMakesAPendingRegistration() {
         assertThat(Registration.first(participant("Jan").as(RegistrationState.CONFIRMED), ASKED))
-                .isEqualTo(new Registration(participant("Jan"), 1, ASKED, ASKED));
+                .isEqualTo(new Registration(participant("Jan"), ASKED.getEpochSecond(), ASKED, ASKED));
     }
 
     @ParameterizedTest

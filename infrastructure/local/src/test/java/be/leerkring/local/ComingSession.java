@@ -1,0 +1,52 @@
+package be.leerkring.local;
+
+import be.leerkring.network.Organisations;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The open session of 2017, moved to thirty days from now: for a site that runs on the real clock. */
+final class ComingSession {
+
+    private ComingSession() {}
+
+    static Session publish(DynamoDbClient database, String name) {
+        var network = NetworkFile.read("/network-2017.yaml");
+        var announced = network.sessions().getLast();
+        var session = moved(announced.session());
+        var table = new Table(database, name);
+        var written = table.write(List.of(
+                new Organisations(table).put(network.organisations()),
+                new Sessions(table).put(session),
+                new SeatCounts(table).open(session.id(), announced.capacity(), 0)));
+        if (!(written instanceof WriteOutcome.Written)) {
+            throw new IllegalStateException("The session could not be published: " + written);
+        }
+        return session;
+    }
+
+    private static Session moved(Session session) {
+        var start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(30));
+        var later = Duration.between(session.start(), start);
+        return new Session(
+                session.id(),
+                session.title(),
+                start,
+                session.end().plus(later),
+                session.venue(),
+                session.audience(),
+                session.themes(),
+                session.programme().stream()
+                        .map(item -> new Session.ProgrammeItem(item.at().plus(later), item.title()))
+                        .toList(),
+                session.sequence(),
+                session.assumed());
+    }
+}

@@ -1,0 +1,155 @@
+package be.leerkring.local;
+
+import be.leerkring.emulator.EmbeddedSes;
+import be.leerkring.emulator.StackTemplate;
+import be.leerkring.emulator.TemplateTable;
+import be.leerkring.mailer.OutboxStream;
+import be.leerkring.network.Session;
+import be.leerkring.platform.mail.QueuedMails;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/**
+ * The controllers on a server here, their table in LocalStack. Its free edition has no SES of version 2, so mails go to
+ * the embedded one; and no relay follows its streams, so a delivery hands the outbox to the mailer.
+ */
+final class LocalStackStage implements Stage {
+
+    private static final String IMAGE = "localstack/localstack:4.4.0";
+    private static final String TABLE = "leerkring";
+    private static final String SITE = "https://leerkring.test";
+
+    private final AutoCloseable container;
+    private final EmbeddedSes ses = EmbeddedSes.start(Clock.systemUTC());
+    private final ApplicationContext context;
+    private final DynamoDbClient database;
+    private final Session session;
+    private final Site site;
+
+    private LocalStackStage(AutoCloseable container, URI endpoint, String accessKey, String secretKey, String region) {
+        this.container = container;
+        var template = StackTemplate.read(
+                Project.root().resolve("template.yaml"),
+                Map.of("Table.Table", TABLE, "Site.ApiEndpoint", SITE, "Mail.ConfigurationSet", "leerkring"));
+        context = context(template, endpoint, accessKey, secretKey, region);
+        database = context.getBean(DynamoDbClient.class);
+        TemplateTable.in(template.nested("Table")).create(database, TABLE);
+        database.waiter().waitUntilTableExists(table -> table.tableName(TABLE));
+        session = ComingSession.publish(database, TABLE);
+        site = new LaptopSite(context.getBean(EmbeddedServer.class).start().getURL().toString());
+    }
+
+    static LocalStackStage start() {
+        var container = new LocalStackContainer(DockerImageName.parse(IMAGE)).withServices("dynamodb");
+        container.start();
+        return new LocalStackStage(
+                container,
+                container.getEndpoint(),
+                container.getAccessKey(),
+                container.getSecretKey(),
+                container.getRegion());
+    }
+
+    /** The handlers' own clients, led by the SDK's system properties as on the laptop. */
+    private ApplicationContext context(
+            StackTemplate template, URI endpoint, String accessKey, String secretKey, String region) {
+        var environment = new HashMap<String, Object>();
+        template.functions().forEach(function -> environment.putAll(function.environment()));
+        synchronized (Laptop.class) {
+            System.setProperty("aws.accessKeyId", accessKey);
+            System.setProperty("aws.secretAccessKey", secretKey);
+            System.setProperty("aws.region", region);
+            System.setProperty("aws.endpointUrlDynamoDb", endpoint.toString());
+            System.setProperty("aws.endpointUrlSesV2", ses.endpoint().toString());
+            var started = ApplicationContext.builder()
+                    .banner(false)
+                    .properties(Map.of(
+                            "micronaut.server.port", -1,
+                            "micronaut.server.host", "localhost",
+                            "micronaut.server.max-request-size", "128KB"))
+                    .propertySources(PropertySource.of(
+                            "template.yaml",
+                            environment,
+                            PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                            PropertySource.Origin.of("template.yaml")))
+                    .start();
+            started.getBean(DynamoDbClient.class);
+            started.getBean(SesV2Client.class);
+            return started;
+        }
+    }
+
+    @Override
+    public Site site() {
+        return site;
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public DynamoDbClient database() {
+        return database;
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
+    public EmbeddedSes ses() {
+        return ses;
+    }
+
+    @Override
+    public void deliver() {
+        var now = context.getBean(Clock.class).instant();
+        var records = context.getBean(QueuedMails.class)
+                .unsent(now)
+                .map(key -> inserted(key.partition(), key.sort()))
+                .toList();
+        var event = new DynamodbEvent();
+        event.setRecords(records);
+        var failures = new OutboxStream(context).handleRequest(event, null).getBatchItemFailures();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("The mailer put off " + failures);
+        }
+    }
+
+    private static DynamodbEvent.DynamodbStreamRecord inserted(String pk, String sk) {
+        var change = new StreamRecord();
+        change.setKeys(Map.of("pk", new AttributeValue(pk), "sk", new AttributeValue(sk)));
+        change.setSequenceNumber(pk);
+        var inserted = new DynamodbEvent.DynamodbStreamRecord();
+        inserted.setEventName("INSERT");
+        inserted.setDynamodb(change);
+        return inserted;
+    }
+
+    @Override
+    public void close() {
+        for (var part : List.<AutoCloseable>of(context, ses, container)) {
+            try {
+                part.close();
+            } catch (Exception stuck) {
+                throw new IllegalStateException(part + " did not stop", stuck);
+            }
+        }
+    }
+}
