@@ -3,6 +3,7 @@ package be.leerkring.local;
 import be.leerkring.emulator.SentMail;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ record InboxMail(
     static InboxMail of(long id, SentMail mail) {
         return new InboxMail(
                 id,
-                mail.at(),
+                mail.at().truncatedTo(ChronoUnit.SECONDS),
                 mail.from(),
                 mail.to(),
                 mail.subject(),
