@@ -8,8 +8,10 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Looks at pages as they were answered: with axe, on a phone and on a desk, in light and in dark; with the Nu HTML
@@ -26,12 +28,12 @@ final class Inspection implements AutoCloseable {
     private static final int NARROWEST = 320;
     private static final int HEIGHT = 844;
 
+    private final Set<String> seen = new HashSet<>();
     private final List<String> findings = new ArrayList<>();
     private final HtmlChecker checker = new HtmlChecker();
     private final String label;
     private final BrowserContext context;
     private final Page page;
-    private int inspected;
 
     Inspection(Browser browser, String label) {
         this.label = label;
@@ -45,12 +47,14 @@ final class Inspection implements AutoCloseable {
     }
 
     int inspected() {
-        return inspected;
+        return seen.size();
     }
 
     /** A page of the site or of the console. */
     void page(String address, String html) {
-        mail(address, html);
+        if (!look(address, html)) {
+            return;
+        }
         var first = focusOf(address, html);
         if (!first.equals(html.contains("class=\"errors\"") ? "errors" : "skip")) {
             find(address, "the keyboard starts at '" + first + "'");
@@ -59,14 +63,21 @@ final class Inspection implements AutoCloseable {
 
     /** A mail, which has no way to skip anything. */
     void mail(String address, String html) {
-        inspected++;
+        look(address, html);
+    }
+
+    /** False for what was inspected before, to the letter. */
+    private boolean look(String address, String html) {
+        if (!seen.add(html)) {
+            return false;
+        }
         checker.check(html).forEach(line -> find(address, line));
         show(address, html);
         for (var width : WIDTHS) {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.setViewportSize(width, HEIGHT);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                look(address, width + " px, " + scheme.name().toLowerCase(Locale.ROOT));
+                audit(address, width + " px, " + scheme.name().toLowerCase(Locale.ROOT));
             }
         }
         page.setViewportSize(NARROWEST, HEIGHT);
@@ -74,9 +85,10 @@ final class Inspection implements AutoCloseable {
         if (needed > NARROWEST) {
             find(address, "needs " + needed + " px");
         }
+        return true;
     }
 
-    private void look(String address, String how) {
+    private void audit(String address, String how) {
         new AxeBuilder(page)
                 .withTags(RULES)
                 .setLegacyMode(true)
@@ -88,7 +100,7 @@ final class Inspection implements AutoCloseable {
                         .forEach(node -> find(
                                 address, how + ": " + violation.getId() + " " + node.getHtml() + " " + node.getFailureSummary())));
         if (System.getProperty("screenshots") != null) {
-            var name = "%s-%02d-%s-%s.png".formatted(label, inspected, page.title(), how);
+            var name = "%s-%02d-%s-%s.png".formatted(label, seen.size(), page.title(), how);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of(System.getProperty("screenshots"), name.replaceAll("[^\\w.-]+", "-"))));

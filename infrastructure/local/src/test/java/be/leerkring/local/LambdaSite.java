@@ -114,7 +114,7 @@ final class LambdaSite implements Site {
         var headers = new HashMap<String, List<String>>();
         response.path("headers").properties().forEach(header -> headers.put(
                 header.getKey().toLowerCase(Locale.ROOT), List.of(header.getValue().asText())));
-        var cookies = new ArrayList<>(headers.getOrDefault("set-cookie", List.of()));
+        var cookies = new ArrayList<String>();
         response.path("cookies").forEach(cookie -> cookies.add(cookie.asText()));
         if (!cookies.isEmpty()) {
             headers.put("set-cookie", List.copyOf(cookies));

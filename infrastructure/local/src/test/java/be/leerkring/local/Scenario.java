@@ -242,6 +242,26 @@ abstract class Scenario {
                 .contains("<html lang=\"en\">");
     }
 
+    @Test
+    void aScannerThatOnlyAsksForTheHeadOfALinkIsAnsweredAsAReaderWouldBe() {
+        var address = "scanner@example.org";
+        post(path(), form(address));
+        var confirm = link(mails(address, 1).getLast(), "/confirm/");
+
+        var head = send("HEAD", confirm, Map.of(), "");
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(send("HEAD", "/confirm/" + UNKNOWN_TOKEN, Map.of(), "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aMethodThatAPageDoesNotKnowIsRefusedByName() {
+        assertThat(send("DELETE", path(), Map.of(), "").status()).isEqualTo(405);
+        assertThat(send("POST", "/", Map.of("content-type", "application/x-www-form-urlencoded"), "").status())
+                .isEqualTo(405);
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void anAddressThatIsNoPageIsAnsweredInTheReadersLanguage(String language) {
