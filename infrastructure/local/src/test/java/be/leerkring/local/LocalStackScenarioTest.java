@@ -1,16 +1,18 @@
 package be.leerkring.local;
 
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.DockerClientFactory;
 
 /** The site on LocalStack's DynamoDB; without Docker there is nothing to run it on. */
+@EnabledIf(value = "dockerIsHere", disabledReason = "There is no Docker here, and LocalStack runs in it")
 class LocalStackScenarioTest extends Scenario {
+
+    static boolean dockerIsHere() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
 
     @Override
     Stage open() {
-        Assumptions.assumeTrue(
-                DockerClientFactory.instance().isDockerAvailable(),
-                "Skipped: there is no Docker here, and LocalStack runs in it");
         return LocalStackStage.start();
     }
 }
