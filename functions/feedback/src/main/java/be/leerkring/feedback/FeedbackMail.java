@@ -49,6 +49,7 @@ final class FeedbackMail {
                 participant.email().text(),
                 language,
                 letter,
-                List.of());
+                List.of(),
+                false);
     }
 }

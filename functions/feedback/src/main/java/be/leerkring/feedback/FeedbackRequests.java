@@ -74,7 +74,7 @@ final class FeedbackRequests {
             return;
         }
         var due = sessions.startedBetween(now.minus(LATEST), now)
-                .filter(session -> !now.isBefore(askedAt(session)))
+                .filter(session -> !session.cancelled() && !now.isBefore(askedAt(session)))
                 .toList();
         if (due.isEmpty()) {
             return;

@@ -6,7 +6,9 @@ import be.leerkring.emulator.EmbeddedDynamoDb;
 import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.TemplateTable;
+import be.leerkring.network.AdmissionRules;
 import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Organisation;
 import be.leerkring.network.Participant;
 import be.leerkring.network.Participants;
 import be.leerkring.network.RegistrationState;
@@ -95,7 +97,10 @@ final class FeedbackTest {
                 List.of(),
                 List.of(),
                 0,
-                false);
+                false,
+                AdmissionRules.NONE,
+                false,
+                Instant.parse("2017-01-01T00:00:00Z"));
     }
 
     private void publish(Session session) {
@@ -106,7 +111,7 @@ final class FeedbackTest {
         var address = new EmailAddress(name + "@voorbeeld.be");
         var person = address.personAt("sessie");
         var participant = new Participant(
-                "sessie", person, name, address, "", "Cluster van " + name, "", new Language("nl"), state);
+                "sessie", person, name, address, "", "Cluster van " + name, Organisation.Kind.OTHER, "", new Language("nl"), state);
         table.write(List.of(table.put(participant.writeTo(Item.at(Participants.key("sessie", person))))));
         return participant;
     }
@@ -118,7 +123,7 @@ final class FeedbackTest {
     }
 
     private List<String> asked() {
-        return standing("MAIL#feedback#", "pk").stream()
+        return standing("feedback#", "sk").stream()
                 .map(item -> item.get("to").s())
                 .sorted()
                 .toList();
@@ -126,7 +131,7 @@ final class FeedbackTest {
 
     private Map<String, Token> tokens() {
         var path = Pattern.compile("/feedback/([A-Za-z0-9._-]+)");
-        return standing("MAIL#feedback#", "pk").stream().collect(Collectors.toMap(
+        return standing("feedback#", "sk").stream().collect(Collectors.toMap(
                 item -> item.get("to").s(),
                 item -> {
                     var text = path.matcher(item.get("body").m().get("text").s());
@@ -249,7 +254,7 @@ final class FeedbackTest {
                     .doesNotContain(jan.person(), jan.email().text(), "jan", jan.organisation(), token.text());
         }
         assertThat(answer.getFirst()).containsOnlyKeys("pk", "sk", "usefulness", "signing");
-        var linkHash = link.getFirst().get("pk").s().substring("LINK#".length());
+        var linkHash = link.getFirst().get("sk").s();
         assertThat(answer.getFirst().get("sk").s()).doesNotContain(linkHash);
     }
 

@@ -86,12 +86,12 @@ final class PostOffice implements AutoCloseable {
                 List.of(new Letter.Paragraph("Nog één stap."), new Letter.Button("Bevestigen", "/confirm/abc")),
                 "Tot dan",
                 "U schreef zich in.");
-        var mail = new Mail("confirm", subject, 1, to, new Language("nl"), letter, attachments);
+        var mail = new Mail("confirm", subject, 1, to, new Language("nl"), letter, attachments, false);
         var outcome = table().write(List.of(context.getBean(Outbox.class).put(mail)));
         if (!(outcome instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("The mail to " + to + " was decided before");
         }
-        return new Key("MAIL#confirm#" + subject + "#1", "MAIL");
+        return new Key("MAIL#" + subject, "confirm#1");
     }
 
     /** What the stream's function answers to records of these mails, whose sequence numbers count from 1. */

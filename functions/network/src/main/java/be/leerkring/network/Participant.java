@@ -2,6 +2,7 @@ package be.leerkring.network;
 
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.table.Item;
+import java.util.Locale;
 
 /**
  * One person at one session.
@@ -9,6 +10,7 @@ import be.leerkring.platform.table.Item;
  * @param session the session's id
  * @param person the person's key: the same for the same address at the same session
  * @param organisationId the network's own id of the organisation; the empty text for one that it doesn't list
+ * @param kind what the agency knows the organisation as; {@code OTHER} for one that the network doesn't list
  * @param role what the person does there; can be empty
  */
 public record Participant(
@@ -18,6 +20,7 @@ public record Participant(
         EmailAddress email,
         String organisationId,
         String organisation,
+        Organisation.Kind kind,
         String role,
         Language language,
         RegistrationState state) {
@@ -27,9 +30,25 @@ public record Participant(
         return session + "." + person;
     }
 
+    /**
+     * What the person's seat depends on.
+     *
+     * @param approved whether an organiser has agreed, or need not
+     */
+    public Place place(boolean approved) {
+        return new Place(person, organisationKey(), kind.subsidised(), approved);
+    }
+
+    /** The same for all people of one organisation: its id, or else its name without what people write differently. */
+    private String organisationKey() {
+        return organisationId.isEmpty()
+                ? "~" + organisation.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "")
+                : organisationId;
+    }
+
     /** The participant in another state. */
     public Participant as(RegistrationState next) {
-        return new Participant(session, person, name, email, organisationId, organisation, role, language, next);
+        return new Participant(session, person, name, email, organisationId, organisation, kind, role, language, next);
     }
 
     /** Adds the participant to the item that keeps the registration. */
@@ -40,6 +59,7 @@ public record Participant(
                 .with("email", email.text())
                 .with("organisationId", organisationId)
                 .with("organisation", organisation)
+                .with("kind", kind.code())
                 .with("role", role)
                 .with("language", language.code())
                 .with("state", state.name());
@@ -54,6 +74,7 @@ public record Participant(
                 new EmailAddress(item.required("email")),
                 item.text("organisationId", ""),
                 item.required("organisation"),
+                Organisation.Kind.withCode(item.required("kind")),
                 item.text("role", ""),
                 new Language(item.required("language")),
                 RegistrationState.valueOf(item.required("state")));

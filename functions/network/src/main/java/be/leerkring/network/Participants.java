@@ -27,11 +27,23 @@ public final class Participants {
 
     /** Everybody who ever registered for the session, whatever the state, page after page. */
     public Stream<Participant> of(String session) {
-        return table.query(QueryRequest.builder()
-                        .keyConditionExpression("pk = :session AND begins_with(sk, :registration)")
-                        .expressionAttributeValues(Map.of(
-                                ":session", Item.text(Sessions.partition(session)),
-                                ":registration", Item.text(PREFIX))))
-                .map(Participant::readFrom);
+        return table.query(query(session)).map(Participant::readFrom);
     }
+
+    /** What finds all registrations of a session. */
+    public static QueryRequest.Builder query(String session) {
+        return QueryRequest.builder()
+                .keyConditionExpression("pk = :session AND begins_with(sk, :registration)")
+                .expressionAttributeValues(Map.of(
+                        ":session", Item.text(Sessions.partition(session)), ":registration", Item.text(PREFIX)));
+    }
+
+    /** The session and the person whose registration stands here. */
+    public static Subject subject(Key key) {
+        return new Subject(
+                key.partition().substring(Sessions.partition("").length()), key.sort().substring(PREFIX.length()));
+    }
+
+    /** A person at a session, by their keys. */
+    public record Subject(String session, String person) {}
 }

@@ -4,19 +4,23 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Owns the count of each session's seats: an item beside the session, so that whoever edits the session's texts does
- * not stand in the way of those who confirm. Every change carries the condition that makes it right.
+ * Owns each session's seats and waiting list: one item beside the session, so that whoever edits the session's texts
+ * does not stand in the way of those who confirm, and that a seat and the line for it never disagree.
+ *
+ * <p>A change is refused when the seats changed since they were read. But in a crowd most changes are the same two:
+ * taking one of many free seats, and joining the line when there is none. These only insist on what makes them right,
+ * so that the crowd need not go one by one. An entry in line takes 40 bytes or so: the item has room for some thousands.
  */
 @Singleton
 public final class SeatCounts {
-
-    private static final Map<String, AttributeValue> ONE_AND_NONE =
-            Map.of(":one", Item.number(1), ":none", Item.number(0));
 
     private final Table table;
 
@@ -24,62 +28,129 @@ public final class SeatCounts {
         this.table = table;
     }
 
-    /** Where a session's count stands. */
+    /** Where a session's seats stand. */
     public Key key(String session) {
         return new Key(Sessions.partition(session), "#SEATS");
     }
 
     /**
-     * The count in what was read.
+     * The seats in what was read.
      *
-     * @throws IllegalStateException when the session was published without one
+     * @throws IllegalStateException when the session was published without seats
      */
     public Seats in(Map<Key, Item> found, String session) {
         var item = found.get(key(session));
         if (item == null) {
             throw new IllegalStateException("Session " + session + " has no count of its seats");
         }
+        var given = item.count("taken") + item.count("offered");
         return new Seats(
-                (int) item.count("seats"),
+                item.count("revision"),
+                (int) (item.count("free") + given),
                 (int) item.count("taken"),
-                (int) item.count("waiting"));
+                (int) item.count("offered"),
+                (int) item.count("others"),
+                item.counts("organisations"),
+                item.list("line").stream().map(SeatCounts::place).toList());
     }
 
-    /** The write that gives a new session its seats, some of them taken already. */
+    /** The write that gives a new session its seats, some of them taken already by people whom no rule counts. */
     public TransactWriteItem open(String session, int capacity, int taken) {
-        return table.putNew(Item.at(key(session))
-                .with("seats", capacity)
-                .with("taken", taken)
-                .with("waiting", 0));
+        return table.putNew(item(session, new Seats(0, capacity, taken, 0, 0, Map.of(), List.of())));
     }
 
-    /** Takes a seat; refused when there is none, or when somebody waits for it. */
-    public TransactWriteItem take(String session) {
-        return change(session, "SET taken = taken + :one", "taken < seats AND waiting = :none");
+    /** The write of the seats after one change; refused when they changed since they were read. */
+    public TransactWriteItem put(String session, Seats next) {
+        return table.putRevision(item(session, next), next.revision() - 1);
     }
 
-    /** Joins the waiting list; refused when there is a seat that nobody waits for. */
-    public TransactWriteItem line(String session) {
-        return change(session, "SET waiting = waiting + :one", "taken >= seats OR waiting > :none");
+    /**
+     * The write by which somebody gets a seat at once.
+     *
+     * @param seats as they were read; they seat this person at once
+     */
+    public TransactWriteItem take(String session, Seats seats, Place place, AdmissionRules rules) {
+        if (!seats.line().isEmpty() || rules.mostOfOne() > 0 || rules.keptForSubsidised() > 0) {
+            return put(session, seats.take(place));
+        }
+        return update(
+                session,
+                "SET #revision = #revision + :one, free = free - :one, taken = taken + :one, others = others + :other, "
+                        + "organisations.#organisation = if_not_exists(organisations.#organisation, :none) + :one",
+                "free > :none AND size(#line) = :none",
+                Map.of("#revision", "revision", "#line", "line", "#organisation", place.organisation()),
+                Map.of(
+                        ":one", Item.number(1),
+                        ":none", Item.number(0),
+                        ":other", Item.number(place.subsidised() ? 0 : 1)));
     }
 
-    /** Gives a seat back. */
-    public TransactWriteItem release(String session) {
-        return change(session, "SET taken = taken - :one", "taken > :none");
+    /**
+     * The write by which somebody gets the place at the end of the line.
+     *
+     * @param seats as they were read; they don't seat this person at once
+     */
+    public TransactWriteItem join(String session, Seats seats, Place place) {
+        if (seats.free() > 0) {
+            return put(session, seats.join(place));
+        }
+        return update(
+                session,
+                "SET #revision = #revision + :one, #line = list_append(#line, :place)",
+                "free <= :none",
+                Map.of("#revision", "revision", "#line", "line"),
+                Map.of(
+                        ":one", Item.number(1),
+                        ":none", Item.number(0),
+                        ":place", AttributeValue.fromL(List.of(Item.text(text(place))))));
     }
 
-    /** Leaves the waiting list. */
-    public TransactWriteItem leaveLine(String session) {
-        return change(session, "SET waiting = waiting - :one", "waiting > :none");
+    private Item item(String session, Seats seats) {
+        return Item.at(key(session))
+                .with("revision", seats.revision())
+                .with("free", seats.capacity() - seats.given())
+                .with("taken", seats.taken())
+                .with("offered", seats.offered())
+                .with("others", seats.others())
+                .with(
+                        "organisations",
+                        AttributeValue.fromM(seats.organisations().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, entry -> Item.number(entry.getValue())))))
+                .with(
+                        "line",
+                        AttributeValue.fromL(seats.line().stream()
+                                .map(place -> Item.text(text(place)))
+                                .toList()));
     }
 
-    private TransactWriteItem change(String session, String change, String condition) {
+    private TransactWriteItem update(
+            String session,
+            String change,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table.name())
                         .key(key(session).attributes())
                         .updateExpression(change)
                         .conditionExpression(condition)
-                        .expressionAttributeValues(ONE_AND_NONE))
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(new HashMap<>(values)))
                 .build();
+    }
+
+    /** Short, for there can be hundreds: the person, the organisation, and what else is not so for most. */
+    private static String text(Place place) {
+        return place.person()
+                + " "
+                + place.organisation()
+                + (place.subsidised() ? "" : " other")
+                + (place.approved() ? "" : " unapproved");
+    }
+
+    private static Place place(String text) {
+        var parts = List.of(text.split(" "));
+        return new Place(parts.get(0), parts.get(1), !parts.contains("other"), !parts.contains("unapproved"));
     }
 }

@@ -91,6 +91,9 @@ public final class Sessions {
                                 .toList())
                 .with("sequence", session.sequence())
                 .with("assumed", session.assumed() ? 1 : 0)
+                .with("admission", admission(session.admission()))
+                .with("cancelled", session.cancelled() ? 1 : 0)
+                .with("changed", session.changed())
                 .with("programme", PROGRAMME)
                 .with("at", session.start()));
     }
@@ -113,6 +116,30 @@ public final class Sessions {
                                 part.requiredMoment("at"), new LocalizedText(part.texts("title"))))
                         .toList(),
                 (int) item.count("sequence"),
-                item.count("assumed") == 1);
+                item.count("assumed") == 1,
+                admission(item.map("admission")),
+                item.count("cancelled") == 1,
+                item.requiredMoment("changed"));
+    }
+
+    private static Item admission(AdmissionRules rules) {
+        var item = Item.map()
+                .with("kept", rules.keptForSubsidised())
+                .with("mostOfOne", rules.mostOfOne())
+                .with("approval", rules.approval() ? 1 : 0);
+        rules.opens().ifPresent(opens -> item.with("opens", opens));
+        rules.closes().ifPresent(closes -> item.with("closes", closes));
+        rules.othersFrom().ifPresent(othersFrom -> item.with("othersFrom", othersFrom));
+        return item;
+    }
+
+    private static AdmissionRules admission(Item item) {
+        return new AdmissionRules(
+                item.moment("opens"),
+                item.moment("closes"),
+                item.moment("othersFrom"),
+                (int) item.count("kept"),
+                (int) item.count("mostOfOne"),
+                item.count("approval") == 1);
     }
 }

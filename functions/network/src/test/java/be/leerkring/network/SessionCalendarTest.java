@@ -40,7 +40,10 @@ final class SessionCalendarTest {
                 List.of(new Session.ProgrammeItem(
                         Instant.parse(start), new LocalizedText(Map.of("nl", "Onthaal\nen koffie")))),
                 3,
-                false);
+                false,
+                AdmissionRules.NONE,
+                false,
+                Instant.parse(start));
     }
 
     private String write(Session... sessions) {

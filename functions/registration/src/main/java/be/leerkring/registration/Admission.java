@@ -1,12 +1,9 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.Participants;
+import be.leerkring.network.RegistrationState;
 import be.leerkring.network.SeatCounts;
-import be.leerkring.network.Seats;
 import be.leerkring.network.Session;
-import be.leerkring.network.Sessions;
-import be.leerkring.platform.links.Link;
-import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
@@ -14,24 +11,18 @@ import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * Who gets a seat, and who gives it back: the registration, the count of seats and the mail change in one transaction,
- * so that nobody is told what isn't so.
+ * Who gets a seat, and who a place in line: the registration, the seats and the mail change in one transaction, so that
+ * nobody is told what isn't so.
  */
 @Singleton
 final class Admission {
 
-    /** Only the last seat, and the last place before it, are decided anew: a handful of times in a crowd. */
-    private static final int TRIES = 20;
-
     private final Table table;
-    private final Sessions sessions;
+    private final Destinations destinations;
     private final SeatCounts seatCounts;
     private final Registrations registrations;
-    private final Links links;
     private final Outbox outbox;
     private final RegistrationMails mails;
     private final MyLink myLink;
@@ -39,121 +30,127 @@ final class Admission {
 
     Admission(
             Table table,
-            Sessions sessions,
+            Destinations destinations,
             SeatCounts seatCounts,
             Registrations registrations,
-            Links links,
             Outbox outbox,
             RegistrationMails mails,
             MyLink myLink,
             Clock clock) {
         this.table = table;
-        this.sessions = sessions;
+        this.destinations = destinations;
         this.seatCounts = seatCounts;
         this.registrations = registrations;
-        this.links = links;
         this.outbox = outbox;
         this.mails = mails;
         this.myLink = myLink;
         this.clock = clock;
     }
 
-    /** Where a link leads. */
-    sealed interface Destination {
-
-        record Found(Session session, Seats seats, Registration registration) implements Destination {}
-
-        /** The link's time is over, or what it led to is. */
-        record Gone(Optional<Found> formerly) implements Destination {}
-
-        record Nowhere() implements Destination {}
+    /** Confirms, as far as that is possible; where the link leads afterwards says what came of it. */
+    void confirm(Token token) {
+        destinations.decide(token, SignUp.CONFIRM, there -> {
+            var registration = there.registration();
+            return decide(there, registration.confirm(there.session(), there.seats(), clock.instant()));
+        });
     }
 
-    /** Follows a link: one round trip, and nothing changes. */
-    Destination follow(Token token, String purpose) {
-        var subject = token.claimedSubject();
-        var dot = subject.lastIndexOf('.');
-        if (dot < 0) {
-            return new Destination.Nowhere();
-        }
-        var session = subject.substring(0, dot);
-        var person = subject.substring(dot + 1);
-        var found = table.read(List.of(
-                links.key(token), Participants.key(session, person), sessions.key(session), seatCounts.key(session)));
-        var destination = sessions.in(found, session).flatMap(known -> registrations
-                .in(found, session, person)
-                .map(registration ->
-                        new Destination.Found(known, seatCounts.in(found, session), registration)));
-        return switch (links.judge(token, purpose, found)) {
-            case Link.Valid valid ->
-                destination.<Destination>map(there -> there).orElse(new Destination.Gone(Optional.empty()));
-            case Link.Expired expired -> new Destination.Gone(destination);
-            case Link.Unknown unknown -> new Destination.Nowhere();
+    private WriteOutcome decide(Destination.Found there, Registration.Confirmation confirmation) {
+        return switch (confirmation) {
+            case Registration.Confirmation.Seated(var next) -> seat(next, there);
+            case Registration.Confirmation.Lined(var next) -> line(next, there);
+            case Registration.Confirmation.TakenOver(var next, var giver) -> takeOver(next, giver, there);
+            case Registration.Confirmation.Already() -> new WriteOutcome.Written();
+            case Registration.Confirmation.Gone() -> new WriteOutcome.Written();
+            case Registration.Confirmation.TooLate() -> new WriteOutcome.Written();
         };
     }
 
-    /** Confirms, as far as that is possible; where the link leads afterwards says what came of it. */
-    void confirm(Token token) {
-        decide(token, SignUp.CONFIRM, there -> {
-            return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
-                case Registration.Confirmation.Seated(var next) -> seat(next, there.session());
-                case Registration.Confirmation.Lined(var next) -> line(next, there.session());
-                case Registration.Confirmation.Already() -> true;
-                case Registration.Confirmation.Gone() -> true;
-                case Registration.Confirmation.TooLate() -> true;
-            };
+    private WriteOutcome seat(Registration next, Destination.Found there) {
+        var session = there.session();
+        var link = myLink.issue(next, session);
+        return table.write(List.of(
+                registrations.put(next, session),
+                seatCounts.take(session.id(), there.seats(), next.place(), session.admission()),
+                link.write(),
+                outbox.put(mails.confirmed(next, session, link.token()))));
+    }
+
+    private WriteOutcome line(Registration next, Destination.Found there) {
+        var session = there.session();
+        var link = myLink.issue(next, session);
+        return table.write(List.of(
+                registrations.put(next, session),
+                seatCounts.join(session.id(), there.seats(), next.place()),
+                link.write(),
+                outbox.put(mails.waiting(next, session, link.token()))));
+    }
+
+    /** Whose colleague no longer has the seat, or works elsewhere by now, is as good as anybody else. */
+    private WriteOutcome takeOver(Registration next, String giver, Destination.Found there) {
+        var session = there.session();
+        var gives = registrations
+                .find(session.id(), giver)
+                .filter(other -> other.state() == RegistrationState.CONFIRMED)
+                .filter(other -> other.place().organisation().equals(next.place().organisation()));
+        return gives.map(other -> pass(other, next, there)).orElseGet(() -> alone(there));
+    }
+
+    private WriteOutcome pass(Registration giver, Registration next, Destination.Found there) {
+        var session = there.session();
+        var link = myLink.issue(next, session);
+        var left = giver.passOn(clock.instant());
+        return table.write(List.of(
+                registrations.put(left, session),
+                registrations.put(next, session),
+                seatCounts.put(session.id(), there.seats().pass(giver.place(), next.place())),
+                link.write(),
+                outbox.put(mails.confirmed(next, session, link.token())),
+                outbox.put(mails.passedOn(left, session, next.participant().name()))));
+    }
+
+    private WriteOutcome alone(Destination.Found there) {
+        return there.registration().state() == RegistrationState.WAITING
+                ? new WriteOutcome.Written()
+                : decide(there, there.registration().seatOrLine(there.session(), there.seats(), clock.instant()));
+    }
+
+    /** Gives the organiser's consent to somebody who waits for it: with a seat, or with a place in line. */
+    void approve(String session, String person) {
+        destinations.decide(new Participants.Subject(session, person), there -> {
+            var registration = there.registration();
+            return registration.state() == RegistrationState.WAITING && !registration.approved()
+                    ? approve(there)
+                    : new WriteOutcome.Written();
         });
     }
 
-    private boolean seat(Registration next, Session session) {
+    private WriteOutcome approve(Destination.Found there) {
+        var session = there.session();
+        var place = there.registration().place().asApproved();
+        var seats = there.seats().replace(place);
+        return seats.next(session.admission()).filter(place::equals).isPresent() && session.isToCome(clock.instant())
+                ? seatApproved(there, session)
+                : lineApproved(there, session);
+    }
+
+    private WriteOutcome seatApproved(Destination.Found there, Session session) {
+        var next = there.registration().approve(RegistrationState.CONFIRMED, clock.instant());
         var link = myLink.issue(next, session);
-        return written(table.write(List.of(
+        return table.write(List.of(
                 registrations.put(next, session),
-                seatCounts.take(session.id()),
+                seatCounts.put(session.id(), there.seats().take(next.place())),
                 link.write(),
-                outbox.put(mails.confirmed(next, session, link.token())))));
+                outbox.put(mails.confirmed(next, session, link.token()))));
     }
 
-    private boolean line(Registration next, Session session) {
+    private WriteOutcome lineApproved(Destination.Found there, Session session) {
+        var next = there.registration().approve(RegistrationState.WAITING, clock.instant());
         var link = myLink.issue(next, session);
-        return written(table.write(List.of(
+        return table.write(List.of(
                 registrations.put(next, session),
-                seatCounts.line(session.id()),
+                seatCounts.put(session.id(), there.seats().replace(next.place())),
                 link.write(),
-                outbox.put(mails.waiting(next, session, link.token())))));
-    }
-
-    /** Cancels, as far as there is something to cancel. */
-    void cancel(Token token) {
-        decide(token, MyLink.PURPOSE, there -> {
-            var session = there.session();
-            return switch (there.registration().cancel(session, clock.instant())) {
-                case Registration.Cancellation.SeatReleased(var next) ->
-                    written(table.write(List.of(
-                            registrations.put(next, session),
-                            seatCounts.release(session.id()),
-                            outbox.put(mails.cancelled(next, session)))));
-                case Registration.Cancellation.LineLeft(var next) ->
-                    written(table.write(List.of(
-                            registrations.put(next, session),
-                            seatCounts.leaveLine(session.id()),
-                            outbox.put(mails.cancelled(next, session)))));
-                case Registration.Cancellation.Already() -> true;
-            };
-        });
-    }
-
-    /** Decides about what a link leads to, anew when something changed between reading and writing. */
-    private void decide(Token token, String purpose, Predicate<Destination.Found> decision) {
-        for (var tries = 0; tries < TRIES; tries++) {
-            if (!(follow(token, purpose) instanceof Destination.Found there) || decision.test(there)) {
-                return;
-            }
-        }
-        throw new IllegalStateException("The session's seats changed at each of " + TRIES + " tries");
-    }
-
-    private static boolean written(WriteOutcome outcome) {
-        return outcome instanceof WriteOutcome.Written;
+                outbox.put(mails.waiting(next, session, link.token()))));
     }
 }

@@ -19,11 +19,13 @@ import java.time.Clock;
 @Controller("/confirm/{token}")
 final class ConfirmController {
 
+    private final Destinations destinations;
     private final Admission admission;
     private final Pages pages;
     private final Clock clock;
 
-    ConfirmController(Admission admission, Pages pages, Clock clock) {
+    ConfirmController(Destinations destinations, Admission admission, Pages pages, Clock clock) {
+        this.destinations = destinations;
         this.admission = admission;
         this.pages = pages;
         this.clock = clock;
@@ -31,13 +33,13 @@ final class ConfirmController {
 
     @Get
     HttpResponse<String> look(String token, Visit visit) {
-        return switch (admission.follow(new Token(token), SignUp.CONFIRM)) {
-            case Admission.Destination.Found there -> page(there, token, visit);
-            case Admission.Destination.Gone(var formerly) ->
+        return switch (destinations.follow(new Token(token), SignUp.CONFIRM)) {
+            case Destination.Found there -> page(there, token, visit);
+            case Destination.Gone(var formerly) ->
                 formerly.filter(there -> there.registration().state() != RegistrationState.PENDING)
                         .map(there -> page(there, token, visit))
                         .orElseGet(() -> gone(pages.view(visit), "confirm.expired"));
-            case Admission.Destination.Nowhere() -> pages.notFound(pages.view(visit));
+            case Destination.Nowhere() -> pages.notFound(pages.view(visit));
         };
     }
 
@@ -48,11 +50,12 @@ final class ConfirmController {
         return pages.seeOther("/confirm/" + token);
     }
 
-    private HttpResponse<String> page(Admission.Destination.Found there, String token, Visit visit) {
+    private HttpResponse<String> page(Destination.Found there, String token, Visit visit) {
         var view = pages.view(visit.by(there.registration().participant().language()));
         return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
             case Registration.Confirmation.Seated seated -> ask(view, there, token);
             case Registration.Confirmation.Lined lined -> ask(view, there, token);
+            case Registration.Confirmation.TakenOver takenOver -> ask(view, there, token);
             case Registration.Confirmation.Already already ->
                 pages.show(
                         view,
@@ -60,11 +63,11 @@ final class ConfirmController {
                         new StaticTemplates().confirmed(view, there, waits(there)));
             case Registration.Confirmation.Gone gone ->
                 gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired");
-            case Registration.Confirmation.TooLate late -> gone(view, "confirm.over");
+            case Registration.Confirmation.TooLate late -> gone(view, there.session().cancelled() ? "confirm.called-off" : "confirm.over");
         };
     }
 
-    private HttpResponse<String> ask(View view, Admission.Destination.Found there, String token) {
+    private HttpResponse<String> ask(View view, Destination.Found there, String token) {
         return pages.show(view, view.text("confirm.title"), new StaticTemplates().confirm(view, there, token));
     }
 
@@ -72,11 +75,11 @@ final class ConfirmController {
         return pages.gone(view, new StaticTemplates().gone(view, view.text(key)));
     }
 
-    private static boolean waits(Admission.Destination.Found there) {
+    private static boolean waits(Destination.Found there) {
         return there.registration().state() == RegistrationState.WAITING;
     }
 
-    private static boolean cancelled(Admission.Destination.Found there) {
+    private static boolean cancelled(Destination.Found there) {
         return there.registration().state() == RegistrationState.CANCELLED;
     }
 }

@@ -2,6 +2,7 @@ package be.leerkring.registration;
 
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -12,41 +13,46 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 
-/** One's own registration. */
+/** One's own registration: what it is, and the buttons that change what becomes of it. */
 @Produces(MediaType.ALL)
 @Controller("/my/{token}")
 final class MyController {
 
-    private final Admission admission;
+    private final MyPages myPages;
+    private final WaitingList waitingList;
+    private final Leaving leaving;
     private final Pages pages;
     private final Clock clock;
 
-    MyController(Admission admission, Pages pages, Clock clock) {
-        this.admission = admission;
+    MyController(MyPages myPages, WaitingList waitingList, Leaving leaving, Pages pages, Clock clock) {
+        this.myPages = myPages;
+        this.waitingList = waitingList;
+        this.leaving = leaving;
         this.pages = pages;
         this.clock = clock;
     }
 
     @Get
     HttpResponse<String> look(String token, Visit visit) {
-        return switch (admission.follow(new Token(token), MyLink.PURPOSE)) {
-            case Admission.Destination.Found there -> {
-                var view = pages.view(visit.by(there.registration().participant().language()));
-                yield pages.show(
-                        view, view.text("my.title"), new StaticTemplates().my(view, there, token, clock.instant()));
-            }
-            case Admission.Destination.Gone gone -> {
-                var view = pages.view(visit);
-                yield pages.gone(view, new StaticTemplates().gone(view, view.text("my.expired")));
-            }
-            case Admission.Destination.Nowhere() -> pages.notFound(pages.view(visit));
-        };
+        return myPages.follow(token, visit, (there, view) -> show(there, token, view));
+    }
+
+    private HttpResponse<String> show(Destination.Found there, String token, View view) {
+        return pages.show(
+                view, view.text("my.title"), new StaticTemplates().my(view, there, token, clock.instant()));
+    }
+
+    @Post("/seat")
+    @Consumes(MediaType.ALL)
+    HttpResponse<String> take(String token) {
+        waitingList.take(new Token(token));
+        return pages.seeOther("/my/" + token);
     }
 
     @Post("/cancel")
     @Consumes(MediaType.ALL)
     HttpResponse<String> cancel(String token) {
-        admission.cancel(new Token(token));
+        leaving.cancel(new Token(token));
         return pages.seeOther("/my/" + token);
     }
 }

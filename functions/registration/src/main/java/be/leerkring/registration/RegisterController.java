@@ -53,8 +53,9 @@ final class RegisterController {
                                                 view,
                                                 offer,
                                                 RegistrationForm.empty(view.language().code()),
-                                                FormErrors.none()))
-                        : pages.gone(view, new StaticTemplates().closed(view, offer.session())))
+                                                FormErrors.none(),
+                                                clock.instant()))
+                        : pages.gone(view, new StaticTemplates().closed(view, offer.session(), clock.instant())))
                 .orElseGet(() -> pages.notFound(view));
     }
 
@@ -73,9 +74,14 @@ final class RegisterController {
                         view,
                         view.text("registration.title"),
                         new StaticTemplates()
-                                .register(view, offer, form, errors.inOrderOf(RegistrationForm.FIELDS, view::text)));
+                                .register(
+                                        view,
+                                        offer,
+                                        form,
+                                        errors.inOrderOf(RegistrationForm.FIELDS, view::text),
+                                        clock.instant()));
             case SignUp.Outcome.Closed(var offer) ->
-                pages.gone(view, new StaticTemplates().closed(view, offer.session()));
+                pages.gone(view, new StaticTemplates().closed(view, offer.session(), clock.instant()));
             case SignUp.Outcome.NoSuchSession() -> pages.notFound(view);
         };
     }

@@ -1,11 +1,13 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.Participant;
+import be.leerkring.network.Place;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.Seats;
 import be.leerkring.network.Session;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One person's registration for one session. It decides its own transitions; {@link Registrations} only writes them.
@@ -14,24 +16,79 @@ import java.time.Instant;
  *     registration was erased: it is part of the keys of the mails that the write decided
  * @param asked when a form last led to a mail
  * @param since when the registration got its state
+ * @param until how long an offered seat is held; empty in every other state
+ * @param passedBy the person who would pass on a seat to this one, and has yet to be taken at their word
+ * @param approved false while an organiser has yet to decide about this person
+ * @param reminded whether the person was reminded to confirm
+ * @param ending how it was cancelled
  */
-record Registration(Participant participant, long revision, Instant asked, Instant since) {
+record Registration(
+        Participant participant,
+        long revision,
+        Instant asked,
+        Instant since,
+        Optional<Instant> until,
+        Optional<String> passedBy,
+        boolean approved,
+        boolean reminded,
+        Ending ending) {
 
     /** How long an unconfirmed registration stands, and its link works. */
     static final Duration LAPSES = Duration.ofDays(2);
 
+    /** When somebody who does not confirm is reminded. */
+    static final Duration REMINDED_AFTER = Duration.ofDays(1);
+
     /** The same form again within this time is a second press of the button, and not a second question. */
     static final Duration SAME_PRESS = Duration.ofMinutes(10);
 
+    /** How a registration came to be cancelled. */
+    enum Ending {
+        /** It is not. */
+        NONE,
+        /** The person cancelled, or left the line. */
+        OWN,
+        /** The person did not want the seat that was offered. */
+        DECLINED,
+        /** The person did not take the seat that was offered in time. */
+        LAPSED,
+        /** The person passed the seat on. */
+        PASSED
+    }
+
     RegistrationState state() {
         return participant.state();
+    }
+
+    Place place() {
+        return participant.place(approved);
+    }
+
+    /** The first form of somebody who was not known at the session. */
+    static Registration first(Participant participant, Instant now) {
+        return new Registration(
+                participant.as(RegistrationState.PENDING),
+                now.getEpochSecond(),
+                now,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                Ending.NONE);
     }
 
     /** What a form leads to. */
     sealed interface Request {
 
         /** The person is mailed a link to confirm with. */
-        record Ask(Registration next) implements Request {}
+        record Ask(Registration next) implements Request {
+
+            /** Of somebody who was not known at the session, and whom another would pass a seat. */
+            static Ask receiving(Participant participant, String giver, Instant now) {
+                return new Ask(first(participant, now).by(giver));
+            }
+        }
 
         /** The person has confirmed before, and is mailed that. */
         record Remind(Registration next) implements Request {}
@@ -40,25 +97,44 @@ record Registration(Participant participant, long revision, Instant asked, Insta
         record Repeated() implements Request {}
     }
 
-    /** The first form of somebody who was not known at the session. */
-    static Registration first(Participant participant, Instant now) {
-        return new Registration(participant.as(RegistrationState.PENDING), now.getEpochSecond(), now, now);
-    }
-
     /** Another form with the same address. */
     Request request(Participant form, Instant now) {
         return switch (state()) {
             case PENDING -> repeats(form, now) ? new Request.Repeated() : new Request.Ask(renew(form, now));
             case CANCELLED -> new Request.Ask(renew(form, now));
-            case CONFIRMED, WAITING, OFFERED, ATTENDED, ABSENT ->
-                justAsked(now)
-                        ? new Request.Repeated()
-                        : new Request.Remind(new Registration(participant, revision + 1, now, since));
+            case CONFIRMED, WAITING, OFFERED, ATTENDED, ABSENT -> remindOfIt(now);
         };
     }
 
+    /** Somebody would like to pass on a seat to this person. */
+    Request receive(Participant form, String giver, Instant now) {
+        return switch (state()) {
+            case PENDING, CANCELLED -> new Request.Ask(renew(form, now).by(giver));
+            case WAITING ->
+                justAsked(now) && passedBy.isPresent()
+                        ? new Request.Repeated()
+                        : new Request.Ask(again(now).by(giver));
+            case CONFIRMED, OFFERED, ATTENDED, ABSENT -> remindOfIt(now);
+        };
+    }
+
+    private Request remindOfIt(Instant now) {
+        return justAsked(now)
+                ? new Request.Repeated()
+                : new Request.Remind(again(now));
+    }
+
     private Registration renew(Participant form, Instant now) {
-        return new Registration(form.as(RegistrationState.PENDING), revision + 1, now, now);
+        return new Registration(
+                form.as(RegistrationState.PENDING),
+                revision + 1,
+                now,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                Ending.NONE);
     }
 
     private boolean repeats(Participant form, Instant now) {
@@ -75,8 +151,11 @@ record Registration(Participant participant, long revision, Instant asked, Insta
         /** There is a seat: it is theirs. */
         record Seated(Registration next) implements Confirmation {}
 
-        /** There is none: they get a place in the waiting list. */
+        /** There is none that they may have: they get a place in the waiting list. */
         record Lined(Registration next) implements Confirmation {}
+
+        /** They take over the seat of this person, if that person still has it. */
+        record TakenOver(Registration next, String giver) implements Confirmation {}
 
         /** It was confirmed before; nothing changes. */
         record Already() implements Confirmation {}
@@ -84,26 +163,38 @@ record Registration(Participant participant, long revision, Instant asked, Insta
         /** It was cancelled, or never confirmed in time. */
         record Gone() implements Confirmation {}
 
-        /** The session has begun. */
+        /** The session has begun, or does not take place. */
         record TooLate() implements Confirmation {}
     }
 
     Confirmation confirm(Session session, Seats seats, Instant now) {
         return switch (state()) {
-            case CONFIRMED, WAITING, OFFERED, ATTENDED, ABSENT -> new Confirmation.Already();
+            case CONFIRMED, OFFERED, ATTENDED, ABSENT -> new Confirmation.Already();
             case CANCELLED -> new Confirmation.Gone();
+            case WAITING -> passedBy.isPresent() && session.isToCome(now) ? takeOver(now) : new Confirmation.Already();
             case PENDING -> {
-                if (!session.takesRegistrations(now)) {
+                if (!session.isToCome(now)) {
                     yield new Confirmation.TooLate();
                 }
                 if (!now.isBefore(lapses())) {
                     yield new Confirmation.Gone();
                 }
-                yield seats.free() > 0
-                        ? new Confirmation.Seated(in(RegistrationState.CONFIRMED, now))
-                        : new Confirmation.Lined(in(RegistrationState.WAITING, now));
+                yield passedBy.isPresent() ? takeOver(now) : seatOrLine(session, seats, now);
             }
         };
+    }
+
+    private Confirmation takeOver(Instant now) {
+        return new Confirmation.TakenOver(in(RegistrationState.CONFIRMED, now), passedBy.orElseThrow());
+    }
+
+    /** What confirming leads to for somebody whom nobody passes a seat. */
+    Confirmation seatOrLine(Session session, Seats seats, Instant now) {
+        var consent = !session.admission().approval() || participant.kind().subsidised();
+        var place = participant.place(consent);
+        return seats.seatsAtOnce(place, session.admission())
+                ? new Confirmation.Seated(in(RegistrationState.CONFIRMED, now))
+                : new Confirmation.Lined(in(RegistrationState.WAITING, now).withConsent(consent));
     }
 
     /** When an unconfirmed registration is over. */
@@ -111,11 +202,67 @@ record Registration(Participant participant, long revision, Instant asked, Insta
         return asked.plus(LAPSES);
     }
 
+    /** When something is to be done about it that nobody asks for: a reminder, or the end of an offer. */
+    Optional<Instant> due() {
+        return switch (state()) {
+            case PENDING -> reminded ? Optional.empty() : Optional.of(asked.plus(REMINDED_AFTER));
+            case OFFERED -> until;
+            case CONFIRMED, WAITING, CANCELLED, ATTENDED, ABSENT -> Optional.empty();
+        };
+    }
+
+    /** The registration of somebody who was reminded to confirm. */
+    Registration remind() {
+        return new Registration(
+                participant, revision + 1, asked, since, until, passedBy, approved, true, ending);
+    }
+
+    /** The registration of somebody in line to whom a seat is offered. */
+    Registration offer(Instant deadline, Instant now) {
+        var next = in(RegistrationState.OFFERED, now);
+        return new Registration(
+                next.participant,
+                next.revision,
+                asked,
+                now,
+                Optional.of(deadline),
+                Optional.empty(),
+                true,
+                reminded,
+                Ending.NONE);
+    }
+
+    /** What the button of an offer leads to. */
+    sealed interface Taking {
+
+        record Taken(Registration next) implements Taking {}
+
+        /** It was taken before; nothing changes. */
+        record Already() implements Taking {}
+
+        /** The offer is over. */
+        record TooLate() implements Taking {}
+    }
+
+    Taking take(Session session, Instant now) {
+        return switch (state()) {
+            case OFFERED ->
+                session.isToCome(now) && until.filter(now::isBefore).isPresent()
+                        ? new Taking.Taken(in(RegistrationState.CONFIRMED, now))
+                        : new Taking.TooLate();
+            case CONFIRMED, ATTENDED, ABSENT -> new Taking.Already();
+            case PENDING, WAITING, CANCELLED -> new Taking.TooLate();
+        };
+    }
+
     /** What the button to cancel leads to. */
     sealed interface Cancellation {
 
         /** A seat comes free. */
         record SeatReleased(Registration next) implements Cancellation {}
+
+        /** A seat that was held comes free. */
+        record OfferDeclined(Registration next) implements Cancellation {}
 
         /** A place in the waiting list comes free. */
         record LineLeft(Registration next) implements Cancellation {}
@@ -125,17 +272,84 @@ record Registration(Participant participant, long revision, Instant asked, Insta
     }
 
     Cancellation cancel(Session session, Instant now) {
+        if (!session.isToCome(now)) {
+            return new Cancellation.Already();
+        }
         return switch (state()) {
-            case CONFIRMED ->
-                session.takesRegistrations(now)
-                        ? new Cancellation.SeatReleased(in(RegistrationState.CANCELLED, now))
-                        : new Cancellation.Already();
-            case WAITING -> new Cancellation.LineLeft(in(RegistrationState.CANCELLED, now));
-            case PENDING, OFFERED, CANCELLED, ATTENDED, ABSENT -> new Cancellation.Already();
+            case CONFIRMED -> new Cancellation.SeatReleased(end(Ending.OWN, now));
+            case OFFERED -> new Cancellation.OfferDeclined(end(Ending.DECLINED, now));
+            case WAITING -> new Cancellation.LineLeft(end(Ending.OWN, now));
+            case PENDING, CANCELLED, ATTENDED, ABSENT -> new Cancellation.Already();
         };
     }
 
+    /** The registration of somebody whose offer is over; empty while it is not. */
+    Optional<Registration> lapse(Instant now) {
+        return state() == RegistrationState.OFFERED && until.filter(deadline -> !now.isBefore(deadline)).isPresent()
+                ? Optional.of(end(Ending.LAPSED, now))
+                : Optional.empty();
+    }
+
+    /** The registration of somebody whose seat another has taken over. */
+    Registration passOn(Instant now) {
+        return end(Ending.PASSED, now);
+    }
+
+    /** The registration with an organiser's consent: with a seat, or still in line. */
+    Registration approve(RegistrationState next, Instant now) {
+        return in(next, next == state() ? since : now).withConsent(true);
+    }
+
+    /** The registration with other details of the same person. */
+    Registration describe(Participant details) {
+        return new Registration(
+                details.as(state()), revision + 1, asked, since, until, passedBy, approved, reminded, ending);
+    }
+
+    private Registration end(Ending how, Instant now) {
+        return new Registration(
+                participant.as(RegistrationState.CANCELLED),
+                revision + 1,
+                asked,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                reminded,
+                how);
+    }
+
     private Registration in(RegistrationState next, Instant now) {
-        return new Registration(participant.as(next), revision + 1, asked, now);
+        return new Registration(
+                participant.as(next),
+                revision + 1,
+                asked,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                reminded,
+                Ending.NONE);
+    }
+
+    private Registration again(Instant now) {
+        return new Registration(
+                participant, revision + 1, now, since, until, passedBy, approved, reminded, ending);
+    }
+
+    /** The registration as it is known from elsewhere. */
+    Registration as(RegistrationState known) {
+        return new Registration(
+                participant.as(known), revision, asked, since, until, passedBy, approved, reminded, ending);
+    }
+
+    private Registration by(String giver) {
+        return new Registration(
+                participant, revision, asked, since, until, Optional.of(giver), approved, reminded, ending);
+    }
+
+    private Registration withConsent(boolean consent) {
+        return new Registration(
+                participant, revision, asked, since, until, passedBy, consent, reminded, ending);
     }
 }

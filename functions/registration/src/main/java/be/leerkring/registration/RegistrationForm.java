@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /**
  * The form as it was filled in. Each constraint's message is the key of the text that says what to do.
  *
- * @param organisation an organisation's id, or {@link #OTHER}
+ * @param organisation an organisation's id, or {@link OrganisationChoice#OTHER}
  * @param otherOrganisation the name of one that the network doesn't list
  * @param website left empty by people, who don't see it; filled in by robots
  */
@@ -38,9 +39,6 @@ record RegistrationForm(
         String language,
         @NotEmpty(message = "registration.consent.missing") String consent,
         String website) {
-
-    /** The value of {@code organisation} that says: none of these. */
-    static final String OTHER = "other";
 
     static final List<String> FIELDS =
             List.of("name", "email", "organisation", "otherOrganisation", "role", "language", "consent");
@@ -70,16 +68,12 @@ record RegistrationForm(
         return EmailAddress.parse(email);
     }
 
-    /** The listed organisation that was chosen, or that was named as the network names it. */
-    Optional<Organisation> listed(List<Organisation> organisations) {
-        var named = organisation.equals(OTHER) ? otherOrganisation : organisation;
-        return organisations.stream()
-                .filter(candidate -> candidate.id().equals(named) || candidate.name().equalsIgnoreCase(named))
-                .findFirst();
+    OrganisationChoice choice() {
+        return new OrganisationChoice(organisation, otherOrganisation);
     }
 
-    /** What only the network can tell to be wrong. */
-    FormErrors.Found check(List<Organisation> organisations, Session session, boolean speaks) {
+    /** What only the network and the session can tell to be wrong. */
+    FormErrors.Found check(List<Organisation> organisations, Session session, boolean speaks, Instant now) {
         var found = new FormErrors.Found();
         if (!email.isEmpty() && address().isEmpty()) {
             found.add("email", "registration.email.wrong");
@@ -87,16 +81,6 @@ record RegistrationForm(
         if (!speaks) {
             found.add("language", "registration.language.missing");
         }
-        var listed = listed(organisations);
-        if (organisation.equals(OTHER) && otherOrganisation.isEmpty()) {
-            found.add("otherOrganisation", "registration.otherOrganisation.missing");
-        } else if (!organisation.isEmpty() && !organisation.equals(OTHER) && listed.isEmpty()) {
-            found.add("organisation", "registration.organisation.unknown");
-        } else if (!organisation.isEmpty()
-                && session.audience() == Session.Audience.SUBSIDISED
-                && listed.filter(known -> known.kind().subsidised()).isEmpty()) {
-            found.add("organisation", "registration.organisation.subsidised");
-        }
-        return found;
+        return found.add(choice().check(organisations, session, now));
     }
 }

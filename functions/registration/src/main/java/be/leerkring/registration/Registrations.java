@@ -10,16 +10,24 @@ import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Owns the registrations. A write is refused when somebody else wrote the registration since it was read. */
+/**
+ * Owns the registrations. A write is refused when somebody else wrote the registration since it was read. One about
+ * which something is to be done at its time stands in the index {@code due}.
+ */
 @Singleton
 public final class Registrations {
 
     /** What the form promises: a registration is erased this long after its session. */
     private static final Duration KEPT = Duration.ofDays(365);
+
+    private static final String DUE = "REGISTRATION";
 
     private final Table table;
 
@@ -31,9 +39,29 @@ public final class Registrations {
         return Optional.ofNullable(found.get(Participants.key(session, person))).map(Registrations::registration);
     }
 
+    /** One registration, in a round trip of its own. */
+    Optional<Registration> find(String session, String person) {
+        return in(table.read(List.of(Participants.key(session, person))), session, person);
+    }
+
+    /** All registrations of a session, page after page. */
+    Stream<Registration> of(String session) {
+        return table.query(Participants.query(session)).map(Registrations::registration);
+    }
+
+    /** Where something was to be done by this moment, the longest due first: the partition and the key. */
+    Stream<Key> due(Instant now) {
+        return table.query(QueryRequest.builder()
+                        .indexName("due")
+                        .keyConditionExpression("due = :registration AND dueAt <= :now")
+                        .expressionAttributeValues(
+                                Map.of(":registration", Item.text(DUE), ":now", Item.instant(now))))
+                .map(Item::key);
+    }
+
     /** The write that records somebody who registered elsewhere; refused where they are registered here. */
     public TransactWriteItem record(Participant participant, Session session, Instant asked) {
-        return put(new Registration(participant, asked.getEpochSecond(), asked, asked), session);
+        return put(Registration.first(participant, asked).as(participant.state()), session);
     }
 
     TransactWriteItem put(Registration registration, Session session) {
@@ -42,8 +70,21 @@ public final class Registrations {
                 .with("revision", registration.revision())
                 .with("asked", registration.asked())
                 .with("since", registration.since())
+                .with("passedBy", registration.passedBy().orElse(""))
+                .with("unapproved", registration.approved() ? 0 : 1)
+                .with("reminded", registration.reminded() ? 1 : 0)
+                .with("ending", registration.ending().name())
                 .with("expires", Item.seconds(erased(registration, session)));
+        registration.until().ifPresent(until -> item.with("until", until));
+        registration.due().ifPresent(due -> item.with("due", DUE).with("dueAt", due));
         return table.putRevision(participant.writeTo(item), registration.revision() - 1);
+    }
+
+    /** The write that erases it. */
+    TransactWriteItem delete(Registration registration) {
+        var participant = registration.participant();
+        return table.deleteRevision(
+                Participants.key(participant.session(), participant.person()), registration.revision());
     }
 
     private static Instant erased(Registration registration, Session session) {
@@ -57,6 +98,11 @@ public final class Registrations {
                 Participant.readFrom(item),
                 item.count("revision"),
                 item.requiredMoment("asked"),
-                item.requiredMoment("since"));
+                item.requiredMoment("since"),
+                item.moment("until"),
+                Optional.of(item.text("passedBy", "")).filter(giver -> !giver.isEmpty()),
+                item.count("unapproved") == 0,
+                item.count("reminded") == 1,
+                Registration.Ending.valueOf(item.required("ending")));
     }
 }

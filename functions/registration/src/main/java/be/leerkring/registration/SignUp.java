@@ -21,6 +21,7 @@ import be.leerkring.platform.web.FormErrors;
 import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,6 @@ final class SignUp {
 
     /** The purpose of the link that confirms. */
     static final String CONFIRM = "confirm";
-
-    /** How often a form is decided anew, when the registration was written by another since it was read. */
-    private static final int TRIES = 10;
 
     private final Table table;
     private final Sessions sessions;
@@ -80,12 +78,17 @@ final class SignUp {
     record Offer(Session session, Seats seats, List<Organisation> organisations) {
 
         /** Those that may be chosen. */
-        List<Organisation> choices() {
-            return session.audience() == Session.Audience.OPEN
+        List<Organisation> choices(Instant now) {
+            return admitsOthers(now)
                     ? organisations
                     : organisations.stream()
                             .filter(organisation -> organisation.kind().subsidised())
                             .toList();
+        }
+
+        /** Whether those whom the agency does not fund can register by now. */
+        boolean admitsOthers(Instant now) {
+            return session.audience() == Session.Audience.OPEN && session.admission().admitsOthers(now);
         }
     }
 
@@ -107,37 +110,38 @@ final class SignUp {
         return look(session, List.of()).offer();
     }
 
-    Outcome submit(String sessionId, RegistrationForm form) {
+    Outcome submit(String session, RegistrationForm form) {
+        return table.decide(() -> decide(session, form));
+    }
+
+    /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
+    private Optional<Outcome> decide(String session, RegistrationForm form) {
         var address = form.address();
-        var key = address.map(known -> Participants.key(sessionId, known.personAt(sessionId)));
-        for (var tries = 0; tries < TRIES; tries++) {
-            var look = look(sessionId, key.stream().toList());
-            if (look.offer().isEmpty()) {
-                return new Outcome.NoSuchSession();
-            }
-            var offer = look.offer().get();
-            if (!offer.session().takesRegistrations(clock.instant())) {
-                return new Outcome.Closed(offer);
-            }
-            if (form.isRobots()) {
-                return new Outcome.Mailed(offer.session());
-            }
-            var errors = new FormErrors.Found()
-                    .add(validator.validate(form))
-                    .add(form.check(
-                            offer.organisations(),
-                            offer.session(),
-                            languages.withCode(form.language()).isPresent()));
-            if (!errors.isEmpty() || address.isEmpty()) {
-                return new Outcome.Invalid(offer, errors);
-            }
-            var participant = participant(form, address.get(), offer);
-            var known = registrations.in(look.found(), sessionId, participant.person());
-            if (write(known, participant, offer.session()) instanceof WriteOutcome.Written) {
-                return new Outcome.Mailed(offer.session());
-            }
+        var key = address.map(known -> Participants.key(session, known.personAt(session)));
+        var look = look(session, key.stream().toList());
+        if (look.offer().isEmpty()) {
+            return Optional.of(new Outcome.NoSuchSession());
         }
-        throw new IllegalStateException("The registration changed at each of " + TRIES + " tries to write it");
+        var offer = look.offer().get();
+        if (!offer.session().takesRegistrations(clock.instant())) {
+            return Optional.of(new Outcome.Closed(offer));
+        }
+        if (form.isRobots()) {
+            return Optional.of(new Outcome.Mailed(offer.session()));
+        }
+        var errors = new FormErrors.Found()
+                .add(validator.validate(form))
+                .add(form.check(
+                        offer.organisations(),
+                        offer.session(),
+                        languages.withCode(form.language()).isPresent(),
+                        clock.instant()));
+        if (!errors.isEmpty() || address.isEmpty()) {
+            return Optional.of(new Outcome.Invalid(offer, errors));
+        }
+        var participant = participant(form, address.get(), offer);
+        var known = registrations.in(look.found(), session, participant.person());
+        return write(known, participant, offer.session()).then(new Outcome.Mailed(offer.session()));
     }
 
     private record Look(Optional<Offer> offer, Map<Key, Item> found) {}
@@ -153,20 +157,20 @@ final class SignUp {
 
     private Participant participant(RegistrationForm form, EmailAddress address, Offer offer) {
         var session = offer.session().id();
-        var organisation = form.listed(offer.organisations());
+        var organisation = form.choice().in(offer.organisations());
         return new Participant(
                 session,
                 address.personAt(session),
                 form.name(),
                 address,
-                organisation.map(Organisation::id).orElse(""),
-                organisation.map(Organisation::name).orElse(form.otherOrganisation()),
+                organisation.id(),
+                organisation.name(),
+                organisation.kind(),
                 form.role(),
                 languages.withCode(form.language()).orElse(languages.preferred()),
                 RegistrationState.PENDING);
     }
 
-    /** Refused when another form for the same address was written at the same moment: then that one is looked at. */
     private WriteOutcome write(Optional<Registration> known, Participant participant, Session session) {
         var now = clock.instant();
         var request = known.map(registration -> registration.request(participant, now))

@@ -2,7 +2,9 @@ package be.leerkring.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.network.AdmissionRules;
 import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Organisation;
 import be.leerkring.network.Participant;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.Seats;
@@ -35,9 +37,12 @@ final class RegistrationTest {
             List.of(),
             List.of(),
             0,
-            false);
-    private static final Seats ROOM = new Seats(40, 39, 0);
-    private static final Seats FULL = new Seats(40, 40, 0);
+            false,
+            AdmissionRules.NONE,
+            false,
+            Instant.parse("2017-01-01T00:00:00Z"));
+    private static final Seats ROOM = new Seats(0, 40, 39, 0, 0, Map.of(), List.of());
+    private static final Seats FULL = new Seats(0, 40, 40, 0, 0, Map.of(), List.of());
 
     private static Registration in(RegistrationState state) {
         return new Registration(participant("Jan").as(state), 3, ASKED, ASKED);
@@ -52,6 +57,7 @@ final class RegistrationTest {
                 address,
                 "",
                 "Cluster",
+                Organisation.Kind.OTHER,
                 "",
                 new Language("nl"),
                 RegistrationState.PENDING);

@@ -1,10 +1,12 @@
 package be.leerkring.local;
 
+import be.leerkring.network.AdmissionRules;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Session;
 import be.leerkring.platform.language.LocalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +21,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** A network as a YAML file describes it. */
 record NetworkFile(List<Organisation> organisations, List<NetworkFile.Announced> sessions) {
+
+    private static final Duration PUBLISHED_BEFORE = Duration.ofDays(60);
 
     /**
      * @param attended whether the file says that two people of each subsidised organisation were there
@@ -69,7 +73,10 @@ record NetworkFile(List<Organisation> organisations, List<NetworkFile.Announced>
                                 at(start.toLocalDate(), item.text("at"), zone), texts(item.node("title"))))
                         .toList(),
                 0,
-                node.has("assumed"));
+                node.has("assumed"),
+                AdmissionRules.NONE,
+                false,
+                start.atZone(zone).toInstant().minus(PUBLISHED_BEFORE));
         return new Announced(
                 session,
                 Integer.parseInt(node.text("capacity")),

@@ -85,6 +85,7 @@ final class SampleWorld {
                 email,
                 organisation.id(),
                 organisation.name(),
+                organisation.kind(),
                 "",
                 new Language("nl"),
                 RegistrationState.ATTENDED);

@@ -2,6 +2,7 @@ package be.leerkring.local;
 
 import be.leerkring.emulator.Schedule;
 import be.leerkring.emulator.StackFunction;
+import be.leerkring.mailer.OutboxSweep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The template's schedules, fired in the order of their moments. */
 final class Schedules {
 
+    /** The one form of cron that counts as a rate does, but from the full hour. */
+    private static final Pattern MINUTES = Pattern.compile("(?:cron\\()?0/(\\d+) \\* \\* \\* \\? \\*\\)?");
+
     /**
      * One function that runs by itself.
      *
-     * @param sweeps whether its package also follows the stream: then it has nothing to do while the outbox is empty
+     * @param sweeps whether it has nothing to do while the outbox is empty
      */
     private record Timed(Duration every, boolean sweeps, Consumer<Map<String, Object>> function) {
 
@@ -37,7 +42,7 @@ final class Schedules {
     static Schedules of(List<StackFunction> functions, Handlers handlers) {
         return new Schedules(functions.stream()
                 .flatMap(function -> function.schedules().stream()
-                        .map(schedule -> new Timed(every(schedule), sweeps(function, functions), called(handlers.of(function)))))
+                        .map(schedule -> new Timed(every(schedule), function.handler().equals(OutboxSweep.class.getName()), called(handlers.of(function)))))
                 .toList());
     }
 
@@ -47,17 +52,19 @@ final class Schedules {
         };
     }
 
-    private static boolean sweeps(StackFunction function, List<StackFunction> functions) {
-        return functions.stream()
-                .anyMatch(other -> !other.streams().isEmpty() && other.codeUri().equals(function.codeUri()));
-    }
-
     private static Duration every(Schedule schedule) {
         return switch (schedule) {
             case Schedule.Rate rate -> rate.every();
-            case Schedule.Cron cron ->
-                throw new IllegalArgumentException("The laptop doesn't fire " + cron.name() + ": " + cron.expression());
+            case Schedule.Cron cron -> every(cron);
         };
+    }
+
+    private static Duration every(Schedule.Cron cron) {
+        var minutes = MINUTES.matcher(cron.expression());
+        if (!minutes.matches()) {
+            throw new IllegalArgumentException("The laptop doesn't fire " + cron.name() + ": " + cron.expression());
+        }
+        return Duration.ofMinutes(Long.parseLong(minutes.group(1)));
     }
 
     /** When something is due next. */

@@ -35,18 +35,20 @@ final class ComingSession {
     private static Session moved(Session session) {
         var start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(30));
         var later = Duration.between(session.start(), start);
+        var moved = session.moved(start, session.end().plus(later), Instant.now());
         return new Session(
-                session.id(),
-                session.title(),
-                start,
-                session.end().plus(later),
-                session.venue(),
-                session.audience(),
-                session.themes(),
-                session.programme().stream()
-                        .map(item -> new Session.ProgrammeItem(item.at().plus(later), item.title()))
-                        .toList(),
+                moved.id(),
+                moved.title(),
+                moved.start(),
+                moved.end(),
+                moved.venue(),
+                moved.audience(),
+                moved.themes(),
+                moved.programme(),
                 session.sequence(),
-                session.assumed());
+                moved.assumed(),
+                moved.admission(),
+                moved.cancelled(),
+                moved.changed());
     }
 }

@@ -2,6 +2,7 @@ package be.leerkring.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.network.AdmissionRules;
 import be.leerkring.network.SeatCounts;
 import be.leerkring.network.Session;
 import be.leerkring.network.Sessions;
@@ -98,7 +99,10 @@ class EveryPageTest {
                 List.of(),
                 List.of(),
                 0,
-                false);
+                false,
+                AdmissionRules.NONE,
+                false,
+                Instant.parse("2017-01-01T00:00:00Z"));
         var written = context.getBean(Table.class)
                 .write(List.of(
                         context.getBean(Sessions.class).put(session),

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Owns the links that were mailed. The table knows a token's SHA-256 only, so that nobody who reads it can use it. */
@@ -43,7 +45,19 @@ public final class Links {
 
     /** Where the token's link stands. */
     public Key key(Token token) {
-        return new Key("LINK#" + token.hash(), "LINK");
+        return new Key(partition(token.claimedSubject()), token.hash());
+    }
+
+    /** Where all links about this subject stand. */
+    public Stream<Key> about(String subject) {
+        return table.query(QueryRequest.builder()
+                        .keyConditionExpression("pk = :subject")
+                        .expressionAttributeValues(Map.of(":subject", Item.text(partition(subject)))))
+                .map(Item::key);
+    }
+
+    private static String partition(String subject) {
+        return "LINK#" + subject;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
  * @param subject whom and what it is about; no personal data
  * @param revision tells the mails of one purpose about one subject apart
  * @param to the reader's address
+ * @param forgotten whether nothing of it may be kept once it is sent
  */
 public record Mail(
         String purpose,
@@ -18,7 +19,8 @@ public record Mail(
         String to,
         Language language,
         Letter letter,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        boolean forgotten) {
 
     /**
      * A file that comes with a mail. Where its text says {@link Outbox#SITE}, the mailer writes the site's address.

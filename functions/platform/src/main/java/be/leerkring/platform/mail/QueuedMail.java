@@ -9,11 +9,13 @@ import java.util.List;
  * @param key where it stands
  * @param claim tells this claim from any other
  * @param tries how often it was claimed, this time included
+ * @param forgotten whether nothing of it may be kept once it is sent
  */
 public record QueuedMail(
         Key key,
         String claim,
         int tries,
+        boolean forgotten,
         String to,
         String subject,
         String text,

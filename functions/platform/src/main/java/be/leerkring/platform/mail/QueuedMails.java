@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class QueuedMails {
 
     TransactWriteItem put(Mail mail, String text, String html) {
         var now = clock.instant();
-        var key = new Key(PREFIX + mail.purpose() + "#" + mail.subject() + "#" + mail.revision(), "MAIL");
+        var key = new Key(PREFIX + mail.subject(), mail.purpose() + "#" + mail.revision());
         return table.putNew(Item.at(key)
                 .with("state", "QUEUED")
                 .with("purpose", mail.purpose())
@@ -58,6 +59,7 @@ public final class QueuedMails {
                 .with("to", mail.to())
                 .with("language", mail.language().code())
                 .with("subject", mail.letter().subject())
+                .with("forgotten", mail.forgotten() ? 1 : 0)
                 .with("body", Item.map().with("text", text).with("html", html).with("attachments", attachments(mail))));
     }
 
@@ -68,6 +70,28 @@ public final class QueuedMails {
                         .with("contentType", attachment.contentType())
                         .with("text", attachment.text()))
                 .toList();
+    }
+
+    /** What is known of the mails about this subject, but for their texts: the first decided first. */
+    public Stream<MailRecord> about(String subject) {
+        return table.query(QueryRequest.builder()
+                        .keyConditionExpression("pk = :subject")
+                        .projectionExpression("pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject")
+                        .expressionAttributeNames(Map.of("#state", "state", "#to", "to"))
+                        .expressionAttributeValues(Map.of(":subject", Item.text(PREFIX + subject))))
+                .map(QueuedMails::mailRecord)
+                .sorted(Comparator.comparing(MailRecord::queuedAt));
+    }
+
+    private static MailRecord mailRecord(Item item) {
+        return new MailRecord(
+                item.key(),
+                item.required("purpose"),
+                item.required("state"),
+                item.required("to"),
+                item.required("subject"),
+                item.requiredMoment("queuedAt"),
+                item.moment("finishedAt"));
     }
 
     /** The mails that were queued before this instant and are neither sent nor failed, the oldest first. */
@@ -102,8 +126,12 @@ public final class QueuedMails {
                 .map(item -> queued(item, claim));
     }
 
-    /** SES has it: its text and attachments are dropped. */
+    /** SES has it: its text and attachments are dropped, or all of it where nothing may be kept. */
     public void sent(QueuedMail mail, String messageId) {
+        if (mail.forgotten()) {
+            table.delete(List.of(mail.key()));
+            return;
+        }
         change(
                 mail,
                 "SET #state = :state, messageId = :messageId, finishedAt = :now, expires = :expires "
@@ -153,6 +181,7 @@ public final class QueuedMails {
                 item.key(),
                 claim,
                 (int) item.count("tries"),
+                item.count("forgotten") == 1,
                 item.required("to"),
                 item.required("subject"),
                 body.required("text"),

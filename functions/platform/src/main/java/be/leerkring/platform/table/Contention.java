@@ -8,11 +8,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long to wait for others: the "full jitter" of the AWS Architecture Blog (Exponential Backoff and Jitter, 2015).
- * Ten tries from 20 ms to 640 ms give up after three seconds at the most, well within a function's time.
+ * Twelve tries from 20 ms to 640 ms give up after five seconds at the most, well within a function's time.
  */
 final class Contention {
 
-    private static final int TRIES = 10;
+    private static final int TRIES = 12;
     private static final Duration FIRST = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofMillis(640);
     private static final Set<String> PASSING =
@@ -33,7 +33,7 @@ final class Contention {
 
         void wait(String cause) {
             if (++tries >= TRIES) {
-                throw new IllegalStateException(cause + ", and still did after " + TRIES + " tries");
+                throw new Busy(cause + ", and still did after " + TRIES + " tries");
             }
             var limit = Math.min(LONGEST.toNanos(), FIRST.toNanos() << (tries - 1));
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(limit));

@@ -137,6 +137,22 @@ public final class Item {
                                 Map.Entry::getKey, entry -> entry.getValue().s()));
     }
 
+    /** A map of numbers; empty where there is none. */
+    public Map<String, Integer> counts(String name) {
+        var value = attributes.get(name);
+        return value == null
+                ? Map.of()
+                : value.m().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> Integer.valueOf(entry.getValue().n())));
+    }
+
+    /** A list of texts; empty where there is none. */
+    public List<String> list(String name) {
+        var value = attributes.get(name);
+        return value == null ? List.of() : value.l().stream().map(AttributeValue::s).toList();
+    }
+
     /**
      * The map.
      *

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -108,6 +109,31 @@ public final class Table {
     }
 
     /**
+     * Reads, decides and writes, anew each time when the write was refused because something changed in between.
+     *
+     * @param decision reads what it decides about, each time; empty when its write was refused
+     * @return what came of it
+     * @throws Busy when it was refused again and again
+     */
+    public <T> T decide(Supplier<Optional<T>> decision) {
+        var patience = Contention.patience();
+        while (true) {
+            var decided = decision.get();
+            if (decided.isPresent()) {
+                return decided.get();
+            }
+            patience.wait("What this decides about changed");
+        }
+    }
+
+    /** Deletes these items; one that is not there is as good as deleted. */
+    public void delete(Collection<Key> keys) {
+        for (var key : keys) {
+            dynamoDb.deleteItem(request -> request.tableName(name).key(key.attributes()));
+        }
+    }
+
+    /**
      * Changes one item, if its condition holds.
      *
      * @return the attributes that the update asks to be returned; empty where the condition did not hold
@@ -127,6 +153,16 @@ public final class Table {
                 .put(put -> put.tableName(name)
                         .item(item.attributes())
                         .conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    /** A deletion of the item with this revision; refused where another stands. */
+    public TransactWriteItem deleteRevision(Key key, long revision) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(name)
+                        .key(key.attributes())
+                        .conditionExpression("revision = :revision")
+                        .expressionAttributeValues(Map.of(":revision", Item.number(revision))))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package be.leerkring.platform.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a transaction. */
 public sealed interface WriteOutcome {
@@ -14,4 +15,12 @@ public sealed interface WriteOutcome {
      * @param conditions the places, from 0, of the operations whose condition did not hold
      */
     record Refused(List<Integer> conditions) implements WriteOutcome {}
+
+    /** What came of the decision that led to the write; empty when it was refused, and the decision has to be anew. */
+    default <T> Optional<T> then(T decided) {
+        return switch (this) {
+            case Written written -> Optional.of(decided);
+            case Refused refused -> Optional.empty();
+        };
+    }
 }

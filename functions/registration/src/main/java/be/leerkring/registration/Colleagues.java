@@ -1,0 +1,129 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Participant;
+import be.leerkring.network.RegistrationState;
+import be.leerkring.network.Session;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.platform.web.FormErrors;
+import io.micronaut.validation.validator.Validator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Passes a seat to a colleague: asks them by mail. Until they confirm, the seat stays whose it is. Nothing in the answer
+ * tells whether the colleague was registered before; only the mail does.
+ */
+@Singleton
+final class Colleagues {
+
+    private final Table table;
+    private final Destinations destinations;
+    private final Registrations registrations;
+    private final Links links;
+    private final Outbox outbox;
+    private final RegistrationMails mails;
+    private final MyLink myLink;
+    private final Validator validator;
+    private final Clock clock;
+
+    Colleagues(
+            Table table,
+            Destinations destinations,
+            Registrations registrations,
+            Links links,
+            Outbox outbox,
+            RegistrationMails mails,
+            MyLink myLink,
+            Validator validator,
+            Clock clock) {
+        this.table = table;
+        this.destinations = destinations;
+        this.registrations = registrations;
+        this.links = links;
+        this.outbox = outbox;
+        this.mails = mails;
+        this.myLink = myLink;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** What came of the form. */
+    sealed interface Outcome {
+
+        record Asked(Destination.Found there) implements Outcome {}
+
+        record Invalid(Destination.Found there, FormErrors.Found errors) implements Outcome {}
+
+        /** The link leads nowhere, or to somebody who has no seat to pass on. */
+        record Closed(Destination destination) implements Outcome {}
+    }
+
+    /** Whether there is a seat to pass on. */
+    boolean canPass(Destination.Found there) {
+        return there.session().isToCome(clock.instant())
+                && there.registration().state() == RegistrationState.CONFIRMED;
+    }
+
+    Outcome pass(Token token, ColleagueForm form) {
+        return table.decide(() -> decide(token, form));
+    }
+
+    private Optional<Outcome> decide(Token token, ColleagueForm form) {
+        var destination = destinations.follow(token, MyLink.PURPOSE);
+        if (!(destination instanceof Destination.Found there) || !canPass(there)) {
+            return Optional.of(new Outcome.Closed(destination));
+        }
+        var giver = there.registration().participant();
+        var errors = new FormErrors.Found().add(validator.validate(form)).add(form.check(giver.email()));
+        var address = form.address();
+        return !errors.isEmpty() || address.isEmpty()
+                ? Optional.of(new Outcome.Invalid(there, errors))
+                : ask(colleague(giver, form.name(), address.get()), giver, there.session())
+                        .then(new Outcome.Asked(there));
+    }
+
+    private static Participant colleague(Participant giver, String name, EmailAddress address) {
+        return new Participant(
+                giver.session(),
+                address.personAt(giver.session()),
+                name,
+                address,
+                giver.organisationId(),
+                giver.organisation(),
+                giver.kind(),
+                "",
+                giver.language(),
+                RegistrationState.PENDING);
+    }
+
+    private WriteOutcome ask(Participant colleague, Participant giver, Session session) {
+        var now = clock.instant();
+        var known = registrations.find(session.id(), colleague.person());
+        var request = known.map(registration -> registration.receive(colleague, giver.person(), now))
+                .orElseGet(() -> Registration.Request.Ask.receiving(colleague, giver.person(), now));
+        return switch (request) {
+            case Registration.Request.Ask(var next) -> {
+                var link = links.issue(SignUp.CONFIRM, next.participant().subject(), next.lapses());
+                yield table.write(List.of(
+                        registrations.put(next, session),
+                        link.write(),
+                        outbox.put(mails.passRequest(next, session, link.token(), giver.name()))));
+            }
+            case Registration.Request.Remind(var next) -> {
+                var link = myLink.issue(next, session);
+                yield table.write(List.of(
+                        registrations.put(next, session),
+                        link.write(),
+                        outbox.put(mails.already(next, session, link.token()))));
+            }
+            case Registration.Request.Repeated() -> new WriteOutcome.Written();
+        };
+    }
+}

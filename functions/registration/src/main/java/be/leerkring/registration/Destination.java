@@ -1,0 +1,22 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.Seats;
+import be.leerkring.network.Session;
+import java.util.Optional;
+
+/** Where a mailed link leads. */
+sealed interface Destination {
+
+    record Found(Session session, Seats seats, Registration registration) implements Destination {
+
+        /** The place in line, from 1; 0 for somebody who does not wait. */
+        int position() {
+            return seats.position(registration.participant().person()).orElse(0);
+        }
+    }
+
+    /** The link's time is over, or what it led to is. */
+    record Gone(Optional<Found> formerly) implements Destination {}
+
+    record Nowhere() implements Destination {}
+}

@@ -1,0 +1,93 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.Participants;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.links.Link;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Follows the links that participants were mailed, and finds a participant's registration with all it depends on. */
+@Singleton
+final class Destinations {
+
+    private final Table table;
+    private final Sessions sessions;
+    private final SeatCounts seatCounts;
+    private final Registrations registrations;
+    private final Links links;
+
+    Destinations(
+            Table table, Sessions sessions, SeatCounts seatCounts, Registrations registrations, Links links) {
+        this.table = table;
+        this.sessions = sessions;
+        this.seatCounts = seatCounts;
+        this.registrations = registrations;
+        this.links = links;
+    }
+
+    /** Follows a link: one round trip, and nothing changes. */
+    Destination follow(Token token, String purpose) {
+        var subject = token.claimedSubject();
+        var dot = subject.lastIndexOf('.');
+        if (dot < 0) {
+            return new Destination.Nowhere();
+        }
+        var session = subject.substring(0, dot);
+        var person = subject.substring(dot + 1);
+        var keys = new ArrayList<>(keys(session, person));
+        keys.add(links.key(token));
+        var found = table.read(keys);
+        var destination = in(found, session, person);
+        return switch (links.judge(token, purpose, found)) {
+            case Link.Valid valid ->
+                destination.<Destination>map(there -> there).orElse(new Destination.Gone(Optional.empty()));
+            case Link.Expired expired -> new Destination.Gone(destination);
+            case Link.Unknown unknown -> new Destination.Nowhere();
+        };
+    }
+
+    /** Finds a registration by its keys. */
+    Optional<Destination.Found> find(String session, String person) {
+        return in(table.read(keys(session, person)), session, person);
+    }
+
+    /** Decides about what a link leads to, anew when something changed between reading and writing. */
+    void decide(Token token, String purpose, Function<Destination.Found, WriteOutcome> decision) {
+        decide(() -> follow(token, purpose) instanceof Destination.Found there
+                ? decision.apply(there)
+                : new WriteOutcome.Written());
+    }
+
+    /** Decides about a registration, anew when something changed between reading and writing. */
+    void decide(Participants.Subject subject, Function<Destination.Found, WriteOutcome> decision) {
+        decide(() -> find(subject.session(), subject.person())
+                .map(decision)
+                .orElseGet(WriteOutcome.Written::new));
+    }
+
+    private void decide(Supplier<WriteOutcome> decision) {
+        var unused = table.decide(() -> decision.get().then(true));
+    }
+
+    private List<Key> keys(String session, String person) {
+        return List.of(Participants.key(session, person), sessions.key(session), seatCounts.key(session));
+    }
+
+    private Optional<Destination.Found> in(Map<Key, Item> found, String session, String person) {
+        return sessions.in(found, session).flatMap(known -> registrations
+                .in(found, session, person)
+                .map(registration -> new Destination.Found(known, seatCounts.in(found, session), registration)));
+    }
+}

@@ -1,0 +1,141 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.Organisation;
+import be.leerkring.network.Organisations;
+import be.leerkring.network.Participant;
+import be.leerkring.network.Place;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Seats;
+import be.leerkring.network.Session;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.web.FormErrors;
+import io.micronaut.validation.validator.Validator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes what a participant is known as. The organisation too, as far as the session's rules let its people in. */
+@Singleton
+final class Details {
+
+    private final Table table;
+    private final Destinations destinations;
+    private final Organisations organisations;
+    private final SeatCounts seatCounts;
+    private final Registrations registrations;
+    private final Validator validator;
+    private final Clock clock;
+
+    Details(
+            Table table,
+            Destinations destinations,
+            Organisations organisations,
+            SeatCounts seatCounts,
+            Registrations registrations,
+            Validator validator,
+            Clock clock) {
+        this.table = table;
+        this.destinations = destinations;
+        this.organisations = organisations;
+        this.seatCounts = seatCounts;
+        this.registrations = registrations;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** What came of the form. */
+    sealed interface Outcome {
+
+        record Changed() implements Outcome {}
+
+        record Invalid(Destination.Found there, List<Organisation> organisations, FormErrors.Found errors)
+                implements Outcome {}
+
+        /** The link leads nowhere, or to what can't be changed any more. */
+        record Closed(Destination destination) implements Outcome {}
+    }
+
+    /** The organisations that can be chosen. */
+    List<Organisation> organisations() {
+        return organisations.in(table.read(List.of(organisations.key())));
+    }
+
+    Outcome change(Token token, DetailsForm form) {
+        var known = organisations();
+        return table.decide(() -> decide(token, form, known));
+    }
+
+    private Optional<Outcome> decide(Token token, DetailsForm form, List<Organisation> known) {
+        var destination = destinations.follow(token, MyLink.PURPOSE);
+        if (!(destination instanceof Destination.Found there) || !isChangeable(there)) {
+            return Optional.of(new Outcome.Closed(destination));
+        }
+        var session = there.session();
+        var errors = new FormErrors.Found().add(validator.validate(form));
+        var next = described(there.registration(), form, form.choice().in(known));
+        if (next.participant().place(true).organisation().equals(there.registration().place().organisation())) {
+            return errors.isEmpty()
+                    ? table.write(List.of(registrations.put(next, session))).then(new Outcome.Changed())
+                    : Optional.of(new Outcome.Invalid(there, known, errors));
+        }
+        errors.add(form.choice().check(known, session, clock.instant()));
+        var seats = exchanged(there, next.place(), errors);
+        return errors.isEmpty()
+                ? table.write(List.of(registrations.put(next, session), seatCounts.put(session.id(), seats)))
+                        .then(new Outcome.Changed())
+                : Optional.of(new Outcome.Invalid(there, known, errors));
+    }
+
+    private boolean isChangeable(Destination.Found there) {
+        return there.session().isToCome(clock.instant()) && isIn(there);
+    }
+
+    /** Whether there is a registration that means something to the person. */
+    static boolean isIn(Destination.Found there) {
+        return switch (there.registration().state()) {
+            case CONFIRMED, WAITING, OFFERED -> true;
+            case PENDING, CANCELLED, ATTENDED, ABSENT -> false;
+        };
+    }
+
+    private static Registration described(Registration registration, DetailsForm form, Organisation organisation) {
+        var participant = registration.participant();
+        return registration.describe(new Participant(
+                participant.session(),
+                participant.person(),
+                form.name(),
+                participant.email(),
+                organisation.id(),
+                organisation.name(),
+                organisation.kind(),
+                form.role(),
+                participant.language(),
+                participant.state()));
+    }
+
+    /** The seats with this person of another organisation; what stands against it is added to the errors. */
+    private static Seats exchanged(Destination.Found there, Place place, FormErrors.Found errors) {
+        var old = there.registration().place();
+        return switch (there.registration().state()) {
+            case WAITING -> there.seats().replace(place);
+            case OFFERED -> admitted(there, there.seats().withdraw(old), place, errors).exchangeOffer(old, place);
+            case CONFIRMED -> admitted(there, there.seats().release(old), place, errors).pass(old, place);
+            case PENDING, CANCELLED, ATTENDED, ABSENT -> there.seats();
+        };
+    }
+
+    private static Seats admitted(Destination.Found there, Seats without, Place place, FormErrors.Found errors) {
+        Session session = there.session();
+        var rules = session.admission();
+        if (rules.approval() && !place.subsidised() && there.registration().place().subsidised()) {
+            errors.add("organisation", "details.organisation.approval");
+        } else if (without.isOrganisationFull(place, rules)) {
+            errors.add("organisation", "details.organisation.full");
+        } else if (without.areOthersFull(place, rules)) {
+            errors.add("organisation", "details.organisation.others-full");
+        }
+        return there.seats();
+    }
+}

@@ -1,0 +1,55 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.Organisation;
+import be.leerkring.network.Session;
+import be.leerkring.platform.web.FormErrors;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The organisation that somebody chose in a form.
+ *
+ * @param chosen an organisation's id, or {@link #OTHER}
+ * @param named the name of one that the network doesn't list
+ */
+record OrganisationChoice(String chosen, String named) {
+
+    /** The value that says: none of these. */
+    static final String OTHER = "other";
+
+    /** The listed organisation that was chosen, or that was named as the network names it. */
+    Optional<Organisation> listed(List<Organisation> organisations) {
+        var sought = chosen.equals(OTHER) ? named : chosen;
+        return organisations.stream()
+                .filter(candidate -> candidate.id().equals(sought) || candidate.name().equalsIgnoreCase(sought))
+                .findFirst();
+    }
+
+    /** The one that the network lists, or else one of the other kind, without an id. */
+    Organisation in(List<Organisation> organisations) {
+        return listed(organisations).orElseGet(() -> new Organisation("", named, Organisation.Kind.OTHER, false));
+    }
+
+    /** What only the network and the session can tell to be wrong. */
+    FormErrors.Found check(List<Organisation> organisations, Session session, Instant now) {
+        var found = new FormErrors.Found();
+        var listed = listed(organisations);
+        if (chosen.equals(OTHER) && named.isEmpty()) {
+            found.add("otherOrganisation", "registration.otherOrganisation.missing");
+        } else if (!chosen.isEmpty() && !chosen.equals(OTHER) && listed.isEmpty()) {
+            found.add("organisation", "registration.organisation.unknown");
+        } else if (!chosen.isEmpty() && listed.filter(known -> known.kind().subsidised()).isEmpty()) {
+            checkOther(session, now, found);
+        }
+        return found;
+    }
+
+    private static void checkOther(Session session, Instant now, FormErrors.Found found) {
+        if (session.audience() == Session.Audience.SUBSIDISED) {
+            found.add("organisation", "registration.organisation.subsidised");
+        } else if (!session.admission().admitsOthers(now)) {
+            found.add("organisation", "registration.organisation.subsidised-first");
+        }
+    }
+}

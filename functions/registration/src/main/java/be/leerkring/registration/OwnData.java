@@ -1,0 +1,145 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.RegistrationState;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Seats;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.MailRecord;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * What is kept about a person who registered for a session: to read, to take along (GDPR, articles 15 and 20), and to
+ * erase (article 17). An answer to a request for feedback is not among it, for nobody can tell whose it is.
+ */
+@Singleton
+final class OwnData {
+
+    private final Table table;
+    private final Destinations destinations;
+    private final SeatCounts seatCounts;
+    private final Registrations registrations;
+    private final Links links;
+    private final QueuedMails queuedMails;
+    private final Outbox outbox;
+    private final RegistrationMails mails;
+    private final Clock clock;
+
+    OwnData(
+            Table table,
+            Destinations destinations,
+            SeatCounts seatCounts,
+            Registrations registrations,
+            Links links,
+            QueuedMails queuedMails,
+            Outbox outbox,
+            RegistrationMails mails,
+            Clock clock) {
+        this.table = table;
+        this.destinations = destinations;
+        this.seatCounts = seatCounts;
+        this.registrations = registrations;
+        this.links = links;
+        this.queuedMails = queuedMails;
+        this.outbox = outbox;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** The mails that are on record for this registration, the first first. */
+    List<MailRecord> mails(Destination.Found there) {
+        return queuedMails.about(there.registration().participant().subject()).toList();
+    }
+
+    /** All that is kept, as texts, numbers, lists and maps. */
+    Map<String, Object> all(Destination.Found there) {
+        var registration = there.registration();
+        var participant = registration.participant();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("session", there.session().id());
+        data.put("name", participant.name());
+        data.put("email", participant.email().text());
+        data.put("organisation", participant.organisation());
+        data.put("organisationKind", participant.kind().code());
+        data.put("role", participant.role());
+        data.put("language", participant.language().code());
+        data.put("state", participant.state().code());
+        data.put("since", registration.since().toString());
+        data.put("lastForm", registration.asked().toString());
+        data.put("offeredUntil", registration.until().map(Instant::toString).orElse(""));
+        data.put("placeInLine", there.position());
+        data.put("approved", registration.approved());
+        data.put("mails", mails(there).stream().map(OwnData::mail).toList());
+        return data;
+    }
+
+    private static Map<String, Object> mail(MailRecord mail) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("purpose", mail.purpose());
+        data.put("to", mail.to());
+        data.put("subject", mail.subject());
+        data.put("state", mail.state());
+        data.put("decided", mail.queuedAt().toString());
+        data.put("finished", mail.finishedAt().map(Instant::toString).orElse(""));
+        return data;
+    }
+
+    /**
+     * Erases everything but what is a count by now; the seat or the place in line comes free. A last mail says so, and
+     * nothing of it is kept once it is sent. Whoever is cut off half-way can press the button again.
+     *
+     * @return false where the link's time is over: then nobody knows who asks
+     */
+    boolean erase(Token token) {
+        return table.decide(() -> switch (destinations.follow(token, MyLink.PURPOSE)) {
+            case Destination.Found there -> erase(there, token).then(true);
+            case Destination.Gone gone -> Optional.of(gone.formerly().isEmpty());
+            case Destination.Nowhere nowhere -> Optional.of(true);
+        });
+    }
+
+    private WriteOutcome erase(Destination.Found there, Token token) {
+        var registration = there.registration();
+        var subject = registration.participant().subject();
+        table.delete(queuedMails.about(subject).map(MailRecord::key).toList());
+        table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(registrations.delete(registration));
+        left(there).ifPresent(seats -> writes.add(seatCounts.put(there.session().id(), seats)));
+        var next = registration.passOn(clock.instant());
+        var hadSeat = registration.state() == RegistrationState.CONFIRMED
+                && there.session().isToCome(clock.instant());
+        writes.add(outbox.put(mails.erased(next, there.session(), hadSeat)));
+        var outcome = table.write(writes);
+        if (outcome instanceof WriteOutcome.Written) {
+            table.delete(List.<Key>of(links.key(token)));
+        }
+        return outcome;
+    }
+
+    /** The seats without this person; those of a session that began stay as they were, for they are its history. */
+    private Optional<Seats> left(Destination.Found there) {
+        var place = there.registration().place();
+        var seats = there.seats();
+        return switch (there.registration().state()) {
+            case CONFIRMED ->
+                there.session().isToCome(clock.instant()) ? Optional.of(seats.release(place)) : Optional.empty();
+            case OFFERED -> Optional.of(seats.withdraw(place));
+            case WAITING -> Optional.of(seats.leave(place.person()));
+            case PENDING, CANCELLED, ATTENDED, ABSENT -> Optional.empty();
+        };
+    }
+}

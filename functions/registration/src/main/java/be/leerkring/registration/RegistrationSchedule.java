@@ -1,0 +1,62 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.Participants;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Woken every quarter of an hour: ends offers, and reminds. */
+public final class RegistrationSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistrationSchedule.class);
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    WaitingList waitingList;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    Clock clock;
+
+    /** As Lambda makes it: with a context of its own. */
+    public RegistrationSchedule() {}
+
+    /** As the laptop makes it: in the context of all functions. */
+    public RegistrationSchedule(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public Void execute(Map<String, Object> event) {
+        var failures = registrations
+                .due(clock.instant())
+                .map(Participants::subject)
+                .filter(subject -> !attend(subject))
+                .count();
+        reminders.remindOfSessions();
+        if (failures > 0) {
+            throw new IllegalStateException(failures + " registrations could not be attended to");
+        }
+        return null;
+    }
+
+    /** One that can't be read does not hold up the others. */
+    private boolean attend(Participants.Subject subject) {
+        try {
+            waitingList.lapse(subject);
+            reminders.remindToConfirm(subject);
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.error("The registration {} can't be attended to now", subject, failed);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Tells those who come, or would, that a session moved or does not take place. It follows the table's stream: whoever
+ * changes a session need not know who is told, and being cut off half-way tells nobody twice and leaves nobody out.
+ */
+@Singleton
+final class SessionNews {
+
+    private final Table table;
+    private final Sessions sessions;
+    private final Registrations registrations;
+    private final Outbox outbox;
+    private final SessionMails mails;
+    private final MyLink myLink;
+
+    SessionNews(
+            Table table,
+            Sessions sessions,
+            Registrations registrations,
+            Outbox outbox,
+            SessionMails mails,
+            MyLink myLink) {
+        this.table = table;
+        this.sessions = sessions;
+        this.registrations = registrations;
+        this.outbox = outbox;
+        this.mails = mails;
+        this.myLink = myLink;
+    }
+
+    /** Tells what is new since the last time. */
+    void tell(String id) {
+        var marker = new Key(Sessions.partition(id), "TOLD");
+        var found = table.read(List.of(sessions.key(id), marker));
+        var told = found.containsKey(marker) ? found.get(marker).count("sequence") : 0;
+        sessions.in(found, id).filter(session -> session.sequence() > told).ifPresent(session -> {
+            registrations.of(id).filter(registration -> concerns(registration, session)).forEach(registration -> tell(registration, session));
+            table.write(List.of(table.put(Item.at(marker).with("sequence", session.sequence()))));
+        });
+    }
+
+    /** Whoever confirmed since has seen it as it is. */
+    private static boolean concerns(Registration registration, Session session) {
+        return switch (registration.state()) {
+            case CONFIRMED, WAITING, OFFERED -> registration.since().isBefore(session.changed());
+            case PENDING, CANCELLED, ATTENDED, ABSENT -> false;
+        };
+    }
+
+    /** Refused, and rightly so, where this person was told before. */
+    private void tell(Registration registration, Session session) {
+        if (session.cancelled()) {
+            table.write(List.of(outbox.put(mails.calledOff(registration, session))));
+        } else {
+            var link = myLink.issue(registration, session);
+            table.write(List.of(link.write(), outbox.put(mails.moved(registration, session, link.token()))));
+        }
+    }
+}

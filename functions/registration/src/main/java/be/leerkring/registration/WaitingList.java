@@ -1,0 +1,136 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.Participants;
+import be.leerkring.network.Place;
+import be.leerkring.network.RegistrationState;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Seats;
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Offers seats that come free to those who wait, in the order of the line. Whatever frees a seat only says so in the
+ * table; the table's stream has this look, so that no seat is forgotten when somebody dies between two steps.
+ */
+@Singleton
+final class WaitingList {
+
+    private final Table table;
+    private final Sessions sessions;
+    private final SeatCounts seatCounts;
+    private final Destinations destinations;
+    private final Registrations registrations;
+    private final Outbox outbox;
+    private final WaitingListMails mails;
+    private final RegistrationMails registrationMails;
+    private final MyLink myLink;
+    private final OfferDeadline deadline;
+    private final Clock clock;
+
+    WaitingList(
+            Table table,
+            Sessions sessions,
+            SeatCounts seatCounts,
+            Destinations destinations,
+            Registrations registrations,
+            Outbox outbox,
+            WaitingListMails mails,
+            RegistrationMails registrationMails,
+            MyLink myLink,
+            OfferDeadline deadline,
+            Clock clock) {
+        this.table = table;
+        this.sessions = sessions;
+        this.seatCounts = seatCounts;
+        this.destinations = destinations;
+        this.registrations = registrations;
+        this.outbox = outbox;
+        this.mails = mails;
+        this.registrationMails = registrationMails;
+        this.myLink = myLink;
+        this.deadline = deadline;
+        this.clock = clock;
+    }
+
+    /** Offers every seat that is free and that somebody in line may have. */
+    void fill(String session) {
+        boolean offered;
+        do {
+            offered = table.decide(() -> offerNext(session));
+        } while (offered);
+    }
+
+    /** Whether a seat was offered; empty when that has to be decided anew. */
+    private Optional<Boolean> offerNext(String id) {
+        var found = table.read(List.of(sessions.key(id), seatCounts.key(id)));
+        var now = clock.instant();
+        var session = sessions.in(found, id).filter(known -> known.isToCome(now));
+        if (session.isEmpty()) {
+            return Optional.of(false);
+        }
+        var seats = seatCounts.in(found, id);
+        var next = seats.next(session.get().admission());
+        var until = deadline.of(session.get(), now);
+        return next.isEmpty() || until.isEmpty()
+                ? Optional.of(false)
+                : offer(session.get(), seats, next.get(), until.get(), now).then(true);
+    }
+
+    private WriteOutcome offer(Session session, Seats seats, Place place, Instant until, Instant now) {
+        var next = registrations
+                .find(session.id(), place.person())
+                .filter(registration -> registration.state() == RegistrationState.WAITING)
+                .map(registration -> registration.offer(until, now));
+        if (next.isEmpty()) {
+            // The seats changed since they were read: the person has just left the line.
+            return new WriteOutcome.Refused(List.of());
+        }
+        var link = myLink.issue(next.get(), session);
+        return table.write(List.of(
+                registrations.put(next.get(), session),
+                seatCounts.put(session.id(), seats.offer(place)),
+                link.write(),
+                outbox.put(mails.offer(next.get(), session, link.token()))));
+    }
+
+    /** Takes the seat that is held, as far as it still is; where the link leads afterwards says what came of it. */
+    void take(Token token) {
+        destinations.decide(token, MyLink.PURPOSE, there -> {
+            var session = there.session();
+            return switch (there.registration().take(session, clock.instant())) {
+                case Registration.Taking.Taken(var next) -> {
+                    var link = myLink.issue(next, session);
+                    yield table.write(List.of(
+                            registrations.put(next, session),
+                            seatCounts.put(session.id(), there.seats().accept()),
+                            link.write(),
+                            outbox.put(registrationMails.confirmed(next, session, link.token()))));
+                }
+                case Registration.Taking.Already() -> new WriteOutcome.Written();
+                case Registration.Taking.TooLate() -> new WriteOutcome.Written();
+            };
+        });
+    }
+
+    /** Ends this person's offer, if its time is over. */
+    void lapse(Participants.Subject subject) {
+        destinations.decide(subject, there -> there.registration()
+                .lapse(clock.instant())
+                .map(next -> table.write(List.of(
+                        registrations.put(next, there.session()),
+                        seatCounts.put(
+                                subject.session(),
+                                there.seats().withdraw(there.registration().place())),
+                        outbox.put(mails.lapsed(next, there.session())))))
+                .orElseGet(WriteOutcome.Written::new));
+    }
+}
