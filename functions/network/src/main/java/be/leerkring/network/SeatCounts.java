@@ -75,10 +75,10 @@ public final class SeatCounts {
         }
         return update(
                 session,
-                "SET #revision = #revision + :one, free = free - :one, taken = taken + :one, others = others + :other, "
+                "SET #revision = #revision + :one, #free = #free - :one, taken = taken + :one, #others = #others + :other, "
                         + "organisations.#organisation = if_not_exists(organisations.#organisation, :none) + :one",
-                "free > :none AND size(#line) = :none",
-                Map.of("#revision", "revision", "#line", "line", "#organisation", place.organisation()),
+                "#free > :none AND size(#line) = :none",
+                Map.of("#free", "free", "#others", "others", "#revision", "revision", "#line", "line", "#organisation", place.organisation()),
                 Map.of(
                         ":one", Item.number(1),
                         ":none", Item.number(0),
@@ -97,8 +97,8 @@ public final class SeatCounts {
         return update(
                 session,
                 "SET #revision = #revision + :one, #line = list_append(#line, :place)",
-                "free <= :none",
-                Map.of("#revision", "revision", "#line", "line"),
+                "#free <= :none",
+                Map.of("#free", "free", "#revision", "revision", "#line", "line"),
                 Map.of(
                         ":one", Item.number(1),
                         ":none", Item.number(0),

@@ -109,13 +109,21 @@ record Registration(
     /** Somebody would like to pass on a seat to this person. */
     Request receive(Participant form, String giver, Instant now) {
         return switch (state()) {
-            case PENDING, CANCELLED -> new Request.Ask(renew(form, now).by(giver));
+            case CANCELLED -> new Request.Ask(renew(form, now).by(giver));
+            case PENDING ->
+                repeats(form, now) && isPassedBy(giver)
+                        ? new Request.Repeated()
+                        : new Request.Ask(renew(form, now).by(giver));
             case WAITING ->
-                justAsked(now) && passedBy.isPresent()
+                justAsked(now) && isPassedBy(giver)
                         ? new Request.Repeated()
                         : new Request.Ask(again(now).by(giver));
             case CONFIRMED, OFFERED, ATTENDED, ABSENT -> remindOfIt(now);
         };
+    }
+
+    private boolean isPassedBy(String giver) {
+        return passedBy.filter(giver::equals).isPresent();
     }
 
     private Request remindOfIt(Instant now) {

@@ -6,6 +6,7 @@ import be.leerkring.network.AdmissionRules;
 import be.leerkring.network.EmailAddress;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Participant;
+import be.leerkring.network.Place;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.Seats;
 import be.leerkring.network.Session;
@@ -14,7 +15,10 @@ import be.leerkring.platform.language.LocalizedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,11 +45,44 @@ final class RegistrationTest {
             AdmissionRules.NONE,
             false,
             Instant.parse("2017-01-01T00:00:00Z"));
+    private static final Instant UNTIL = Instant.parse("2017-03-20T17:00:00Z");
     private static final Seats ROOM = new Seats(0, 40, 39, 0, 0, Map.of(), List.of());
     private static final Seats FULL = new Seats(0, 40, 40, 0, 0, Map.of(), List.of());
 
     private static Registration in(RegistrationState state) {
-        return new Registration(participant("Jan").as(state), 3, ASKED, ASKED);
+        return registration(participant("Jan").as(state), 3, ASKED, ASKED);
+    }
+
+    private static Registration registration(Participant participant, long revision, Instant asked, Instant since) {
+        return new Registration(
+                participant,
+                revision,
+                asked,
+                since,
+                participant.state() == RegistrationState.OFFERED ? Optional.of(UNTIL) : Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                Registration.Ending.NONE);
+    }
+
+    private static Registration ended(Registration.Ending ending) {
+        return new Registration(
+                participant("Jan").as(RegistrationState.CANCELLED),
+                4,
+                ASKED,
+                LATER,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                ending);
+    }
+
+    private static List<Place> line(int length) {
+        return IntStream.range(0, length)
+                .mapToObj(place -> new Place("person-" + place, "cluster", true, true))
+                .toList();
     }
 
     private static Participant participant(String name) {
@@ -64,13 +101,13 @@ final class RegistrationTest {
     }
 
     private static Registration changed(RegistrationState state, Instant since) {
-        return new Registration(participant("Jan").as(state), 4, ASKED, since);
+        return registration(participant("Jan").as(state), 4, ASKED, since);
     }
 
     @Test
     void theFirstFormMakesAPendingRegistration() {
         assertThat(Registration.first(participant("Jan").as(RegistrationState.CONFIRMED), ASKED))
-                .isEqualTo(new Registration(participant("Jan"), ASKED.getEpochSecond(), ASKED, ASKED));
+                .isEqualTo(registration(participant("Jan"), ASKED.getEpochSecond(), ASKED, ASKED));
     }
 
     @ParameterizedTest
@@ -92,7 +129,7 @@ final class RegistrationTest {
     @Test
     void whoAsksAgainIsAskedToConfirmWhatTheNewFormSays() {
         assertThat(in(RegistrationState.CANCELLED).request(participant("Johan"), LATER))
-                .isEqualTo(new Registration.Request.Ask(new Registration(participant("Johan"), 4, LATER, LATER)));
+                .isEqualTo(new Registration.Request.Ask(registration(participant("Johan"), 4, LATER, LATER)));
     }
 
     /** A stranger's form must not change what somebody confirmed. */
@@ -101,7 +138,7 @@ final class RegistrationTest {
     void aFormChangesNothingOfWhatWasConfirmed(RegistrationState state) {
         assertThat(in(state).request(participant("Een ander"), LATER))
                 .isEqualTo(new Registration.Request.Remind(
-                        new Registration(participant("Jan").as(state), 4, LATER, ASKED)));
+                        registration(participant("Jan").as(state), 4, LATER, ASKED)));
     }
 
     @ParameterizedTest
@@ -128,7 +165,7 @@ final class RegistrationTest {
                 .isEqualTo(new Registration.Confirmation.Seated(changed(RegistrationState.CONFIRMED, LATER)));
         assertThat(pending.confirm(SESSION, FULL, LATER))
                 .isEqualTo(new Registration.Confirmation.Lined(changed(RegistrationState.WAITING, LATER)));
-        assertThat(pending.confirm(SESSION, new Seats(40, 39, 1), LATER))
+        assertThat(pending.confirm(SESSION, new Seats(0, 40, 39, 0, 0, Map.of(), line(1)), LATER))
                 .as("a free seat that somebody waits for")
                 .isInstanceOf(Registration.Confirmation.Lined.class);
     }
@@ -170,13 +207,15 @@ final class RegistrationTest {
     @Test
     void whoCancelsGivesTheSeatOrThePlaceInTheLineBack() {
         assertThat(in(RegistrationState.CONFIRMED).cancel(SESSION, LATER))
-                .isEqualTo(new Registration.Cancellation.SeatReleased(changed(RegistrationState.CANCELLED, LATER)));
+                .isEqualTo(new Registration.Cancellation.SeatReleased(ended(Registration.Ending.OWN)));
+        assertThat(in(RegistrationState.OFFERED).cancel(SESSION, LATER))
+                .isEqualTo(new Registration.Cancellation.OfferDeclined(ended(Registration.Ending.DECLINED)));
         assertThat(in(RegistrationState.WAITING).cancel(SESSION, LATER))
-                .isEqualTo(new Registration.Cancellation.LineLeft(changed(RegistrationState.CANCELLED, LATER)));
+                .isEqualTo(new Registration.Cancellation.LineLeft(ended(Registration.Ending.OWN)));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PENDING", "OFFERED", "CANCELLED", "ATTENDED", "ABSENT"})
+    @EnumSource(names = {"PENDING", "CANCELLED", "ATTENDED", "ABSENT"})
     void whereThereIsNothingToCancelNothingChanges(RegistrationState state) {
         assertThat(in(state).cancel(SESSION, LATER)).isEqualTo(new Registration.Cancellation.Already());
     }
@@ -187,6 +226,45 @@ final class RegistrationTest {
                 .isEqualTo(new Registration.Cancellation.Already());
     }
 
+    @Test
+    void anOfferIsTakenBeforeItsTimeIsOverAndTakingItAgainChangesNothing() {
+        var offered = in(RegistrationState.OFFERED);
+
+        assertThat(offered.take(SESSION, UNTIL.minusMillis(1))).isInstanceOf(Registration.Taking.Taken.class);
+        assertThat(offered.take(SESSION, UNTIL)).isEqualTo(new Registration.Taking.TooLate());
+        assertThat(offered.lapse(UNTIL.minusMillis(1))).isEmpty();
+        assertThat(offered.lapse(UNTIL))
+                .hasValueSatisfying(lapsed -> assertThat(lapsed.ending()).isEqualTo(Registration.Ending.LAPSED));
+        assertThat(in(RegistrationState.CONFIRMED).take(SESSION, LATER)).isEqualTo(new Registration.Taking.Already());
+        assertThat(in(RegistrationState.CANCELLED).take(SESSION, LATER)).isEqualTo(new Registration.Taking.TooLate());
+        assertThat(in(RegistrationState.WAITING).take(SESSION, LATER)).isEqualTo(new Registration.Taking.TooLate());
+    }
+
+    @Test
+    void inASessionThatDoesNotTakePlaceNothingIsConfirmedTakenOrCancelled() {
+        var off = SESSION.calledOff(ASKED);
+
+        assertThat(in(RegistrationState.PENDING).confirm(off, ROOM, LATER))
+                .isEqualTo(new Registration.Confirmation.TooLate());
+        assertThat(in(RegistrationState.OFFERED).take(off, LATER)).isEqualTo(new Registration.Taking.TooLate());
+        assertThat(in(RegistrationState.CONFIRMED).cancel(off, LATER))
+                .isEqualTo(new Registration.Cancellation.Already());
+    }
+
+    @Test
+    void whoNeedsAnOrganisersConsentWaitsForItInLine() {
+        var asks = new Session(
+                SESSION.id(), SESSION.title(), SESSION.start(), SESSION.end(), SESSION.venue(), SESSION.audience(),
+                SESSION.themes(), SESSION.programme(), 0, false,
+                new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, true),
+                false, SESSION.changed());
+
+        assertThat(in(RegistrationState.PENDING).confirm(asks, ROOM, LATER))
+                .isInstanceOfSatisfying(
+                        Registration.Confirmation.Lined.class,
+                        lined -> assertThat(lined.next().approved()).isFalse());
+    }
+
     @Property
     void nobodyGetsASeatWhereNoneIsFree(
             @ForAll RegistrationState state,
@@ -194,11 +272,11 @@ final class RegistrationTest {
             @ForAll @IntRange(max = 60) int taken,
             @ForAll @IntRange(max = 10) int waiting,
             @ForAll @IntRange(max = 2_000) int hours) {
-        var seats = new Seats(capacity, taken, waiting);
+        var seats = new Seats(0, capacity, taken, 0, 0, Map.of(), line(waiting));
 
         var confirmation = in(state).confirm(SESSION, seats, ASKED.plus(Duration.ofHours(hours)));
 
-        if (seats.free() == 0) {
+        if (seats.isFull()) {
             assertThat(confirmation).isNotInstanceOf(Registration.Confirmation.Seated.class);
         }
         if (hours >= 48) {
@@ -211,10 +289,11 @@ final class RegistrationTest {
     @Property
     void toConfirmTwiceChangesNothing(
             @ForAll RegistrationState state, @ForAll @IntRange(max = 41) int taken, @ForAll @IntRange(max = 3) int waiting) {
-        var seats = new Seats(40, taken, waiting);
+        var seats = new Seats(0, 40, taken, 0, 0, Map.of(), line(waiting));
         var next = switch (in(state).confirm(SESSION, seats, LATER)) {
             case Registration.Confirmation.Seated(var seated) -> seated;
             case Registration.Confirmation.Lined(var lined) -> lined;
+            case Registration.Confirmation.TakenOver(var takenOver, var giver) -> takenOver;
             case Registration.Confirmation.Already already -> in(state);
             case Registration.Confirmation.Gone gone -> in(state);
             case Registration.Confirmation.TooLate late -> in(state);
@@ -228,6 +307,7 @@ final class RegistrationTest {
     void toCancelTwiceGivesOneSeatBack(@ForAll RegistrationState state) {
         var next = switch (in(state).cancel(SESSION, LATER)) {
             case Registration.Cancellation.SeatReleased(var cancelled) -> cancelled;
+            case Registration.Cancellation.OfferDeclined(var cancelled) -> cancelled;
             case Registration.Cancellation.LineLeft(var cancelled) -> cancelled;
             case Registration.Cancellation.Already already -> in(state);
         };

@@ -21,10 +21,12 @@ public final class TemplateTable {
 
     private final Section properties;
     private final boolean timeToLive;
+    private final boolean images;
 
-    private TemplateTable(Section properties, boolean timeToLive) {
+    private TemplateTable(Section properties, boolean timeToLive, boolean images) {
         this.properties = properties;
         this.timeToLive = timeToLive;
+        this.images = images;
     }
 
     /**
@@ -46,12 +48,17 @@ public final class TemplateTable {
         if (tables.size() != 1) {
             throw new IllegalArgumentException(template + " has " + tables.size() + " tables; exactly one is expected");
         }
-        return new TemplateTable(Section.of(tables.getFirst().properties()), false);
+        return new TemplateTable(Section.of(tables.getFirst().properties()), false, false);
     }
 
     /** The same table, with time to live switched on if the template has it so. */
     public TemplateTable withTimeToLive() {
-        return new TemplateTable(properties, true);
+        return new TemplateTable(properties, true, images);
+    }
+
+    /** The same table, whose stream tells what stood there after each write: for whoever checks its whole history. */
+    public TemplateTable withImages() {
+        return new TemplateTable(properties, timeToLive, true);
     }
 
     /** Creates the table under a name of the caller's. DynamoDB Local has it ready when this returns. */
@@ -82,7 +89,7 @@ public final class TemplateTable {
         var stream = properties.section("StreamSpecification");
         if (!stream.isEmpty()) {
             request.streamSpecification(specification ->
-                    specification.streamEnabled(true).streamViewType(stream.text("StreamViewType", null)));
+                    specification.streamEnabled(true).streamViewType(images ? "NEW_IMAGE" : stream.text("StreamViewType", null)));
         }
         return request.build();
     }

@@ -69,9 +69,9 @@ final class TableTest {
         var contended = database.through(cancelling(calls, Integer.MAX_VALUE, "TransactionConflict"));
 
         assertThatThrownBy(() -> contended.write(List.of(contended.putNew(item("g")))))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("after 10 tries");
-        assertThat(calls).hasValue(10);
+                .isInstanceOf(Busy.class)
+                .hasMessageContaining("after 12 tries");
+        assertThat(calls).hasValue(12);
     }
 
     @Test

@@ -1,0 +1,230 @@
+package be.leerkring.registration;
+
+import be.leerkring.emulator.EmbeddedDynamoDb;
+import be.leerkring.emulator.LocalAccount;
+import be.leerkring.emulator.TemplateTable;
+import be.leerkring.network.AdmissionRules;
+import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Organisation;
+import be.leerkring.network.Organisations;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Seats;
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The room on an embedded table, with the stream and the schedule fired by hand. */
+final class RegistrationRoom implements AutoCloseable {
+
+    static final String TABLE = "leerkring";
+
+    private static final List<Organisation> ORGANISATIONS = List.of(
+            new Organisation("vil", "VIL", Organisation.Kind.SPEARHEAD_CLUSTER, false),
+            new Organisation("catalisti", "Catalisti", Organisation.Kind.SPEARHEAD_CLUSTER, false),
+            new Organisation("netwerk", "Netwerk", Organisation.Kind.INNOVATIVE_BUSINESS_NETWORK, false),
+            new Organisation("ander", "Ander initiatief", Organisation.Kind.OTHER, false));
+
+    private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
+    private final ApplicationContext context;
+
+    RegistrationRoom(Clock clock) {
+        TemplateTable.in(Path.of("../../infrastructure/table.yaml"))
+                .withImages()
+                .create(database.client(), TABLE);
+        System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
+        System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
+        System.setProperty("aws.region", LocalAccount.REGION.id());
+        System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
+        context = ApplicationContext.builder()
+                .banner(false)
+                .singletons(clock)
+                .propertySources(PropertySource.of(
+                        "template.yaml",
+                        Map.<String, Object>of(
+                                "TABLE_NAME", TABLE,
+                                "LANGUAGES", "nl,en",
+                                "TIME_ZONE", "Europe/Brussels",
+                                "NETWORK_NAME", "Lerend Netwerk",
+                                "NETWORK_ORGANISER", "Het agentschap",
+                                "SENDER", "leernetwerk@example.org"),
+                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                        PropertySource.Origin.of("template.yaml")))
+                .start();
+        context.getBean(DynamoDbClient.class);
+        write(get(Organisations.class).put(ORGANISATIONS));
+    }
+
+    <T> T get(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    EmbeddedDynamoDb database() {
+        return database;
+    }
+
+    void write(TransactWriteItem... writes) {
+        if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
+            throw new IllegalStateException("Refused: " + List.of(writes));
+        }
+    }
+
+    /** A session from half past one to five in Brussels, on 23 March 2017, published long before. */
+    static Session session(String id, AdmissionRules rules) {
+        return new Session(
+                id,
+                new LocalizedText(Map.of("nl", "Samen leren", "en", "Learning together")),
+                Instant.parse("2017-03-23T12:30:00Z"),
+                Instant.parse("2017-03-23T16:00:00Z"),
+                new Session.Venue("Muntpunt", "Brussel"),
+                Session.Audience.OPEN,
+                List.of(),
+                List.of(new Session.ProgrammeItem(
+                        Instant.parse("2017-03-23T12:30:00Z"),
+                        new LocalizedText(Map.of("nl", "Onthaal", "en", "Welcome")))),
+                0,
+                false,
+                rules,
+                false,
+                Instant.parse("2017-01-10T09:00:00Z"));
+    }
+
+    Session publish(Session session, int capacity) {
+        write(get(Sessions.class).put(session), get(SeatCounts.class).open(session.id(), capacity, 0));
+        return session;
+    }
+
+    /** What an organiser does who changes a session: whoever decides about its seats right now looks again. */
+    void change(Session session) {
+        write(get(Sessions.class).put(session), get(SeatCounts.class).put(session.id(), seats(session.id()).touch()));
+    }
+
+    Seats seats(String session) {
+        var counts = get(SeatCounts.class);
+        return counts.in(get(Table.class).read(List.of(counts.key(session))), session);
+    }
+
+    void resize(String session, int capacity) {
+        write(get(SeatCounts.class).put(session, seats(session).resize(capacity)));
+    }
+
+    /** Fills in the form; what came of it. */
+    SignUp.Outcome submit(Session session, String name, String organisation, String language) {
+        var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
+        return get(SignUp.class)
+                .submit(
+                        session.id(),
+                        new RegistrationForm(
+                                name,
+                                address(name),
+                                listed ? organisation : OrganisationChoice.OTHER,
+                                listed ? "" : organisation,
+                                "",
+                                language,
+                                "yes",
+                                ""));
+    }
+
+    static String address(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
+    }
+
+    /** Registers and confirms, and lets the stream run. */
+    void confirm(Session session, String name, String organisation) {
+        submit(session, name, organisation, "nl");
+        get(Admission.class).confirm(token(name, "/confirm/"));
+        stream(session);
+    }
+
+    Registration registration(Session session, String name) {
+        var person = EmailAddress.parse(address(name)).orElseThrow().personAt(session.id());
+        return get(Registrations.class).find(session.id(), person).orElseThrow();
+    }
+
+    /** The newest link of this kind that this person was mailed. */
+    Token token(String name, String path) {
+        var pattern = Pattern.compile(Pattern.quote(path) + "([A-Za-z0-9._-]+)");
+        return mails(name).reversed().stream()
+                .map(mail -> pattern.matcher(mail.text()))
+                .filter(Matcher::find)
+                .map(found -> new Token(found.group(1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A mail as it stands in the outbox. */
+    record Queued(String purpose, long revision, String subject, String text, Instant at, String calendar, String calendarType) {}
+
+    /** The mails to this person, the first decided first. */
+    List<Queued> mails(String name) {
+        return database.client().scanPaginator(scan -> scan.tableName(TABLE)).items().stream()
+                .filter(item -> item.get("pk").s().startsWith("MAIL#"))
+                .filter(item -> item.get("to").s().equals(address(name)))
+                .map(item -> {
+                    var body = item.get("body").m();
+                    var files = body.get("attachments").l();
+                    return new Queued(
+                            item.get("purpose").s(),
+                            Long.parseLong(item.get("sk").s().split("#")[1]),
+                            item.get("subject").s(),
+                            body.get("text").s(),
+                            Instant.parse(item.get("queuedAt").s()),
+                            files.isEmpty() ? "" : files.getFirst().m().get("text").s(),
+                            files.isEmpty() ? "" : files.getFirst().m().get("contentType").s());
+                })
+                .sorted(Comparator.comparing(Queued::at).thenComparing(Queued::revision))
+                .toList();
+    }
+
+    /** For what, in this order. */
+    List<String> purposes(String name) {
+        return mails(name).stream().map(Queued::purpose).toList();
+    }
+
+    /** The stream's function, as if this session and its seats had just changed. */
+    void stream(Session session) {
+        var record = new DynamodbEvent.DynamodbStreamRecord();
+        var change = new StreamRecord();
+        change.setSequenceNumber("1");
+        change.setKeys(Map.of(
+                "pk", new AttributeValue(Sessions.partition(session.id())), "sk", new AttributeValue("#SEATS")));
+        record.setDynamodb(change);
+        var event = new DynamodbEvent();
+        event.setRecords(List.of(record, record));
+        var response = new SessionStream(context).execute(event);
+        if (!response.getBatchItemFailures().isEmpty()) {
+            throw new IllegalStateException("The stream's function failed");
+        }
+    }
+
+    /** The schedule's function. */
+    void schedule() {
+        new RegistrationSchedule(context).execute(Map.of());
+    }
+
+
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
