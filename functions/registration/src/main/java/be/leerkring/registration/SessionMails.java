@@ -47,9 +47,10 @@ final class SessionMails {
         var seated = registration.state() == RegistrationState.CONFIRMED;
         var draft = mail.about(registration, session, "called-off")
                 .once(session.sequence())
-                .paragraph("text")
-                .facts()
-                .reference("onward", "/");
-        return seated ? draft.attach(appointments.cancel(registration, session)).mail() : draft.mail();
+                .paragraph("text");
+        if (seated) {
+            draft.paragraph("calendar").attach(appointments.cancel(registration, session));
+        }
+        return draft.facts().reference("onward", "/").mail();
     }
 }

@@ -1,0 +1,237 @@
+package be.leerkring.registration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.network.AdmissionRules;
+import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Organisation;
+import be.leerkring.network.Participant;
+import be.leerkring.network.RegistrationState;
+import be.leerkring.network.Session;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.Mail;
+import be.leerkring.platform.mail.Outbox;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every mail of this room as its reader gets it, held against the files in {@code src/test/resources/mails}. To accept
+ * what changed, delete a file and run this: it is written anew, and the run fails once.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MailTextsTest {
+
+    private static final Path FILES = Path.of("src/test/resources/mails");
+    private static final Instant NOW = Instant.parse("2017-03-06T09:00:00Z");
+
+    private final RegistrationRoom room = new RegistrationRoom(MovableClock.at(NOW));
+    private final Session session = RegistrationRoom.session("sessie", AdmissionRules.NONE);
+
+    @AfterAll
+    void close() {
+        room.close();
+    }
+
+    private static Registration registration(String language, RegistrationState state, boolean approved) {
+        var address = new EmailAddress("eleni@example.org");
+        var participant = new Participant(
+                "sessie",
+                address.personAt("sessie"),
+                "Ελένη Παπαδοπούλου",
+                address,
+                "",
+                "Ένωση",
+                Organisation.Kind.OTHER,
+                "",
+                new Language(language),
+                state);
+        return new Registration(
+                participant,
+                NOW.getEpochSecond() + 1,
+                NOW,
+                NOW,
+                state == RegistrationState.OFFERED
+                        ? Optional.of(Instant.parse("2017-03-07T09:00:00Z"))
+                        : Optional.empty(),
+                Optional.empty(),
+                approved,
+                false,
+                Registration.Ending.NONE);
+    }
+
+    private Token token() {
+        return room.get(Links.class).issue("test", "sessie.eleni", NOW).token();
+    }
+
+    private Map<String, Mail> mails(String language) {
+        var mails = room.get(RegistrationMails.class);
+        var line = room.get(WaitingListMails.class);
+        var news = room.get(SessionMails.class);
+        var confirmed = registration(language, RegistrationState.CONFIRMED, true);
+        var waiting = registration(language, RegistrationState.WAITING, true);
+        var unapproved = registration(language, RegistrationState.WAITING, false);
+        var offered = registration(language, RegistrationState.OFFERED, true);
+        var all = List.of(
+                mails.confirmRequest(confirmed, session, token()),
+                mails.confirmReminder(confirmed, session, token()),
+                mails.passRequest(confirmed, session, token(), "An Peeters"),
+                mails.confirmed(confirmed, session, token()),
+                mails.waiting(waiting, session, token()),
+                mails.waiting(unapproved, session, token()),
+                mails.already(confirmed, session, token()),
+                mails.cancelled(confirmed, session),
+                mails.declined(offered, session),
+                mails.leftLine(waiting, session),
+                mails.passedOn(confirmed, session, "Bo Maes"),
+                mails.erased(confirmed, session, true),
+                line.offer(offered, session, token()),
+                line.lapsed(offered, session),
+                news.reminder(confirmed, session, Reminder.WEEK, token()),
+                news.reminder(confirmed, session, Reminder.DAY, token()),
+                news.moved(confirmed, session, token()),
+                news.calledOff(confirmed, session));
+        var named = new TreeMap<String, Mail>(
+                all.stream().collect(Collectors.toMap(Mail::purpose, mail -> mail)));
+        named.put("already-waiting", mails.already(waiting, session, token()));
+        named.put("moved-waiting", news.moved(waiting, session, token()));
+        return named;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void everyMailSaysWhatItSaid(String language) throws IOException {
+        var written = new ArrayList<Path>();
+        for (var mail : mails(language).entrySet()) {
+            var text = "Subject: " + mail.getValue().letter().subject() + "\n\n" + text(mail.getValue());
+            var file = FILES.resolve(mail.getKey() + "." + language + ".txt");
+            if (!Files.exists(file)) {
+                Files.createDirectories(FILES);
+                Files.writeString(file, text, UTF_8);
+                written.add(file);
+            }
+            assertThat(text).as(file.toString()).isEqualTo(Files.readString(file, UTF_8));
+        }
+        assertThat(written).as("were written anew: look at them, and run this again").isEmpty();
+    }
+
+    private String text(Mail mail) {
+        return room.get(Outbox.class)
+                .put(mail)
+                .put()
+                .item()
+                .get("body")
+                .m()
+                .get("text")
+                .s()
+                .replaceAll("/(confirm|my)/[\\w.-]+", "/$1/…")
+                .replace("\r\n", "\n");
+    }
+
+    private static VEvent event(Mail mail, String method) throws Exception {
+        var file = mail.attachments().getFirst();
+        assertThat(file.contentType()).isEqualTo("text/calendar; charset=utf-8; method=" + method);
+        var text = file.text().replace(Outbox.SITE, "https://abcdefghij.execute-api.eu-west-1.amazonaws.com");
+        assertThat(text.split("\r\n")).allSatisfy(line ->
+                assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
+        var calendar = new CalendarBuilder().build(new StringReader(text));
+        calendar.validate();
+        assertThat(calendar.getProperty(Property.METHOD).orElseThrow().getValue()).isEqualTo(method);
+        return calendar.<VEvent>getComponent(Component.VEVENT).orElseThrow();
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getRequiredProperty(property).getValue();
+    }
+
+    private static int sequence(VEvent event) {
+        return Integer.parseInt(value(event, Property.SEQUENCE));
+    }
+
+    @Test
+    void theAppointmentNamesItsOrganiserAndItsAttendee() throws Exception {
+        var event = event(mails("nl").get("confirmed"), "REQUEST");
+
+        assertThat(value(event, Property.UID)).isEqualTo("sessie@leerkring");
+        assertThat(value(event, Property.ORGANIZER)).isEqualTo("mailto:leernetwerk@example.org");
+        assertThat(value(event, Property.ATTENDEE)).isEqualTo("mailto:eleni@example.org");
+        assertThat(value(event, Property.STATUS)).isEqualTo("CONFIRMED");
+        assertThat(value(event, Property.URL)).endsWith("amazonaws.com/sessions/sessie");
+    }
+
+    @Test
+    void whateverEndsASeatTakesTheAppointmentOutOfTheCalendar() throws Exception {
+        var mails = mails("en");
+        var request = event(mails.get("confirmed"), "REQUEST");
+
+        for (var purpose : List.of("cancelled", "passed-on", "erased", "called-off")) {
+            var cancelled = event(mails.get(purpose), "CANCEL");
+            assertThat(value(cancelled, Property.UID)).isEqualTo(value(request, Property.UID));
+            assertThat(value(cancelled, Property.STATUS)).isEqualTo("CANCELLED");
+        }
+        for (var purpose : List.of("waiting", "offer", "left-line", "declined", "moved-waiting", "reminder-day")) {
+            assertThat(mails.get(purpose).attachments()).as(purpose).isEmpty();
+        }
+    }
+
+    @Test
+    void everyChangeHasAHigherSequenceThanTheOneBefore() throws Exception {
+        var mails = room.get(RegistrationMails.class);
+        var news = room.get(SessionMails.class);
+        var confirmed = registration("nl", RegistrationState.CONFIRMED, true);
+        var moved = session.moved(session.start().plusSeconds(3600), session.end().plusSeconds(3600), NOW);
+        var cancelled = ((Registration.Cancellation.SeatReleased) confirmed.cancel(moved, NOW)).next();
+        var afterErasure = Registration.first(confirmed.participant(), NOW.plusSeconds(60));
+
+        assertThat(List.of(
+                        sequence(event(mails.confirmed(confirmed, session, token()), "REQUEST")),
+                        sequence(event(news.moved(confirmed, moved, token()), "REQUEST")),
+                        sequence(event(mails.cancelled(cancelled, moved), "CANCEL")),
+                        sequence(event(mails.confirmed(afterErasure, moved, token()), "REQUEST"))))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-03-23T12:30:00Z, 20170323T133000", // winter time
+        "2017-03-28T11:30:00Z, 20170328T133000", // summer time
+        "2017-10-27T11:30:00Z, 20171027T133000", // summer time
+        "2017-10-30T12:30:00Z, 20171030T133000" // winter time
+    })
+    void theAppointmentStandsAtTheRightHourOnBothSidesOfBothClockChanges(String start, String local) throws Exception {
+        var moved = session.moved(Instant.parse(start), Instant.parse(start).plusSeconds(12_600), NOW);
+        var mail = room.get(SessionMails.class)
+                .moved(registration("nl", RegistrationState.CONFIRMED, true), moved, token());
+
+        var event = event(mail, "REQUEST");
+
+        assertThat(event.<ZonedDateTime>getDateTimeStart().getDate().toInstant()).isEqualTo(Instant.parse(start));
+        assertThat(event.<ZonedDateTime>getDateTimeEnd().getDate().toInstant())
+                .isEqualTo(Instant.parse(start).plusSeconds(12_600));
+        assertThat(mail.attachments().getFirst().text()).contains("DTSTART;TZID=Europe/Brussels:" + local);
+    }
+}
