@@ -54,7 +54,7 @@ final class Mailer {
         try {
             return mails.claim(key).map(this::send).orElseGet(Outcome.NotOurs::new);
         } catch (RuntimeException surprise) {
-            LOG.error("{} can't be handled now", key.partition(), surprise);
+            LOG.error("{} can't be handled now", key, surprise);
             return new Outcome.Postponed(surprise.toString());
         }
     }
@@ -64,11 +64,11 @@ final class Mailer {
         switch (outcome) {
             case Outcome.Sent(var messageId) -> mails.sent(mail, messageId);
             case Outcome.Failed(var cause) -> {
-                LOG.error("{} failed for good: {}", mail.key().partition(), cause);
+                LOG.error("{} failed for good: {}", mail.key(), cause);
                 mails.failed(mail, cause);
             }
             case Outcome.Postponed(var cause) -> {
-                LOG.warn("{} is postponed: {}", mail.key().partition(), cause);
+                LOG.warn("{} is postponed: {}", mail.key(), cause);
                 mails.release(mail, cause);
             }
             case Outcome.NotOurs() -> {}

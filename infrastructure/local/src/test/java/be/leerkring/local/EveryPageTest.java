@@ -9,9 +9,11 @@ import be.leerkring.network.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +38,10 @@ class EveryPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
-    void aFullSessionLeadsToTheWaitingListAndOutOfItAgain(String language) {
+    void aFullSessionLeadsToTheWaitingListAndASeatThatComesFreeOutOfIt(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = new Visitor(chromium.browser(), laptop.address(), language)) {
-            publishFullSession(laptop);
+            publish(laptop, session(FULL, AdmissionRules.NONE), 12);
             visitor.open(FULL);
             visitor.open(FULL + "/register");
             register(visitor);
@@ -47,18 +49,69 @@ class EveryPageTest {
             visitor.pressMailsButton();
             var confirm = visitor.page().url();
             visitor.follow("main form button");
-            assertThat(visitor.page().locator(".badge").getAttribute("data-state")).isEqualTo("waiting");
-
+            assertThat(state(visitor)).isEqualTo("waiting");
             visitor.openNewestMail();
             visitor.pressMailsButton();
-            visitor.page().locator("summary").click();
-            visitor.follow("details button");
-            assertThat(visitor.page().locator(".badge").getAttribute("data-state")).isEqualTo("cancelled");
+            assertThat(visitor.text(".lead")).contains(language.equals("nl") ? "eerste" : "first");
+
+            resize(laptop, 13);
             visitor.openNewestMail();
-            visitor.open(confirm);
-            assertThat(visitor.status()).isEqualTo(410);
+            visitor.pressMailsButton();
+            assertThat(state(visitor)).isEqualTo("offered");
+            visitor.follow("main > form button");
+            assertThat(state(visitor)).isEqualTo("confirmed");
+            var my = visitor.page().url();
+            changesTheDetails(visitor);
+            asksAColleague(visitor, my);
+            cancels(visitor, my, confirm);
+            erases(visitor, my);
             assertThat(visitor.inspection().findings()).isEmpty();
         }
+    }
+
+    private static void changesTheDetails(Visitor visitor) {
+        visitor.follow("a[href$='/details']");
+        visitor.fill("name", "");
+        visitor.follow("main form > button");
+        assertThat(visitor.status()).isEqualTo(422);
+        visitor.fill("name", "Bram Claes");
+        visitor.follow("main form > button");
+        assertThat(visitor.text(".facts")).contains("Bram Claes");
+    }
+
+    private static void asksAColleague(Visitor visitor, String my) {
+        visitor.follow("a[href$='/colleague']");
+        visitor.fill("name", "Noor Maes");
+        visitor.fill("email", "noor");
+        visitor.follow("main form > button");
+        assertThat(visitor.status()).isEqualTo(422);
+        visitor.fill("email", "noor.maes@initiatief.example.org");
+        visitor.follow("main form > button");
+        assertThat(visitor.page().url()).endsWith("/colleague/asked");
+        visitor.openNewestMail();
+        visitor.pressMailsButton();
+        assertThat(visitor.page().url()).contains("/confirm/");
+        visitor.open(my);
+    }
+
+    private static void cancels(Visitor visitor, String my, String confirm) {
+        visitor.page().locator("summary").click();
+        visitor.follow("details button");
+        assertThat(state(visitor)).isEqualTo("cancelled");
+        visitor.openNewestMail();
+        visitor.open(confirm);
+        assertThat(visitor.status()).isEqualTo(410);
+        visitor.open(my + "/details");
+        assertThat(visitor.status()).isEqualTo(410);
+    }
+
+    private static void erases(Visitor visitor, String my) {
+        visitor.open(my + "/data");
+        visitor.page().locator("summary").click();
+        visitor.follow("details button");
+        assertThat(visitor.status()).isEqualTo(200);
+        visitor.open(my);
+        assertThat(visitor.status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -79,6 +132,37 @@ class EveryPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void everyRuleThatTurnsSomebodyAwaySaysSoOnThePage(String language) {
+        var march = Optional.of(Instant.parse("2017-03-01T08:00:00Z"));
+        var february = Optional.of(Instant.parse("2017-02-10T08:00:00Z"));
+        try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
+                var visitor = new Visitor(chromium.browser(), laptop.address(), language)) {
+            publish(laptop, session("/sessions/regels", new AdmissionRules(february, march, march, 5, 2, true)), 3);
+            publish(laptop, session("/sessions/later", new AdmissionRules(march, march, march, 0, 0, false)), 0);
+            publish(laptop, session("/sessions/dicht", new AdmissionRules(february, february, march, 0, 0, false)), 0);
+            publish(
+                    laptop,
+                    session("/sessions/niet", AdmissionRules.NONE).calledOff(Instant.parse("2017-02-01T08:00:00Z")),
+                    0);
+            visitor.open("/");
+            visitor.open("/sessions/regels/register");
+            assertThat(visitor.page().locator("main .notice:not(#kept)").count()).isEqualTo(5);
+            for (var session : List.of("later", "dicht", "niet")) {
+                visitor.open("/sessions/" + session);
+                assertThat(visitor.page().locator("a[href$='/register']").count()).isZero();
+                visitor.open("/sessions/" + session + "/register");
+                assertThat(visitor.status()).isEqualTo(410);
+            }
+            assertThat(visitor.inspection().findings()).isEmpty();
+        }
+    }
+
+    private static String state(Visitor visitor) {
+        return visitor.page().locator(".badge").getAttribute("data-state");
+    }
+
     private static void register(Visitor visitor) {
         visitor.fill("name", "Bram Janssens");
         visitor.fill("email", "bram.janssens@initiatief.example.org");
@@ -87,10 +171,28 @@ class EveryPageTest {
         visitor.follow("main form > button");
     }
 
-    private static void publishFullSession(Laptop laptop) {
+    private static void publish(Laptop laptop, Session session, int taken) {
         var context = laptop.context();
-        var session = new Session(
-                "volzet-2017-03",
+        var written = context.getBean(Table.class)
+                .write(List.of(
+                        context.getBean(Sessions.class).put(session),
+                        context.getBean(SeatCounts.class).open(session.id(), 12, taken)));
+        assertThat(written).isInstanceOf(WriteOutcome.Written.class);
+    }
+
+    /** As an organiser does who finds a bigger room. */
+    private static void resize(Laptop laptop, int capacity) {
+        var table = laptop.context().getBean(Table.class);
+        var counts = laptop.context().getBean(SeatCounts.class);
+        var id = FULL.substring("/sessions/".length());
+        var seats = counts.in(table.read(List.of(counts.key(id))), id);
+        assertThat(table.write(List.of(counts.put(id, seats.resize(capacity))))).isInstanceOf(WriteOutcome.Written.class);
+        laptop.settle(Duration.ofSeconds(30));
+    }
+
+    private static Session session(String path, AdmissionRules rules) {
+        return new Session(
+                path.substring("/sessions/".length()),
                 new LocalizedText(Map.of("nl", "Europese netwerken", "en", "European networks")),
                 Instant.parse("2017-03-28T11:30:00Z"),
                 Instant.parse("2017-03-28T15:00:00Z"),
@@ -100,13 +202,8 @@ class EveryPageTest {
                 List.of(),
                 0,
                 false,
-                AdmissionRules.NONE,
+                rules,
                 false,
                 Instant.parse("2017-01-01T00:00:00Z"));
-        var written = context.getBean(Table.class)
-                .write(List.of(
-                        context.getBean(Sessions.class).put(session),
-                        context.getBean(SeatCounts.class).open(session.id(), 12, 12)));
-        assertThat(written).isInstanceOf(WriteOutcome.Written.class);
     }
 }

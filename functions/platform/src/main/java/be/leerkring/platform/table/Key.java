@@ -15,4 +15,9 @@ public record Key(String partition, String sort) {
     public Map<String, AttributeValue> attributes() {
         return Map.of("pk", AttributeValue.fromS(partition), "sk", AttributeValue.fromS(sort));
     }
+
+    @Override
+    public String toString() {
+        return partition + " " + sort;
+    }
 }
