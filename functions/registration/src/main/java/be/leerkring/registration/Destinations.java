@@ -37,25 +37,36 @@ final class Destinations {
         this.links = links;
     }
 
+    /** Where a link leads, and what else was read on the way. */
+    record Look(Destination destination, Map<Key, Item> found) {}
+
     /** Follows a link: one round trip, and nothing changes. */
     Destination follow(Token token, String purpose) {
+        return look(token, purpose, List.of()).destination();
+    }
+
+    /** Follows a link, and reads what else the page behind it needs: one round trip, and nothing changes. */
+    Look look(Token token, String purpose, List<Key> beside) {
         var subject = token.claimedSubject();
         var dot = subject.lastIndexOf('.');
         if (dot < 0) {
-            return new Destination.Nowhere();
+            return new Look(new Destination.Nowhere(), Map.of());
         }
         var session = subject.substring(0, dot);
         var person = subject.substring(dot + 1);
         var keys = new ArrayList<>(keys(session, person));
         keys.add(links.key(token));
+        keys.addAll(beside);
         var found = table.read(keys);
         var destination = in(found, session, person);
-        return switch (links.judge(token, purpose, found)) {
-            case Link.Valid valid ->
-                destination.<Destination>map(there -> there).orElse(new Destination.Gone(Optional.empty()));
-            case Link.Expired expired -> new Destination.Gone(destination);
-            case Link.Unknown unknown -> new Destination.Nowhere();
-        };
+        return new Look(
+                switch (links.judge(token, purpose, found)) {
+                    case Link.Valid valid ->
+                        destination.<Destination>map(there -> there).orElse(new Destination.Gone(Optional.empty()));
+                    case Link.Expired expired -> new Destination.Gone(destination);
+                    case Link.Unknown unknown -> new Destination.Nowhere();
+                },
+                found);
     }
 
     /** Finds a registration by its keys. */

@@ -57,18 +57,22 @@ final class Details {
         record Closed(Destination destination) implements Outcome {}
     }
 
-    /** The organisations that can be chosen. */
-    List<Organisation> organisations() {
-        return organisations.in(table.read(List.of(organisations.key())));
+    /** What the form's page shows. */
+    record Sheet(Destination destination, List<Organisation> organisations) {}
+
+    /** Follows the link; the organisations are those that can be chosen. One round trip. */
+    Sheet sheet(Token token) {
+        var look = destinations.look(token, MyLink.PURPOSE, List.of(organisations.key()));
+        return new Sheet(look.destination(), organisations.in(look.found()));
     }
 
     Outcome change(Token token, DetailsForm form) {
-        var known = organisations();
-        return table.decide(() -> decide(token, form, known));
+        return table.decide(() -> decide(sheet(token), form));
     }
 
-    private Optional<Outcome> decide(Token token, DetailsForm form, List<Organisation> known) {
-        var destination = destinations.follow(token, MyLink.PURPOSE);
+    private Optional<Outcome> decide(Sheet sheet, DetailsForm form) {
+        var destination = sheet.destination();
+        var known = sheet.organisations();
         if (!(destination instanceof Destination.Found there) || !isChangeable(there)) {
             return Optional.of(new Outcome.Closed(destination));
         }
@@ -88,7 +92,8 @@ final class Details {
                 : Optional.of(new Outcome.Invalid(there, known, errors));
     }
 
-    private boolean isChangeable(Destination.Found there) {
+    /** Whether it can still be changed. */
+    boolean isChangeable(Destination.Found there) {
         return there.session().isToCome(clock.instant()) && isIn(there);
     }
 

@@ -36,18 +36,16 @@ final class DetailsController {
 
     @Get
     HttpResponse<String> form(String token, Visit visit) {
-        return myPages.follow(token, visit, (there, view) -> Details.isIn(there)
-                ? pages.show(
-                        view,
-                        view.text("details.title"),
-                        page(
-                                view,
-                                there,
-                                token,
-                                details.organisations(),
-                                DetailsForm.of(there.registration().participant()),
-                                FormErrors.none()))
-                : myPages.gone(view, "my.closed"));
+        var sheet = details.sheet(new Token(token));
+        if (!(sheet.destination() instanceof Destination.Found there) || !details.isChangeable(there)) {
+            return myPages.closed(sheet.destination(), visit, "my.closed");
+        }
+        var view = myPages.view(there, visit);
+        var form = DetailsForm.of(there.registration().participant());
+        return pages.show(
+                view,
+                view.text("details.title"),
+                page(view, there, token, sheet.organisations(), form, FormErrors.none()));
     }
 
     @Post

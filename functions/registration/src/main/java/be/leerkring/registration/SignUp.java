@@ -18,6 +18,7 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.View;
 import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -84,6 +85,34 @@ final class SignUp {
                     : organisations.stream()
                             .filter(organisation -> organisation.kind().subsidised())
                             .toList();
+        }
+
+        /** What may turn somebody away, or into the line, in the reader's words. */
+        List<String> rules(View view, Instant now) {
+            var admission = session.admission();
+            var open = session.audience() == Session.Audience.OPEN;
+            var rules = new ArrayList<String>();
+            if (seats.isFull()) {
+                rules.add(view.text("registration.full"));
+            }
+            if (!open) {
+                rules.add(view.text("registration.rule.subsidised"));
+            }
+            if (open && !admission.admitsOthers(now)) {
+                var from = view.moment(admission.othersFrom().orElseThrow());
+                rules.add(view.text("registration.rule.subsidised-first", from));
+            }
+            if (open && admission.keptForSubsidised() > 0) {
+                rules.add(view.text("registration.rule.kept", admission.keptForSubsidised()));
+            }
+            if (admission.mostOfOne() > 0) {
+                rules.add(view.text("registration.rule.most", admission.mostOfOne()));
+            }
+            if (open && admission.approval()) {
+                rules.add(view.text("registration.rule.approval"));
+            }
+            admission.closes().ifPresent(closes -> rules.add(view.text("registration.rule.closes", view.moment(closes))));
+            return rules;
         }
 
         /** Whether those whom the agency does not fund can register by now. */

@@ -47,6 +47,19 @@ class CostTest {
             costs("POST /confirm/{token}", site, () -> site.post(confirm, Map.of()));
             var my = site.path("/my/");
             costs("GET /my/{token}", site, () -> site.get(my));
+            costs("GET /my/{token}/details", site, () -> site.get(my + "/details"));
+            costs("POST /my/{token}/details", site, () -> site.post(
+                    my + "/details", Map.of("name", "Noor Maes", "organisation", "sim")));
+            costs("GET /my/{token}/colleague", site, () -> site.get(my + "/colleague"));
+            costs("POST /my/{token}/colleague", site, () -> site.post(
+                    my + "/colleague", Map.of("name", "Bo Claes", "email", "bo@example.org")));
+            costs("GET /my/{token}/colleague/asked", site, () -> site.get(my + "/colleague/asked"));
+            costs("GET /my/{token}/data", site, () -> site.get(my + "/data"));
+            costs("GET /my/{token}/data/leerkring.json", site, () -> site.get(my + "/data/leerkring.json"));
+            site.register("leaving@example.org");
+            site.post(site.path("/confirm/"), Map.of());
+            var leaving = site.path("/my/");
+            costs("POST /my/{token}/cancel", site, () -> site.post(leaving + "/cancel", Map.of()));
             site.forward("2017-03-24T09:00");
             Meter.read();
             var feedback = site.path("/feedback/");

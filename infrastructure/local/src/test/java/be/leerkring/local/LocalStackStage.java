@@ -5,8 +5,11 @@ import be.leerkring.emulator.StackTemplate;
 import be.leerkring.emulator.TemplateTable;
 import be.leerkring.mailer.OutboxStream;
 import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
 import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.registration.SessionStream;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.micronaut.context.ApplicationContext;
@@ -119,25 +122,31 @@ final class LocalStackStage implements Stage {
 
     @Override
     public void deliver() {
+        var looks = new DynamodbEvent();
+        looks.setRecords(List.of(changed("MODIFY", Sessions.partition(session.id()), "#SEATS")));
+        deliver(new SessionStream(context).handleRequest(looks, null));
         var now = context.getBean(Clock.class).instant();
         var records = context.getBean(QueuedMails.class)
                 .unsent(now)
-                .map(key -> inserted(key.partition(), key.sort()))
+                .map(key -> changed("INSERT", key.partition(), key.sort()))
                 .toList();
         var event = new DynamodbEvent();
         event.setRecords(records);
-        var failures = new OutboxStream(context).handleRequest(event, null).getBatchItemFailures();
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException("The mailer put off " + failures);
+        deliver(new OutboxStream(context).handleRequest(event, null));
+    }
+
+    private static void deliver(StreamsEventResponse response) {
+        if (!response.getBatchItemFailures().isEmpty()) {
+            throw new IllegalStateException("A function put off " + response);
         }
     }
 
-    private static DynamodbEvent.DynamodbStreamRecord inserted(String pk, String sk) {
+    private static DynamodbEvent.DynamodbStreamRecord changed(String event, String pk, String sk) {
         var change = new StreamRecord();
         change.setKeys(Map.of("pk", new AttributeValue(pk), "sk", new AttributeValue(sk)));
         change.setSequenceNumber(pk);
         var inserted = new DynamodbEvent.DynamodbStreamRecord();
-        inserted.setEventName("INSERT");
+        inserted.setEventName(event);
         inserted.setDynamodb(change);
         return inserted;
     }

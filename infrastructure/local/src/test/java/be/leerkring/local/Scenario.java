@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.SentMail;
 import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Seats;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
 import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -182,6 +184,38 @@ abstract class Scenario {
         assertThat(get(confirm).status()).isEqualTo(410);
         mails(address, 3);
         assertThat(taken()).isEqualTo(free);
+    }
+
+    @Test
+    void aSeatThatComesFreeIsOfferedAndTakenAndInTheEndNothingIsKept() {
+        var address = "patience@example.org";
+        var before = seats();
+        resize(before.given());
+        post(path(), form(address));
+        post(link(mails(address, 1).getLast(), "/confirm/"), Map.of());
+        var waiting = get(link(mails(address, 2).getLast(), "/my/"));
+        assertThat(waiting.body()).contains("data-state=\"waiting\"").contains("U bent eerste in de rij");
+
+        resize(before.given() + 1);
+        var mine = link(mails(address, 3).getLast(), "/my/");
+        assertThat(get(mine).body()).contains("data-state=\"offered\"");
+        for (int press = 0; press < 2; press++) {
+            assertThat(post(mine + "/seat", Map.of()).status()).isEqualTo(303);
+            assertThat(get(mine).body()).contains("data-state=\"confirmed\"");
+        }
+        assertThat(taken()).isEqualTo(before.taken() + 1);
+
+        mails(address, 4);
+        var data = get(mine + "/data/leerkring.json");
+        assertThat(data.header("content-type")).startsWith("application/json");
+        assertThat(data.body()).contains(address).contains(GREEK);
+        for (int press = 0; press < 2; press++) {
+            assertThat(post(mine + "/data/erase", Map.of()).status()).isEqualTo(200);
+        }
+        mails(address, 5);
+        assertThat(items()).noneMatch(item -> item.toString().contains(address));
+        assertThat(taken()).isEqualTo(before.taken());
+        resize(before.capacity());
     }
 
     @Test
@@ -368,9 +402,20 @@ abstract class Scenario {
     }
 
     private int taken() {
+        return seats().taken();
+    }
+
+    private Seats seats() {
         var table = new Table(stage.database(), stage.table());
         var counts = new SeatCounts(table);
         var id = stage.session().id();
-        return counts.in(table.read(List.of(counts.key(id))), id).taken();
+        return counts.in(table.read(List.of(counts.key(id))), id);
+    }
+
+    /** As an organiser does who finds another room. */
+    private void resize(int capacity) {
+        var table = new Table(stage.database(), stage.table());
+        var resized = new SeatCounts(table).put(stage.session().id(), seats().resize(capacity));
+        assertThat(table.write(List.of(resized))).isInstanceOf(WriteOutcome.Written.class);
     }
 }
