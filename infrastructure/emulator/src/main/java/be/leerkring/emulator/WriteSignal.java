@@ -28,15 +28,22 @@ final class WriteSignal {
     private final Condition raised = lock.newCondition();
     private long count;
 
-    /** Raises the signal after every request that may have written. */
+    /**
+     * Raises the signal around every request that may write: before it, for the answer may reach its reader before
+     * anything that follows here is done; after it, for those who looked in between.
+     */
     Handler around(Handler store) {
         return new Handler.Wrapper(store) {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                var writes = isWrite(request.getHeaders().get("X-Amz-Target"));
+                if (writes) {
+                    raise();
+                }
                 try {
                     return super.handle(request, response, callback);
                 } finally {
-                    if (isWrite(request.getHeaders().get("X-Amz-Target"))) {
+                    if (writes) {
                         raise();
                     }
                 }
