@@ -1,0 +1,245 @@
+package be.leerkring.speeddating.planner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * Plans rounds at tables of more than two, so that as many as possible meet for the first time: by a
+ * design where one is known or soon found ({@link Design}), cast with these people, and by annealing
+ * from there and from random seats where that leaves something to gain.
+ */
+final class TablePlanner {
+
+    private static final long STEPS = 12_000_000;
+    private static final int DESIGNS = 3;
+
+    private final Crowd crowd;
+    private final int rounds;
+    private final int goal;
+    private final Deadline deadline;
+    private final RandomGenerator random;
+    private final int[] sizes;
+    private int[][] best;
+    private long bestWorth = Long.MIN_VALUE;
+
+    TablePlanner(Crowd crowd, int rounds, UpperBound bound, Deadline deadline) {
+        this.crowd = crowd;
+        this.rounds = rounds;
+        this.deadline = deadline;
+        goal = bound.value();
+        random = new SplittableRandom(crowd.request.seed());
+        sizes = sizes();
+    }
+
+    /** As few and as full tables as possible, but one at least for everybody who keeps a table. */
+    private int[] sizes() {
+        Room room = crowd.request.room();
+        int homes = (int) Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().count();
+        int seated = Math.min(crowd.size(), room.tables() * room.seats());
+        int tables = Math.ceilDiv(seated, room.seats());
+        if (homes > 0 && tables < room.tables() || homes > tables) {
+            tables = Math.max(tables, homes);
+            int[] even = new int[tables];
+            for (int i = 0; i < seated; i++) {
+                even[i % tables]++;
+            }
+            return even;
+        }
+        int[] full = new int[tables];
+        Arrays.fill(full, room.seats());
+        if (tables > 0) {
+            full[tables - 1] = seated - (tables - 1) * room.seats();
+        }
+        // A table for one is no table.
+        return tables > 0 && full[tables - 1] == 1 ? Arrays.copyOf(full, tables - 1) : full;
+    }
+
+    /** For each round the groups that sit together. */
+    List<List<int[]>> plan() {
+        if (sizes.length > 0) {
+            byDesign();
+            if (!reached()) {
+                byAnnealing();
+            }
+        }
+        List<List<int[]>> groups = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            groups.add(best == null ? List.of() : groups(best[round]));
+        }
+        return groups;
+    }
+
+    private boolean reached() {
+        return best != null && bestWorth >= worthOf(goal) && !crowd.fits();
+    }
+
+    private void byDesign() {
+        Room room = crowd.request.room();
+        int tables = Math.ceilDiv(crowd.size(), room.seats());
+        if (tables > room.tables() || sharedHomes()) {
+            return;
+        }
+        Iterator<Design> designs = Design.all(tables, room.seats(), rounds).iterator();
+        for (int i = 0; i < DESIGNS && !reached() && !deadline.passed() && designs.hasNext(); i++) {
+            consider(new Casting(crowd, designs.next(), rounds, random).tables());
+        }
+    }
+
+    private boolean sharedHomes() {
+        int[] homes = Arrays.stream(crowd.home).filter(home -> home >= 0).toArray();
+        return Arrays.stream(homes).distinct().count() < homes.length;
+    }
+
+    private void byAnnealing() {
+        boolean exact = Arrays.stream(sizes).sum() == crowd.size() && Arrays.stream(sizes).distinct().count() == 1;
+        if (best != null && exact) {
+            anneal(seats(best), 15, STEPS / 4);
+        }
+        if (!reached()) {
+            anneal(randomSeats(), 50, STEPS);
+        }
+    }
+
+    private void anneal(int[][] seats, double warm, long steps) {
+        TableSearch search = new TableSearch(crowd, seats, sizes, random);
+        int[][] found = search.anneal(warm, 11, steps, Long.MIN_VALUE, deadline);
+        consider(tables(found));
+    }
+
+    private int[][] tables(int[][] seats) {
+        int[][] tables = new int[rounds][crowd.size()];
+        for (int round = 0; round < rounds; round++) {
+            Arrays.fill(tables[round], -1);
+            int i = 0;
+            for (int table = 0; table < sizes.length; table++) {
+                for (int k = 0; k < sizes[table]; k++) {
+                    tables[round][seats[round][i++]] = table;
+                }
+            }
+        }
+        return tables;
+    }
+
+    private int[][] seats(int[][] tables) {
+        int[][] seats = new int[rounds][];
+        for (int round = 0; round < rounds; round++) {
+            int[] table = tables[round];
+            Integer[] order = new Integer[crowd.size()];
+            Arrays.setAll(order, person -> person);
+            Arrays.sort(order, (one, other) -> Integer.compare(
+                    table[one] < 0 ? Integer.MAX_VALUE : table[one],
+                    table[other] < 0 ? Integer.MAX_VALUE : table[other]));
+            seats[round] = Arrays.stream(order).mapToInt(person -> person).toArray();
+        }
+        return seats;
+    }
+
+    private int[][] randomSeats() {
+        int[] starts = new int[sizes.length];
+        for (int table = 1; table < sizes.length; table++) {
+            starts[table] = starts[table - 1] + sizes[table - 1];
+        }
+        int[] homes = Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().sorted().toArray();
+        int[][] seats = new int[rounds][crowd.size()];
+        for (int[] round : seats) {
+            Arrays.fill(round, -1);
+            List<Integer> others = new ArrayList<>();
+            for (int person = 0; person < crowd.size(); person++) {
+                int home = Arrays.binarySearch(homes, crowd.home[person]);
+                if (home < 0 || !sit(round, starts[home], sizes[home], person)) {
+                    others.add(random.nextInt(others.size() + 1), person);
+                }
+            }
+            Iterator<Integer> next = others.iterator();
+            for (int i = 0; i < round.length; i++) {
+                round[i] = round[i] < 0 ? next.next() : round[i];
+            }
+        }
+        return seats;
+    }
+
+    private static boolean sit(int[] round, int start, int size, int person) {
+        for (int i = start; i < start + size; i++) {
+            if (round[i] < 0) {
+                round[i] = person;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void consider(int[][] tables) {
+        for (int[] round : tables) {
+            separate(round);
+        }
+        long worth = worth(tables);
+        if (worth > bestWorth) {
+            bestWorth = worth;
+            best = tables;
+        }
+    }
+
+    /** Nobody shares a table with whom they may not meet: rather one of them sits out. */
+    private void separate(int[] table) {
+        for (int one = 0; one < table.length; one++) {
+            for (int other = 0; other < table.length; other++) {
+                if (table[one] >= 0
+                        && table[one] == table[other]
+                        && crowd.barred[one][other]
+                        && one != other
+                        && crowd.home[one] < 0) {
+                    table[one] = -1;
+                }
+            }
+        }
+    }
+
+    private long worthOf(int made) {
+        return (made + (long) wishes() * 10_000) * 1_000;
+    }
+
+    private int wishes() {
+        return crowd.wished().edges();
+    }
+
+    private long worth(int[][] tables) {
+        MeetingGraph met = new MeetingGraph(crowd.size());
+        long fit = 0;
+        long made = 0;
+        for (int[] round : tables) {
+            for (int[] group : groups(round)) {
+                for (int one : group) {
+                    for (int other : group) {
+                        if (one < other && !met.has(one, other)) {
+                            met.add(one, other);
+                            fit += crowd.fit[one][other];
+                            made += crowd.before[one][other] == 0 ? 1 : 0;
+                            made += crowd.must[one][other] ? 10_000 : 0;
+                        }
+                    }
+                }
+            }
+        }
+        return made * 1_000 + Math.min(999, fit);
+    }
+
+    private List<int[]> groups(int[] table) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int person = 0; person < table.length; person++) {
+            while (groups.size() <= table[person]) {
+                groups.add(new ArrayList<>());
+            }
+            if (table[person] >= 0) {
+                groups.get(table[person]).add(person);
+            }
+        }
+        return groups.stream()
+                .filter(group -> group.size() > 1)
+                .map(group -> group.stream().mapToInt(person -> person).toArray())
+                .toList();
+    }
+}
