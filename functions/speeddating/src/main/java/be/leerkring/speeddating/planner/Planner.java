@@ -32,6 +32,25 @@ public final class Planner {
         return new Plan(rounds, certifier.certify(List.of(), rounds, bound));
     }
 
+    /**
+     * Changes a plan on the day, because somebody is not there or somebody came unannounced. The
+     * rounds that were stay as they are; in those to come, as many as possible sit down, and of
+     * those who were in the plan as many as possible keep their table and their company.
+     *
+     * @param rounds the plan so far
+     * @param done how many of its rounds were
+     * @param request who is here now, and how many rounds there are in all; without the meetings of
+     *     the rounds that were, which the planner adds itself
+     * @throws IllegalArgumentException if more rounds were than there are
+     */
+    public static Revision replan(List<Round> rounds, int done, PlanRequest request) {
+        if (done > rounds.size() || done > request.rounds()) {
+            throw new IllegalArgumentException("%d rounds were, of %d that were planned and %d that are asked"
+                    .formatted(done, rounds.size(), request.rounds()));
+        }
+        return new Reviser(rounds, done, request).revise();
+    }
+
     private static EdgeColouring twoByTwo(Crowd crowd, PairPlanner planner, Certifier certifier) {
         EdgeColouring plan = switch (crowd.request.aim()) {
             case PEOPLE -> planner.plan();

@@ -21,12 +21,15 @@ final class Seating {
         lastTable = crowd.home.clone();
     }
 
-    /** Starts from where people sat in the last round that was. */
-    void sat(Round round) {
+    /** People would rather sit where a round of an earlier plan had them. */
+    void asPlanned(Round round) {
+        for (int person = 0; person < lastTable.length; person++) {
+            lastTable[person] = crowd.home[person];
+        }
         for (Table table : round.tables()) {
             for (String id : table.people()) {
                 Integer person = crowd.numberOf(id);
-                if (person != null && lastTable[person] < 0) {
+                if (person != null && crowd.home[person] < 0) {
                     lastTable[person] = table.number() - 1;
                 }
             }
@@ -52,6 +55,7 @@ final class Seating {
                 unplaced.add(group);
             }
         }
+        unplaced.removeIf(group -> agrees(group) && stays(group, at));
         unplaced.removeIf(group -> stays(group, at));
         unplaced.forEach(group -> at[firstFree(at)] = group);
         return round(at, sits);
@@ -64,6 +68,16 @@ final class Seating {
             }
         }
         return -1;
+    }
+
+    /** Whether all of a group come from one table. */
+    private boolean agrees(int[] group) {
+        for (int person : group) {
+            if (lastTable[person] != lastTable[group[0]]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean stays(int[] group, int[][] at) {
