@@ -91,7 +91,7 @@ final class Starter {
                 difference[one][other] = number;
                 difference[other][one] = number;
                 // These would meet in every round, or in two rounds half a turn apart.
-                wasted[number] |= stillToo || sameCircle && 2 * forth == turn;
+                wasted[number] |= stillToo || (sameCircle && 2 * forth == turn);
             }
         }
         return numbers.size();

@@ -41,7 +41,7 @@ final class TablePlanner {
         int homes = (int) Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().count();
         int seated = Math.min(crowd.size(), room.tables() * room.seats());
         int tables = Math.ceilDiv(seated, room.seats());
-        if (homes > 0 && tables < room.tables() || homes > tables) {
+        if (homes > tables) {
             tables = Math.max(tables, homes);
             int[] even = new int[tables];
             for (int i = 0; i < seated; i++) {
