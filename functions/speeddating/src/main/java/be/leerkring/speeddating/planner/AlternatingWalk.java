@@ -55,11 +55,11 @@ final class AlternatingWalk {
     /** Walks until there are so many meetings, or for so many steps. */
     void until(int target, int steps) {
         for (int step = 0; step < steps && rounds.size() < target; step++) {
-            int idle = pick(idlePeople());
+            int idle = anIdlePerson();
             if (idle < 0) {
                 return;
             }
-            int other = pick(openPartners(idle));
+            int other = anOpenPartner(idle);
             if (rounds.insert(idle, other)) {
                 openings.changed(idle, other, true);
             } else {
@@ -68,14 +68,16 @@ final class AlternatingWalk {
         }
     }
 
-    private int idlePeople() {
-        int count = 0;
-        for (int person = 0; person < rounds.people(); person++) {
+    /** Somebody who is idle in a round and could meet somebody, from a random place on; −1 if nobody. */
+    private int anIdlePerson() {
+        int start = random.nextInt(rounds.people());
+        for (int i = 0; i < rounds.people(); i++) {
+            int person = (start + i) % rounds.people();
             if (rounds.degree(person) < rounds.colours() && hasOpening(person)) {
-                candidates[count++] = person;
+                return person;
             }
         }
-        return count;
+        return -1;
     }
 
     private boolean hasOpening(int person) {
@@ -87,18 +89,14 @@ final class AlternatingWalk {
         return false;
     }
 
-    private int openPartners(int person) {
+    private int anOpenPartner(int person) {
         int count = 0;
         for (int other = 0; other < rounds.people(); other++) {
             if (openings.open(person, other)) {
                 candidates[count++] = other;
             }
         }
-        return count;
-    }
-
-    private int pick(int count) {
-        return count == 0 ? -1 : candidates[random.nextInt(count)];
+        return candidates[random.nextInt(count)];
     }
 
     private void takeOver(int idle, int other) {

@@ -1,6 +1,7 @@
 package be.leerkring.speeddating.planner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,12 @@ final class Certifier {
         }
         return new Certificate(
                 done.size(),
-                new Tally(made, people, fewestRoundsOfPeople()),
-                new Tally(organisationsMade, organisationsBound(), fewestRoundsOfOrganisations()),
+                new Tally(made, people, fewestRoundsOfPeople().witnessed(made == fresh.edges(), rounds)),
+                new Tally(
+                        organisationsMade,
+                        organisationsBound(),
+                        fewestRoundsOfOrganisations()
+                                .witnessed(organisationsMade == organisations.edges(), rounds)),
                 repeats,
                 sittingOut,
                 notIn(met, fresh),
@@ -150,7 +155,10 @@ final class Certifier {
                         busiest, new LowerBound.Busiest(crowd.id(person), fresh.degree(person), inARoundEach));
             }
         }
-        return fewestRounds(busiest, fresh, Tournament.of(fresh, new SplittableRandom(crowd.request.seed())).rounds());
+        EdgeColouring twoByTwo = Tournament.of(fresh, new SplittableRandom(crowd.request.seed())).rounds();
+        int[] people = new int[crowd.size()];
+        Arrays.setAll(people, person -> person);
+        return fewestRounds(busiest, fresh, twoByTwo, people);
     }
 
     private FewestRounds fewestRoundsOfOrganisations() {
@@ -162,16 +170,21 @@ final class Certifier {
                     new LowerBound.Busiest(
                             crowd.organisations.get(one), organisations.degree(one), delegations[one] * inARoundEach));
         }
-        return fewestRounds(busiest, organisations, new OrganisationPlanner(crowd).tournament());
+        return fewestRounds(
+                busiest, organisations, new OrganisationPlanner(crowd).tournament(), crowd.organisation);
     }
 
-    private FewestRounds fewestRounds(LowerBound busiest, MeetingGraph graph, EdgeColouring twoByTwo) {
+    private FewestRounds fewestRounds(
+            LowerBound busiest, MeetingGraph graph, EdgeColouring twoByTwo, int[] group) {
         if (graph.edges() == 0) {
             return new FewestRounds(0, new LowerBound.NobodyLeft(), 0);
         }
         LowerBound lower = greater(busiest, new LowerBound.Capacity(graph.edges(), inARound));
         int tables = Math.min(crowd.request.room().tables(), crowd.size() / 2);
         int upper = Math.max(twoByTwo.colours(), Math.ceilDiv(twoByTwo.size(), tables));
+        if (inARoundEach > 1) {
+            upper = new GreedyCover(crowd, graph, group).rounds(upper);
+        }
         return new FewestRounds(lower.value(), lower, upper);
     }
 

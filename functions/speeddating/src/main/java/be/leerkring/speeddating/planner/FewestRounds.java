@@ -7,4 +7,10 @@ package be.leerkring.speeddating.planner;
  * @param reason why not
  * @param upper this many rounds certainly do
  */
-public record FewestRounds(int lower, LowerBound reason, int upper) {}
+public record FewestRounds(int lower, LowerBound reason, int upper) {
+
+    /** The same, after a plan in which all met or not. */
+    FewestRounds witnessed(boolean allMet, int rounds) {
+        return allMet && rounds < upper ? new FewestRounds(lower, reason, rounds) : this;
+    }
+}

@@ -1,5 +1,7 @@
 package be.leerkring.speeddating.planner;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -15,18 +17,29 @@ import java.util.random.RandomGenerator;
  */
 final class OrganisationPlanner {
 
-    private static final int STEPS = 20_000;
+    /** Steps of the walk, for one person; a step costs more the more people there are. */
+    private static final int STEPS = 1_000_000;
 
     private final Crowd crowd;
     private final MeetingGraph organisations;
     private final MeetingGraph fresh;
     private final RandomGenerator random;
+    private final List<List<Integer>> members = new ArrayList<>();
+    /** Every other member of an organisation visits, the others receive. */
+    private final boolean[] visits;
 
     OrganisationPlanner(Crowd crowd) {
         this.crowd = crowd;
         organisations = crowd.freshOrganisations();
         fresh = crowd.fresh();
         random = new SplittableRandom(crowd.request.seed());
+        visits = new boolean[crowd.size()];
+        crowd.organisations.forEach(one -> members.add(new ArrayList<>()));
+        for (int person = 0; person < crowd.size(); person++) {
+            List<Integer> colleagues = members.get(crowd.organisation[person]);
+            visits[person] = colleagues.size() % 2 == 0;
+            colleagues.add(person);
+        }
     }
 
     /** One pair of people for every pair of organisations, in as few rounds as this method finds. */
@@ -35,8 +48,13 @@ final class OrganisationPlanner {
         return Tournament.of(pairs, random).rounds();
     }
 
-    /** As many pairs of organisations as fit into so many rounds, not counting who else could meet then. */
-    EdgeColouring plan(int rounds, int tables, int goal) {
+    /**
+     * As many pairs of organisations as fit into so many rounds, not counting who else could meet then.
+     *
+     * @param goal how many are enough
+     * @param haste by how much to shorten the walk
+     */
+    EdgeColouring plan(int rounds, int tables, int goal, int haste) {
         EdgeColouring plan = new EdgeColouring(crowd.size(), rounds);
         int[][] met = new int[organisations.people()][organisations.people()];
         MeetingGraph pairs = delegates();
@@ -47,7 +65,7 @@ final class OrganisationPlanner {
                 }
             }
         }
-        new AlternatingWalk(plan, openings(plan, met), random).until(Math.min(goal, rounds * tables), STEPS);
+        new AlternatingWalk(plan, openings(plan, met), random).until(Math.min(goal, rounds * tables), STEPS / crowd.size() / haste);
         if (plan.size() > 0) {
             plan.equalise(tables);
         }
@@ -85,12 +103,12 @@ final class OrganisationPlanner {
 
     /** Chooses who meets whom on behalf of their organisations, so that each has about as many meetings. */
     private MeetingGraph delegates() {
-        boolean[][] visits = closedTrails();
+        boolean[][] directed = closedTrails();
         MeetingGraph pairs = new MeetingGraph(crowd.size());
         for (int one = 0; one < organisations.people(); one++) {
             for (int other = 0; other < one; other++) {
                 if (organisations.has(one, other)) {
-                    delegate(pairs, visits[one][other] ? one : other, visits[one][other] ? other : one);
+                    delegate(pairs, directed[one][other] ? one : other, directed[one][other] ? other : one);
                 }
             }
         }
@@ -101,15 +119,13 @@ final class OrganisationPlanner {
         int visitor = -1;
         int host = -1;
         int load = Integer.MAX_VALUE;
-        for (int one = 0; one < crowd.size(); one++) {
-            for (int other = 0; other < crowd.size(); other++) {
-                if (crowd.organisation[one] == visiting
-                        && crowd.organisation[other] == receiving
-                        && fresh.has(one, other)) {
-                    int sides = (visits(one) ? 0 : 1) + (visits(other) ? 1 : 0);
+        for (int one : members.get(visiting)) {
+            for (int other : members.get(receiving)) {
+                if (fresh.has(one, other)) {
+                    int wrongSides = (visits[one] ? 0 : 1) + (visits[other] ? 1 : 0);
                     int here = pairs.degree(one);
                     int there = pairs.degree(other);
-                    int weighed = here * here + there * there + sides * 10_000;
+                    int weighed = here * here + there * there + wrongSides * 10_000;
                     if (weighed < load) {
                         load = weighed;
                         visitor = one;
@@ -121,32 +137,23 @@ final class OrganisationPlanner {
         pairs.add(visitor, host);
     }
 
-    /** Whether somebody is of the half that visits; of a single person, or an odd one, no half. */
-    private boolean visits(int person) {
-        int rank = 0;
-        for (int other = 0; other < person; other++) {
-            rank += crowd.organisation[other] == crowd.organisation[person] ? 1 : 0;
-        }
-        return rank % 2 == 0;
-    }
-
     /** Directs every meeting of organisations, so that each visits as often as it receives, or once more or less. */
     private boolean[][] closedTrails() {
         int n = organisations.people();
         MeetingGraph left = organisations.copy();
-        boolean[][] visits = new boolean[n][n];
+        boolean[][] directed = new boolean[n][n];
         for (int pass = 0; pass < 2; pass++) {
             for (int start = 0; start < n; start++) {
                 // Trails from odd organisations first: they end in odd ones, and the rest closes.
                 while (left.degree(start) > 0 && (pass == 1 || left.degree(start) % 2 == 1)) {
-                    trail(left, visits, start);
+                    trail(left, directed, start);
                 }
             }
         }
-        return visits;
+        return directed;
     }
 
-    private static void trail(MeetingGraph left, boolean[][] visits, int start) {
+    private static void trail(MeetingGraph left, boolean[][] directed, int start) {
         int at = start;
         while (left.degree(at) > 0) {
             int to = 0;
@@ -154,7 +161,7 @@ final class OrganisationPlanner {
                 to++;
             }
             left.remove(at, to);
-            visits[at][to] = true;
+            directed[at][to] = true;
             at = to;
         }
     }

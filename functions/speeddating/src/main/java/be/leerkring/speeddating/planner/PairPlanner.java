@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 final class PairPlanner {
 
     private static final int MATCHED_ROUNDS = 40;
+    private static final int WALKED = 80;
     private static final int STEPS = 20_000;
     private static final int HANDFUL = 10;
     private static final long NODES = 3_000_000;
@@ -25,6 +26,7 @@ final class PairPlanner {
     private final MeetingGraph fresh;
     private final MeetingGraph wished;
     private final MeetingGraph wanted;
+    private final MeetingGraph organisations;
     private final RandomGenerator random;
     private UpperBound bound;
 
@@ -34,6 +36,7 @@ final class PairPlanner {
         tables = Math.min(crowd.request.room().tables(), crowd.size() / 2);
         fresh = crowd.fresh();
         wished = crowd.wished();
+        organisations = crowd.freshOrganisations();
         wanted = fresh.copy();
         for (int one = 0; one < crowd.size(); one++) {
             for (int other = 0; other < one; other++) {
@@ -68,6 +71,9 @@ final class PairPlanner {
             return fullest(tournament);
         }
         EdgeColouring best = improved(withWishes(fullest(tournament)));
+        if (crowd.organisations.size() < crowd.size() && crowd.size() <= WALKED && !crowd.fits()) {
+            best = better(improved(withWishes(organisationsFirst())), best);
+        }
         if (rounds <= MATCHED_ROUNDS && (fallsShort(best) || crowd.fits())) {
             best = better(improved(withWishes(matched(true))), best);
         }
@@ -121,6 +127,32 @@ final class PairPlanner {
         return trimmed(plan);
     }
 
+    /** Begins with pairs that bring organisations together. */
+    private EdgeColouring organisationsFirst() {
+        OrganisationPlanner planner = new OrganisationPlanner(crowd);
+        return planner.plan(rounds, tables, organisations.edges(), 10);
+    }
+
+    /** Adds first meetings to rounds, and keeps those that are there. */
+    EdgeColouring completed(EdgeColouring plan) {
+        MeetingGraph staying = new MeetingGraph(crowd.size());
+        for (int one = 0; one < crowd.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                if (plan.colour(one, other) >= 0) {
+                    staying.add(one, other);
+                }
+            }
+        }
+        new AlternatingWalk(plan, AlternatingWalk.pairs(wanted, staying, plan), random).until(goal(), STEPS);
+        if (meetings(plan) < bound.value()) {
+            bound = new PairBound(crowd, fresh, rounds).afterSearch();
+        }
+        if (plan.size() > 0) {
+            plan.equalise(tables);
+        }
+        return plan;
+    }
+
     private EdgeColouring trimmed(EdgeColouring plan) {
         for (int one = 0; one < crowd.size(); one++) {
             for (int other = 0; other < one && plan.size() > rounds * tables; other++) {
@@ -132,49 +164,8 @@ final class PairPlanner {
         return plan;
     }
 
-    /** Puts those who must meet into a round, at the cost of others. */
     private EdgeColouring withWishes(EdgeColouring plan) {
-        for (int one = 0; one < crowd.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                if (wished.has(one, other) && plan.colour(one, other) < 0) {
-                    makeRoom(plan, one, other);
-                }
-            }
-        }
-        return plan;
-    }
-
-    private void makeRoom(EdgeColouring plan, int one, int other) {
-        for (int round = 0; round < rounds; round++) {
-            if (yields(plan, round, one) && yields(plan, round, other)) {
-                release(plan, round, one);
-                release(plan, round, other);
-                plan.put(one, other, round);
-                dropOne(plan);
-                return;
-            }
-        }
-    }
-
-    private boolean yields(EdgeColouring plan, int round, int person) {
-        int partner = plan.partner(round, person);
-        return partner < 0 || !wished.has(person, partner);
-    }
-
-    private static void release(EdgeColouring plan, int round, int person) {
-        if (!plan.free(round, person)) {
-            plan.take(person, plan.partner(round, person));
-        }
-    }
-
-    private void dropOne(EdgeColouring plan) {
-        for (int one = 0; one < crowd.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                if (plan.size() > rounds * tables && plan.colour(one, other) >= 0 && !wished.has(one, other)) {
-                    plan.take(one, other);
-                }
-            }
-        }
+        return new Wishes(wished, plan, rounds * tables).granted();
     }
 
     private EdgeColouring improved(EdgeColouring plan) {
@@ -185,7 +176,10 @@ final class PairPlanner {
 
     private EdgeColouring better(EdgeColouring one, EdgeColouring other) {
         int byWishes = Integer.compare(wishes(one), wishes(other));
-        return (byWishes != 0 ? byWishes : Integer.compare(meetings(one), meetings(other))) >= 0 ? one : other;
+        int byMeetings = byWishes != 0 ? byWishes : Integer.compare(meetings(one), meetings(other));
+        int byFit = byMeetings != 0 ? byMeetings : Integer.compare(fit(one), fit(other));
+        int byAll = byFit != 0 ? byFit : Integer.compare(organisationsMeeting(one), organisationsMeeting(other));
+        return byAll >= 0 ? one : other;
     }
 
     private int wishes(EdgeColouring plan) {
@@ -194,6 +188,30 @@ final class PairPlanner {
 
     private int meetings(EdgeColouring plan) {
         return count(plan, fresh);
+    }
+
+    private int fit(EdgeColouring plan) {
+        int fit = 0;
+        for (int one = 0; one < plan.people(); one++) {
+            for (int other = 0; other < one; other++) {
+                fit += plan.colour(one, other) >= 0 ? crowd.fit[one][other] : 0;
+            }
+        }
+        return fit;
+    }
+
+    private int organisationsMeeting(EdgeColouring plan) {
+        MeetingGraph meeting = new MeetingGraph(organisations.people());
+        for (int one = 0; one < plan.people(); one++) {
+            for (int other = 0; other < one; other++) {
+                int mine = crowd.organisation[one];
+                int theirs = crowd.organisation[other];
+                if (plan.colour(one, other) >= 0 && organisations.has(mine, theirs)) {
+                    meeting.add(mine, theirs);
+                }
+            }
+        }
+        return meeting.edges();
     }
 
     private static int count(EdgeColouring plan, MeetingGraph among) {

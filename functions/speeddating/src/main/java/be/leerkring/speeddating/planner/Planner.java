@@ -25,7 +25,7 @@ public final class Planner {
         } else {
             bound = certifier.peopleBound();
             Deadline deadline = Deadline.in(request.timeLimit());
-            groups = new TablePlanner(crowd, request.rounds(), bound, deadline).plan();
+            groups = new TablePlanner(crowd, request.rounds(), certifier, deadline).plan();
         }
         List<Round> rounds = new ArrayList<>();
         groups.forEach(round -> rounds.add(seating.seat(round)));
@@ -54,11 +54,12 @@ public final class Planner {
     private static EdgeColouring twoByTwo(Crowd crowd, PairPlanner planner, Certifier certifier) {
         EdgeColouring plan = switch (crowd.request.aim()) {
             case PEOPLE -> planner.plan();
-            case ORGANISATIONS -> new OrganisationPlanner(crowd)
+            case ORGANISATIONS -> planner.completed(new OrganisationPlanner(crowd)
                     .plan(
                             crowd.request.rounds(),
                             Math.min(crowd.request.room().tables(), crowd.size() / 2),
-                            certifier.organisationsBound().value());
+                            certifier.organisationsBound().value(),
+                            1));
         };
         new OldAcquaintances(crowd, plan).meet();
         if (crowd.request.aim() == Aim.PEOPLE) {

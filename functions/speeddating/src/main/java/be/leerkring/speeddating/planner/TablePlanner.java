@@ -19,18 +19,23 @@ final class TablePlanner {
 
     private final Crowd crowd;
     private final int rounds;
-    private final int goal;
+    private final int peopleGoal;
+    private final int organisationsGoal;
+    private final MeetingGraph organisations;
     private final Deadline deadline;
     private final RandomGenerator random;
     private final int[] sizes;
     private int[][] best;
     private long bestWorth = Long.MIN_VALUE;
 
-    TablePlanner(Crowd crowd, int rounds, UpperBound bound, Deadline deadline) {
+    TablePlanner(Crowd crowd, int rounds, Certifier certifier, Deadline deadline) {
         this.crowd = crowd;
         this.rounds = rounds;
         this.deadline = deadline;
-        goal = bound.value();
+        peopleGoal = certifier.peopleBound().value();
+        organisationsGoal =
+                crowd.request.aim() == Aim.ORGANISATIONS ? certifier.organisationsBound().value() : 0;
+        organisations = crowd.freshOrganisations();
         random = new SplittableRandom(crowd.request.seed());
         sizes = sizes();
     }
@@ -74,7 +79,8 @@ final class TablePlanner {
     }
 
     private boolean reached() {
-        return best != null && bestWorth >= worthOf(goal) && !crowd.fits();
+        long goal = worth(crowd.wished().edges(), organisationsGoal, peopleGoal, 0);
+        return best != null && bestWorth >= goal && !crowd.fits();
     }
 
     private void byDesign() {
@@ -105,8 +111,10 @@ final class TablePlanner {
     }
 
     private void anneal(int[][] seats, double warm, long steps) {
+        // Counting organisations as well makes a step dearer.
+        long affordable = organisationsGoal > 0 ? steps / 4 : steps;
         TableSearch search = new TableSearch(crowd, seats, sizes, random);
-        int[][] found = search.anneal(warm, 11, steps, Long.MIN_VALUE, deadline);
+        int[][] found = search.anneal(warm, 11, affordable, Long.MIN_VALUE, deadline);
         consider(tables(found));
     }
 
@@ -198,18 +206,17 @@ final class TablePlanner {
         }
     }
 
-    private long worthOf(int made) {
-        return (made + (long) wishes() * 10_000) * 1_000;
-    }
-
-    private int wishes() {
-        return crowd.wished().edges();
+    /** Wishes come before meetings of organisations, if those come first, then people's, then the fit. */
+    private static long worth(int wishes, int ofOrganisations, int ofPeople, int fit) {
+        return ((wishes * 100_000L + ofOrganisations) * 100_000L + ofPeople) * 1_000L + Math.min(999, fit);
     }
 
     private long worth(int[][] tables) {
         MeetingGraph met = new MeetingGraph(crowd.size());
-        long fit = 0;
-        long made = 0;
+        MeetingGraph organisationsMet = new MeetingGraph(organisations.people());
+        int wishes = 0;
+        int made = 0;
+        int fit = 0;
         for (int[] round : tables) {
             for (int[] group : groups(round)) {
                 for (int one : group) {
@@ -218,13 +225,17 @@ final class TablePlanner {
                             met.add(one, other);
                             fit += crowd.fit[one][other];
                             made += crowd.before[one][other] == 0 ? 1 : 0;
-                            made += crowd.must[one][other] ? 10_000 : 0;
+                            wishes += crowd.must[one][other] ? 1 : 0;
+                            if (organisations.has(crowd.organisation[one], crowd.organisation[other])) {
+                                organisationsMet.add(crowd.organisation[one], crowd.organisation[other]);
+                            }
                         }
                     }
                 }
             }
         }
-        return made * 1_000 + Math.min(999, fit);
+        int ofOrganisations = crowd.request.aim() == Aim.ORGANISATIONS ? organisationsMet.edges() : 0;
+        return worth(wishes, ofOrganisations, made, fit);
     }
 
     private List<int[]> groups(int[] table) {
