@@ -45,22 +45,23 @@ final class TablePlanner {
         Room room = crowd.request.room();
         int homes = (int) Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().count();
         int seated = Math.min(crowd.size(), room.tables() * room.seats());
-        int tables = Math.ceilDiv(seated, room.seats());
-        if (homes > tables) {
-            tables = Math.max(tables, homes);
-            int[] even = new int[tables];
-            for (int i = 0; i < seated; i++) {
-                even[i % tables]++;
-            }
-            return even;
-        }
-        int[] full = new int[tables];
-        Arrays.fill(full, room.seats());
-        if (tables > 0) {
-            full[tables - 1] = seated - (tables - 1) * room.seats();
-        }
+        int full = seated / room.seats();
+        int last = seated % room.seats();
         // A table for one is no table.
-        return tables > 0 && full[tables - 1] == 1 ? Arrays.copyOf(full, tables - 1) : full;
+        int[] sizes = new int[last > 1 ? full + 1 : full];
+        Arrays.fill(sizes, room.seats());
+        if (last > 1) {
+            sizes[full] = last;
+        }
+        return sizes.length >= homes ? sizes : even(seated, homes);
+    }
+
+    private static int[] even(int seated, int tables) {
+        int[] sizes = new int[tables];
+        for (int i = 0; i < seated; i++) {
+            sizes[i % tables]++;
+        }
+        return sizes;
     }
 
     /** For each round the groups that sit together. */
@@ -191,15 +192,21 @@ final class TablePlanner {
         }
     }
 
-    /** Nobody shares a table with whom they may not meet: rather one of them sits out. */
+    /** Nobody shares a table with whom they may not meet, or leaves the table they keep: rather one sits out. */
     private void separate(int[] table) {
+        int[] groupAt = new int[crowd.request.room().tables()];
+        Arrays.fill(groupAt, -1);
+        for (int one = 0; one < table.length; one++) {
+            int home = crowd.home[one];
+            if (home >= 0 && table[one] >= 0) {
+                groupAt[home] = groupAt[home] < 0 ? table[one] : groupAt[home];
+                table[one] = groupAt[home] == table[one] ? table[one] : -1;
+            }
+        }
         for (int one = 0; one < table.length; one++) {
             for (int other = 0; other < table.length; other++) {
-                if (table[one] >= 0
-                        && table[one] == table[other]
-                        && crowd.barred[one][other]
-                        && one != other
-                        && crowd.home[one] < 0) {
+                boolean together = one != other && table[one] >= 0 && table[one] == table[other];
+                if (together && crowd.barred[one][other] && (crowd.home[one] < 0 || crowd.home[other] >= 0)) {
                     table[one] = -1;
                 }
             }

@@ -115,7 +115,9 @@ final class PlanChecker {
                     boolean again = !met.add(pair) || metBefore.contains(pair);
                     repeats += again ? 1 : 0;
                     made += again ? 0 : 1;
-                    organisationsMet.add(organisations(pair));
+                    if (!organisationOf.get(pair.one()).equals(organisationOf.get(pair.other()))) {
+                        organisationsMet.add(organisations(pair));
+                    }
                 }
             }
         }
