@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Starter {
 
     private static final int STEPS = 400_000;
+    private static final int SHAPES = 6;
     private static final double WARM = 0.5;
     private static final double COLD = 0.12;
 
@@ -62,7 +63,7 @@ final class Starter {
     /** Designs of at least so many rounds, by the known starters first and then by those that are found. */
     static Stream<Design> developed(int points, int seats, int rounds) {
         Stream<Design> known = KnownStarters.of(points, seats, rounds).map(KnownStarters.Known::developed);
-        return Stream.concat(known, shapes(points, seats, rounds).flatMap(shape -> new Starter(shape).search()));
+        return Stream.concat(known, shapes(points, seats, rounds).limit(SHAPES).flatMap(shape -> new Starter(shape).search()));
     }
 
     private static Stream<Shape> shapes(int points, int seats, int rounds) {
