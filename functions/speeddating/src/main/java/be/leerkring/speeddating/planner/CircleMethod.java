@@ -60,13 +60,16 @@ final class CircleMethod {
     private static EdgeColouring rounds(int[][] groups, int people, boolean withoutFirst) {
         int size = groups[0].length;
         int first = withoutFirst ? 1 : 0;
-        EdgeColouring rounds = new EdgeColouring(people, (groups.length - 1 - first) * size);
+        int roundsOfGroups = groups.length - 1 - first;
+        EdgeColouring rounds = new EdgeColouring(people, roundsOfGroups * size);
         for (int round = first; round < groups.length - 1; round++) {
             for (int group = 0; group < groups.length; group++) {
                 int other = opponent(groups.length, round, group);
                 for (int i = 0; group < other && i < size; i++) {
                     for (int shift = 0; shift < size; shift++) {
-                        rounds.put(groups[group][i], groups[other][(i + shift) % size], (round - first) * size + shift);
+                        // All groups meet once before any meet again.
+                        int number = shift * roundsOfGroups + round - first;
+                        rounds.put(groups[group][i], groups[other][(i + shift) % size], number);
                     }
                 }
             }

@@ -4,9 +4,9 @@ package be.leerkring.speeddating.planner;
 final class MeetingCost {
 
     static final int REPEAT = 100;
+    static final int MISSES_WISH = 500;
 
     private static final int MEETS_BARRED = 2_000;
-    private static final int MISSES_WISH = 500;
     private static final int SPREAD = 20;
     private static final int FRESH = 0;
     private static final int OLD = 1;

@@ -66,10 +66,7 @@ final class OrganisationPlanner {
             }
         }
         new AlternatingWalk(plan, openings(plan, met), random).until(Math.min(goal, rounds * tables), STEPS / crowd.size() / haste);
-        if (plan.size() > 0) {
-            plan.equalise(tables);
-        }
-        return plan;
+        return new Equalisation(plan, tables).rounds();
     }
 
     private AlternatingWalk.Openings openings(EdgeColouring plan, int[][] met) {

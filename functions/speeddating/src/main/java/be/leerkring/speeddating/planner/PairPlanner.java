@@ -26,7 +26,7 @@ final class PairPlanner {
     private final MeetingGraph fresh;
     private final MeetingGraph wished;
     private final MeetingGraph wanted;
-    private final MeetingGraph organisations;
+    private final PairWorth worth;
     private final RandomGenerator random;
     private UpperBound bound;
 
@@ -36,7 +36,7 @@ final class PairPlanner {
         tables = Math.min(crowd.request.room().tables(), crowd.size() / 2);
         fresh = crowd.fresh();
         wished = crowd.wished();
-        organisations = crowd.freshOrganisations();
+        worth = new PairWorth(crowd, fresh, wished);
         wanted = fresh.copy();
         for (int one = 0; one < crowd.size(); one++) {
             for (int other = 0; other < one; other++) {
@@ -55,11 +55,7 @@ final class PairPlanner {
     }
 
     EdgeColouring plan() {
-        EdgeColouring plan = firstMeetings();
-        if (plan.size() > 0) {
-            plan.equalise(tables);
-        }
-        return plan;
+        return new Equalisation(firstMeetings(), tables).rounds();
     }
 
     private EdgeColouring firstMeetings() {
@@ -83,14 +79,14 @@ final class PairPlanner {
         if (fallsShort(best)) {
             best = better(best, improved(wishesFirst()));
         }
-        if (meetings(best) < bound.value()) {
+        if (worth.meetings(best) < bound.value()) {
             bound = new PairBound(crowd, fresh, rounds).afterSearch();
         }
         return crowd.size() <= HANDFUL && wished.edges() == 0 ? afterAllPossibilities(best) : best;
     }
 
     private boolean fallsShort(EdgeColouring plan) {
-        return plan.size() < goal() || wishes(plan) < wished.edges();
+        return plan.size() < goal() || worth.wishes(plan) < wished.edges();
     }
 
     private int goal() {
@@ -130,7 +126,7 @@ final class PairPlanner {
     /** Begins with pairs that bring organisations together. */
     private EdgeColouring organisationsFirst() {
         OrganisationPlanner planner = new OrganisationPlanner(crowd);
-        return planner.plan(rounds, tables, organisations.edges(), 10);
+        return planner.plan(rounds, tables, rounds * tables, 10);
     }
 
     /** Adds first meetings to rounds, and keeps those that are there. */
@@ -144,13 +140,10 @@ final class PairPlanner {
             }
         }
         new AlternatingWalk(plan, AlternatingWalk.pairs(wanted, staying, plan), random).until(goal(), STEPS);
-        if (meetings(plan) < bound.value()) {
+        if (worth.meetings(plan) < bound.value()) {
             bound = new PairBound(crowd, fresh, rounds).afterSearch();
         }
-        if (plan.size() > 0) {
-            plan.equalise(tables);
-        }
-        return plan;
+        return new Equalisation(plan, tables).rounds();
     }
 
     private EdgeColouring trimmed(EdgeColouring plan) {
@@ -175,53 +168,7 @@ final class PairPlanner {
     }
 
     private EdgeColouring better(EdgeColouring one, EdgeColouring other) {
-        int byWishes = Integer.compare(wishes(one), wishes(other));
-        int byMeetings = byWishes != 0 ? byWishes : Integer.compare(meetings(one), meetings(other));
-        int byFit = byMeetings != 0 ? byMeetings : Integer.compare(fit(one), fit(other));
-        int byAll = byFit != 0 ? byFit : Integer.compare(organisationsMeeting(one), organisationsMeeting(other));
-        return byAll >= 0 ? one : other;
-    }
-
-    private int wishes(EdgeColouring plan) {
-        return count(plan, wished);
-    }
-
-    private int meetings(EdgeColouring plan) {
-        return count(plan, fresh);
-    }
-
-    private int fit(EdgeColouring plan) {
-        int fit = 0;
-        for (int one = 0; one < plan.people(); one++) {
-            for (int other = 0; other < one; other++) {
-                fit += plan.colour(one, other) >= 0 ? crowd.fit[one][other] : 0;
-            }
-        }
-        return fit;
-    }
-
-    private int organisationsMeeting(EdgeColouring plan) {
-        MeetingGraph meeting = new MeetingGraph(organisations.people());
-        for (int one = 0; one < plan.people(); one++) {
-            for (int other = 0; other < one; other++) {
-                int mine = crowd.organisation[one];
-                int theirs = crowd.organisation[other];
-                if (plan.colour(one, other) >= 0 && organisations.has(mine, theirs)) {
-                    meeting.add(mine, theirs);
-                }
-            }
-        }
-        return meeting.edges();
-    }
-
-    private static int count(EdgeColouring plan, MeetingGraph among) {
-        int count = 0;
-        for (int one = 0; one < plan.people(); one++) {
-            for (int other = 0; other < one; other++) {
-                count += among.has(one, other) && plan.colour(one, other) >= 0 ? 1 : 0;
-            }
-        }
-        return count;
+        return worth.compare(one, other) >= 0 ? one : other;
     }
 
     private EdgeColouring afterAllPossibilities(EdgeColouring plan) {

@@ -60,10 +60,13 @@ final class Starter {
         }
     }
 
-    /** Designs of at least so many rounds, by the known starters first and then by those that are found. */
+    /**
+     * Designs of at least so many rounds, by the known starters first and then by those that are
+     * found. Where the search found none without repeats, the one with fewest.
+     */
     static Stream<Design> developed(int points, int seats, int rounds) {
         Stream<Design> known = KnownStarters.of(points, seats, rounds).map(KnownStarters.Known::developed);
-        return Stream.concat(known, shapes(points, seats, rounds).limit(SHAPES).flatMap(shape -> new Starter(shape).search()));
+        return Stream.concat(known, shapes(points, seats, rounds).limit(SHAPES).map(shape -> new Starter(shape).search()));
     }
 
     private static Stream<Shape> shapes(int points, int seats, int rounds) {
@@ -98,15 +101,21 @@ final class Starter {
         return numbers.size();
     }
 
-    private Stream<Design> search() {
+    private Design search() {
         shuffle();
+        int[] best = seat.clone();
+        int least = cost;
         double temperature = WARM;
         double cooling = Math.pow(COLD / WARM, 1.0 / STEPS);
-        for (int step = 0; step < STEPS && cost > 0; step++) {
+        for (int step = 0; step < STEPS && least > 0; step++) {
             exchange(temperature);
             temperature *= cooling;
+            if (cost < least) {
+                least = cost;
+                System.arraycopy(seat, 0, best, 0, best.length);
+            }
         }
-        return cost == 0 ? Stream.of(developed(seat, points, seats, turn)) : Stream.empty();
+        return developed(best, points, seats, turn);
     }
 
     private void shuffle() {

@@ -14,14 +14,14 @@ import java.util.random.RandomGenerator;
  */
 final class TablePlanner {
 
-    private static final long STEPS = 12_000_000;
-    private static final int DESIGNS = 3;
+    private static final long STEPS = 8_000_000;
+    private static final int DESIGNS = 6;
 
     private final Crowd crowd;
     private final int rounds;
-    private final int peopleGoal;
-    private final int organisationsGoal;
-    private final MeetingGraph organisations;
+    private final boolean byOrganisation;
+    private final TableWorth worth;
+    private final long goal;
     private final Deadline deadline;
     private final RandomGenerator random;
     private final int[] sizes;
@@ -32,10 +32,13 @@ final class TablePlanner {
         this.crowd = crowd;
         this.rounds = rounds;
         this.deadline = deadline;
-        peopleGoal = certifier.peopleBound().value();
-        organisationsGoal =
-                crowd.request.aim() == Aim.ORGANISATIONS ? certifier.organisationsBound().value() : 0;
-        organisations = crowd.freshOrganisations();
+        byOrganisation = crowd.request.aim() == Aim.ORGANISATIONS;
+        worth = new TableWorth(crowd);
+        goal = TableWorth.of(
+                crowd.wished().edges(),
+                byOrganisation ? certifier.organisationsBound().value() : 0,
+                certifier.peopleBound().value(),
+                0);
         random = new SplittableRandom(crowd.request.seed());
         sizes = sizes();
     }
@@ -74,13 +77,12 @@ final class TablePlanner {
         }
         List<List<int[]>> groups = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            groups.add(best == null ? List.of() : groups(best[round]));
+            groups.add(best == null ? List.of() : TableWorth.groups(best[round]));
         }
         return groups;
     }
 
     private boolean reached() {
-        long goal = worth(crowd.wished().edges(), organisationsGoal, peopleGoal, 0);
         return best != null && bestWorth >= goal && !crowd.fits();
     }
 
@@ -104,7 +106,7 @@ final class TablePlanner {
     private void byAnnealing() {
         boolean exact = Arrays.stream(sizes).sum() == crowd.size() && Arrays.stream(sizes).distinct().count() == 1;
         if (best != null && exact) {
-            anneal(seats(best), 15, STEPS / 4);
+            anneal(seats(best), 15, STEPS / 2);
         }
         if (!reached()) {
             anneal(randomSeats(), 50, STEPS);
@@ -113,9 +115,9 @@ final class TablePlanner {
 
     private void anneal(int[][] seats, double warm, long steps) {
         // Counting organisations as well makes a step dearer.
-        long affordable = organisationsGoal > 0 ? steps / 4 : steps;
+        long affordable = byOrganisation ? steps / 4 : steps;
         TableSearch search = new TableSearch(crowd, seats, sizes, random);
-        int[][] found = search.anneal(warm, 11, affordable, Long.MIN_VALUE, deadline);
+        int[][] found = search.anneal(warm, 11, affordable, deadline);
         consider(tables(found));
     }
 
@@ -185,9 +187,9 @@ final class TablePlanner {
         for (int[] round : tables) {
             separate(round);
         }
-        long worth = worth(tables);
-        if (worth > bestWorth) {
-            bestWorth = worth;
+        long found = worth.of(tables);
+        if (found > bestWorth) {
+            bestWorth = found;
             best = tables;
         }
     }
@@ -211,53 +213,5 @@ final class TablePlanner {
                 }
             }
         }
-    }
-
-    /** Wishes come before meetings of organisations, if those come first, then people's, then the fit. */
-    private static long worth(int wishes, int ofOrganisations, int ofPeople, int fit) {
-        return ((wishes * 100_000L + ofOrganisations) * 100_000L + ofPeople) * 1_000L + Math.min(999, fit);
-    }
-
-    private long worth(int[][] tables) {
-        MeetingGraph met = new MeetingGraph(crowd.size());
-        MeetingGraph organisationsMet = new MeetingGraph(organisations.people());
-        int wishes = 0;
-        int made = 0;
-        int fit = 0;
-        for (int[] round : tables) {
-            for (int[] group : groups(round)) {
-                for (int one : group) {
-                    for (int other : group) {
-                        if (one < other && !met.has(one, other)) {
-                            met.add(one, other);
-                            fit += crowd.fit[one][other];
-                            made += crowd.before[one][other] == 0 ? 1 : 0;
-                            wishes += crowd.must[one][other] ? 1 : 0;
-                            if (organisations.has(crowd.organisation[one], crowd.organisation[other])) {
-                                organisationsMet.add(crowd.organisation[one], crowd.organisation[other]);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        int ofOrganisations = crowd.request.aim() == Aim.ORGANISATIONS ? organisationsMet.edges() : 0;
-        return worth(wishes, ofOrganisations, made, fit);
-    }
-
-    private List<int[]> groups(int[] table) {
-        List<List<Integer>> groups = new ArrayList<>();
-        for (int person = 0; person < table.length; person++) {
-            while (groups.size() <= table[person]) {
-                groups.add(new ArrayList<>());
-            }
-            if (table[person] >= 0) {
-                groups.get(table[person]).add(person);
-            }
-        }
-        return groups.stream()
-                .filter(group -> group.size() > 1)
-                .map(group -> group.stream().mapToInt(person -> person).toArray())
-                .toList();
     }
 }

@@ -79,12 +79,13 @@ final class TableSearch {
     }
 
     /** Anneals for so many exchanges at most, and returns the best seats found. */
-    int[][] anneal(double warm, double cold, long steps, long goodEnough, Deadline deadline) {
+    int[][] anneal(double warm, double cold, long steps, Deadline deadline) {
         int[][] best = copy();
         long least = cost;
         double temperature = warm;
         double cooling = Math.pow(cold / warm, (double) CLOCK / steps);
-        for (long step = 0; step < steps && least > goodEnough; step++) {
+        long perfect = perfect();
+        for (long step = 0; step < steps && least > perfect; step++) {
             if (step % CLOCK == 0 && step > 0) {
                 temperature *= cooling;
                 if (deadline.passed()) {
@@ -99,6 +100,18 @@ final class TableSearch {
             }
         }
         return best;
+    }
+
+    /** The cost of a plan that cannot be better, if that can be told. */
+    private long perfect() {
+        if (byOrganisation || crowd.fits()) {
+            return Long.MIN_VALUE;
+        }
+        long satOutInAll = (long) rounds * (people - benchStart);
+        long each = satOutInAll / people;
+        long oneMore = satOutInAll % people;
+        long inTurn = (people - oneMore) * each * each + oneMore * (each + 1) * (each + 1);
+        return SITS_OUT * inTurn - MeetingCost.MISSES_WISH * (long) crowd.wished().edges();
     }
 
     private int[][] copy() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TablesTest {
 
     @ParameterizedTest(name = "{0} tables of {1} in {2} rounds: at most {3} repeats")
-    @CsvSource({"4,4,5,0", "5,3,7,0", "6,3,8,0", "6,4,7,0", "7,4,9,0", "8,4,10,30", "9,4,11,0", "9,2,17,0"})
+    @CsvSource({"4,4,5,0", "5,3,7,0", "6,3,8,0", "6,4,7,0", "7,4,9,0", "8,4,10,10", "9,4,11,0", "9,2,17,0"})
     void everyRowOfTheSharedTableHasFewRepeats(int tables, int seats, int rounds, int repeats) {
         check(new PlanRequest(Networks.uniform(tables * seats, 1), rounds, new Room(tables, seats)), repeats);
     }
@@ -24,10 +24,10 @@ class TablesTest {
     }
 
     private static void check(PlanRequest request, int repeats) {
-        long start = System.nanoTime();
-        Plan plan = Planner.plan(request);
+        ProcessorTime<Plan> planning = ProcessorTime.of(() -> Planner.plan(request));
+        Plan plan = planning.result();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+        assertThat(planning.duration()).isLessThan(Duration.ofSeconds(5));
         assertThat(PlanChecker.problems(request, plan)).isEmpty();
         Certificate certificate = plan.certificate();
         assertThat(certificate.repeats()).isLessThanOrEqualTo(repeats);
