@@ -40,10 +40,17 @@ final class Certifier {
         for (int person = 0; person < crowd.size(); person++) {
             sum += Math.min(fresh.degree(person), rounds * inARoundEach);
         }
-        return least(
+        UpperBound least = least(
                 new UpperBound.EveryPair(fresh.edges()),
                 new UpperBound.Seats(rounds, inARound),
                 new UpperBound.Partners(rounds, inARoundEach, sum));
+        return areThirtySixOfficers() ? least(least, new UpperBound.ThirtySixOfficers(rounds)) : least;
+    }
+
+    private boolean areThirtySixOfficers() {
+        return crowd.size() == UpperBound.ThirtySixOfficers.PEOPLE
+                && crowd.request.room().seats() == UpperBound.ThirtySixOfficers.SEATS
+                && rounds > UpperBound.ThirtySixOfficers.FREE_OF_REPEATS;
     }
 
     /** The bound on first meetings of organisations. */

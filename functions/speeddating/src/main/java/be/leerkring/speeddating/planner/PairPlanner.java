@@ -28,6 +28,7 @@ final class PairPlanner {
     private final MeetingGraph wanted;
     private final PairWorth worth;
     private final RandomGenerator random;
+    private final Deadline deadline;
     private UpperBound bound;
 
     PairPlanner(Crowd crowd, int rounds) {
@@ -45,6 +46,7 @@ final class PairPlanner {
                 }
             }
         }
+        deadline = Deadline.in(crowd.request.timeLimit());
         random = new SplittableRandom(crowd.request.seed());
         bound = new PairBound(crowd, fresh, rounds).atOnce();
     }
@@ -70,13 +72,13 @@ final class PairPlanner {
         if (crowd.organisations.size() < crowd.size() && crowd.size() <= WALKED && !crowd.fits()) {
             best = better(improved(withWishes(organisationsFirst())), best);
         }
-        if (rounds <= MATCHED_ROUNDS && (fallsShort(best) || crowd.fits())) {
+        if (rounds <= MATCHED_ROUNDS && (fallsShort(best) || crowd.fits()) && !deadline.passed()) {
             best = better(improved(withWishes(matched(true))), best);
         }
-        if (fallsShort(best) && rounds <= MATCHED_ROUNDS) {
+        if (fallsShort(best) && rounds <= MATCHED_ROUNDS && !deadline.passed()) {
             best = better(best, improved(withWishes(matched(false))));
         }
-        if (fallsShort(best)) {
+        if (fallsShort(best) && !deadline.passed()) {
             best = better(best, improved(wishesFirst()));
         }
         if (worth.meetings(best) < bound.value()) {

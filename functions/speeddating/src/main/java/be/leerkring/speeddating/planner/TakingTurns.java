@@ -3,21 +3,28 @@ package be.leerkring.speeddating.planner;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.SplittableRandom;
 import java.util.function.BiPredicate;
+import java.util.random.RandomGenerator;
 
 /**
  * Evens out who sits out: as long as somebody sits out two rounds more than somebody else, a seat is
- * handed on from the one to the other, directly or through others, without losing a meeting.
+ * handed on from the one to the other, directly or through others, without losing a meeting. Where
+ * no seat can be handed on, somebody changes the round in which they sit out, and then it may.
  */
 final class TakingTurns {
 
-    private static final int HANDS = 2_000;
+    /** How many rounds are looked at in all, for a seat to hand on. */
+    private static final long LOOKS = 30_000_000;
+    private static final int SHAKES = 30;
 
     private final EdgeColouring plan;
     private final BiPredicate<Integer, Integer> locked;
     private final SameWorth sameWorth;
+    private final RandomGenerator random = new SplittableRandom(1);
+    private long looks;
 
-    /** Whether two meetings are worth the same, of whom the second is not in the plan. */
+    /** Whether a partner may as well meet the one who comes as the one who leaves. */
     interface SameWorth {
         boolean test(int partner, int leaving, int coming);
     }
@@ -38,24 +45,47 @@ final class TakingTurns {
     }
 
     void even() {
-        int n = plan.people();
-        Integer[] busiest = new Integer[n];
-        for (int hands = 0; hands < HANDS; hands++) {
-            for (int person = 0; person < n; person++) {
-                busiest[person] = person;
+        int shakes = SHAKES;
+        while (looks < LOOKS && shakes > 0) {
+            Integer[] busiest = byRoundsSat();
+            int last = busiest[busiest.length - 1];
+            if (plan.degree(busiest[0]) - plan.degree(last) < 2) {
+                return;
             }
-            Arrays.sort(busiest, (one, other) -> plan.degree(other) - plan.degree(one));
             boolean moved = false;
-            for (int i = 0; i < n && !moved; i++) {
-                if (plan.degree(busiest[i]) - plan.degree(busiest[n - 1]) < 2) {
-                    return;
-                }
+            for (int i = 0; !moved && plan.degree(busiest[i]) - plan.degree(last) >= 2; i++) {
                 moved = handOn(busiest[i]);
             }
             if (!moved) {
-                return;
+                shakes--;
+                shake(last);
             }
         }
+    }
+
+    private Integer[] byRoundsSat() {
+        Integer[] people = new Integer[plan.people()];
+        Arrays.setAll(people, person -> person);
+        Arrays.sort(people, (one, other) -> plan.degree(other) - plan.degree(one));
+        return people;
+    }
+
+    /** Lets somebody sit out another round than before, by Kempe's exchange of the two rounds. */
+    private void shake(int person) {
+        int out = nthRound(person, true, random.nextInt(plan.colours() - plan.degree(person)));
+        int in = plan.degree(person) == 0 ? -1 : nthRound(person, false, random.nextInt(plan.degree(person)));
+        // The path must end as it began, or one round would grow at the cost of the other.
+        if (in >= 0 && plan.free(in, plan.endOfPath(person, in, out))) {
+            plan.exchange(person, in, out);
+        }
+    }
+
+    private int nthRound(int person, boolean free, int skip) {
+        int round = 0;
+        while (plan.free(round, person) != free || skip-- > 0) {
+            round++;
+        }
+        return round;
     }
 
     /** Hands a seat of this person on, along a shortest chain, to somebody who has two fewer. */
@@ -95,6 +125,7 @@ final class TakingTurns {
 
     /** A round in which the one can give their seat to the other, or −1. */
     private int roundToGive(int one, int other) {
+        looks += plan.colours();
         for (int round = 0; round < plan.colours(); round++) {
             int partner = plan.partner(round, one);
             if (partner >= 0

@@ -73,6 +73,27 @@ public sealed interface UpperBound {
     }
 
     /**
+     * Thirty-six people at six tables of six: four rounds in which nobody meets anybody twice would
+     * make two orthogonal Latin squares of order six, which do not exist (Tarry 1900, on Euler's
+     * thirty-six officers). Rounds that a repeat ties together count as one; more than three must not
+     * remain, so every round from the fourth on costs a repeat. A round with an empty seat costs more.
+     *
+     * @param rounds how many rounds there are, at least four
+     */
+    record ThirtySixOfficers(int rounds) implements UpperBound {
+
+        static final int PEOPLE = 36;
+        static final int SEATS = 6;
+        static final int FREE_OF_REPEATS = 3;
+        private static final int IN_A_ROUND = 90;
+
+        @Override
+        public int value() {
+            return rounds * IN_A_ROUND - (rounds - FREE_OF_REPEATS);
+        }
+    }
+
+    /**
      * All possibilities were tried.
      *
      * @param value the most that any of them makes

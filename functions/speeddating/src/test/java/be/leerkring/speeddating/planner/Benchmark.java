@@ -49,6 +49,7 @@ public final class Benchmark {
             case UpperBound.Seats seats -> "seats";
             case UpperBound.Partners partners -> "partners";
             case UpperBound.Bottleneck bottleneck -> "bottleneck";
+            case UpperBound.ThirtySixOfficers officers -> "thirty-six officers";
             case UpperBound.Exhausted exhausted -> "all tried";
         };
     }

@@ -225,6 +225,11 @@ final class PlanChecker {
                 expect(seats == 2 && bottleneck.rounds() == rounds, "bottleneck at tables");
                 expect(bottleneck.value() == throughBottleneck(graph, bottleneck), "bottleneck " + bottleneck);
             }
+            case UpperBound.ThirtySixOfficers officers -> {
+                expect(graph.size() == 36 && request.room().seats() == 6, "not the thirty-six officers");
+                expect(officers.rounds() == rounds && rounds >= 4, "officers in " + officers.rounds());
+                expect(tally.bound().value() == 90 * rounds - rounds + 3, "officers meeting " + officers.value());
+            }
             case UpperBound.Exhausted(int value) ->
                     expect(!new ExhaustiveOracle(graph, rounds, request.room().tables()).canMake(value + 1), "exhausted " + value);
         }
