@@ -68,7 +68,12 @@ final class PairPlanner {
         if (rounds >= tournament.colours() && wanted.edges() <= rounds * tables) {
             return fullest(tournament);
         }
-        EdgeColouring best = improved(withWishes(fullest(tournament)));
+        EdgeColouring best = walked(withWishes(fullest(tournament)), STEPS / 10);
+        if (worth.meetings(best) < bound.value()) {
+            bound = new PairBound(crowd, fresh, rounds).afterSearch();
+        }
+        // The bound may be lower now, and reached; if not, it is worth a longer walk.
+        best = fallsShort(best) ? improved(best) : best;
         if (crowd.organisations.size() < crowd.size() && crowd.size() <= WALKED && !crowd.fits()) {
             best = better(improved(withWishes(organisationsFirst())), best);
         }
@@ -80,9 +85,6 @@ final class PairPlanner {
         }
         if (fallsShort(best) && !deadline.passed()) {
             best = better(best, improved(wishesFirst()));
-        }
-        if (worth.meetings(best) < bound.value()) {
-            bound = new PairBound(crowd, fresh, rounds).afterSearch();
         }
         return crowd.size() <= HANDFUL && wished.edges() == 0 ? afterAllPossibilities(best) : best;
     }
@@ -164,7 +166,10 @@ final class PairPlanner {
     }
 
     private EdgeColouring improved(EdgeColouring plan) {
-        int steps = crowd.size() <= HANDFUL ? STEPS / 40 : STEPS;
+        return walked(plan, crowd.size() <= HANDFUL ? STEPS / 40 : STEPS);
+    }
+
+    private EdgeColouring walked(EdgeColouring plan, int steps) {
         new AlternatingWalk(plan, AlternatingWalk.pairs(wanted, wished, plan), random).until(goal(), steps);
         return plan;
     }
