@@ -46,7 +46,7 @@ final class TakingTurns {
 
     void even() {
         int shakes = SHAKES;
-        while (looks < LOOKS && shakes > 0) {
+        while (plan.people() > 0 && looks < LOOKS && shakes > 0) {
             Integer[] busiest = byRoundsSat();
             int last = busiest[busiest.length - 1];
             if (plan.degree(busiest[0]) - plan.degree(last) < 2) {

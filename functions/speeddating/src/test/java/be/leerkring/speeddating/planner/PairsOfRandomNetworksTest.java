@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,6 +54,31 @@ class PairsOfRandomNetworksTest {
         assertThat(PlanChecker.problems(request, plan)).isEmpty();
         FewestRounds fewest = plan.certificate().people().fewestRounds();
         assertThat(fewest.upper()).isLessThanOrEqualTo(fewest.lower() + 1);
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void soIsThatOfOrganisationsWhoComeFirst(@ForAll("largeNetworks") PlanRequest request) {
+        PlanRequest organisationsFirst = request.withAim(Aim.ORGANISATIONS);
+        Plan plan = Planner.plan(organisationsFirst);
+
+        assertThat(PlanChecker.problems(organisationsFirst, plan)).isEmpty();
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void soIsThatOfThoseWithWishes(@ForAll("networks") PlanRequest request, @ForAll Random random) {
+        Set<Pair> wishes = new HashSet<>();
+        for (Participant one : request.participants()) {
+            for (Participant other : request.participants()) {
+                if (random.nextInt(6) == 0 && !one.organisation().equals(other.organisation())) {
+                    wishes.add(new Pair(one.id(), other.id()));
+                }
+            }
+        }
+        wishes.removeAll(request.mustNotMeet());
+        PlanRequest withWishes = request.withMustMeet(wishes);
+        Plan plan = Planner.plan(withWishes);
+
+        assertThat(PlanChecker.problems(withWishes, plan)).isEmpty();
     }
 
     private static PlanRequest inRounds(PlanRequest request, int rounds) {
