@@ -65,7 +65,8 @@ final class OrganisationPlanner {
                 }
             }
         }
-        new AlternatingWalk(plan, openings(plan, met), random).until(Math.min(goal, rounds * tables), STEPS / crowd.size() / haste);
+        int steps = STEPS / Math.max(1, crowd.size()) / haste;
+        new AlternatingWalk(plan, openings(plan, met), random).until(Math.min(goal, rounds * tables), steps);
         return new Equalisation(plan, tables).rounds();
     }
 
@@ -134,7 +135,7 @@ final class OrganisationPlanner {
         pairs.add(visitor, host);
     }
 
-    /** Directs every meeting of organisations, so that each visits as often as it receives, or once more or less. */
+    /** Directs every meeting of organisations: each visits as often as it receives, or once more or less. */
     private boolean[][] closedTrails() {
         int n = organisations.people();
         MeetingGraph left = organisations.copy();

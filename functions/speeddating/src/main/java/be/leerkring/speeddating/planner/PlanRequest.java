@@ -81,34 +81,42 @@ public record PlanRequest(
         this(participants, rounds, room, Set.of(), Set.of(), Map.of(), Set.of(), Aim.PEOPLE, 1, PATIENCE);
     }
 
+    /** The same, with these pairs before all others. */
     public PlanRequest withMustMeet(Set<Pair> pairs) {
         return copy(participants, pairs, mustNotMeet, earlier, organisationsMet, aim, seed, timeLimit);
     }
 
+    /** The same, with these pairs apart. */
     public PlanRequest withMustNotMeet(Set<Pair> pairs) {
         return copy(participants, mustMeet, pairs, earlier, organisationsMet, aim, seed, timeLimit);
     }
 
+    /** The same, after these meetings. */
     public PlanRequest withEarlier(Map<Pair, Integer> meetings) {
         return copy(participants, mustMeet, mustNotMeet, meetings, organisationsMet, aim, seed, timeLimit);
     }
 
+    /** The same, after these pairs of organisations met. */
     public PlanRequest withOrganisationsMet(Set<Pair> pairs) {
         return copy(participants, mustMeet, mustNotMeet, earlier, pairs, aim, seed, timeLimit);
     }
 
+    /** The same, with another aim. */
     public PlanRequest withAim(Aim other) {
         return copy(participants, mustMeet, mustNotMeet, earlier, organisationsMet, other, seed, timeLimit);
     }
 
+    /** The same, decided otherwise among equals. */
     public PlanRequest withSeed(long other) {
         return copy(participants, mustMeet, mustNotMeet, earlier, organisationsMet, aim, other, timeLimit);
     }
 
+    /** The same, with more or less patience. */
     public PlanRequest withTimeLimit(Duration limit) {
         return copy(participants, mustMeet, mustNotMeet, earlier, organisationsMet, aim, seed, limit);
     }
 
+    /** The same, for others. */
     public PlanRequest withParticipants(List<Participant> others) {
         return copy(others, mustMeet, mustNotMeet, earlier, organisationsMet, aim, seed, timeLimit);
     }

@@ -66,7 +66,8 @@ final class Starter {
      */
     static Stream<Design> developed(int points, int seats, int rounds) {
         Stream<Design> known = KnownStarters.of(points, seats, rounds).map(KnownStarters.Known::developed);
-        return Stream.concat(known, shapes(points, seats, rounds).limit(SHAPES).map(shape -> new Starter(shape).search()));
+        Stream<Shape> sought = shapes(points, seats, rounds).limit(SHAPES);
+        return Stream.concat(known, sought.map(shape -> new Starter(shape).search()));
     }
 
     private static Stream<Shape> shapes(int points, int seats, int rounds) {

@@ -6,6 +6,9 @@ import java.util.Random;
 /**
  * Prints what the planner reaches, and how far from the best possible that is, as a Markdown table.
  *
+ * <p>Run it after {@code mvn -pl functions/speeddating test-compile}, from the module's directory:
+ * {@code java -cp target/classes:target/test-classes be.leerkring.speeddating.planner.Benchmark}.
+ *
  * <p>A row of the other tool is what good-enough-golfers, unmodified, reached at best in ten runs.
  */
 public final class Benchmark {
@@ -16,7 +19,8 @@ public final class Benchmark {
 
     /** Plans every instance once to warm up, and once for the table. */
     public static void main(String[] arguments) {
-        System.out.println("| instance | bound | reached | repeats | other tool: repeats | rounds until all met | time on one core |");
+        System.out.println(
+                "| instance | bound | reached | repeats | other tool: repeats | rounds until all met | time on a core |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (Row row : rows()) {
             Planner.plan(row.request());

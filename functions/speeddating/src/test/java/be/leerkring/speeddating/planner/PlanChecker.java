@@ -49,7 +49,9 @@ final class PlanChecker {
             checker.checkRound(round);
         }
         checker.checkKeptTables(plan.rounds().subList(done, plan.rounds().size()));
-        plan.rounds().subList(0, done).forEach(round -> round.tables().forEach(table -> checker.metBefore.addAll(pairs(table))));
+        for (Round round : plan.rounds().subList(0, done)) {
+            round.tables().forEach(table -> checker.metBefore.addAll(pairs(table)));
+        }
         checker.checkCounts(plan.rounds().subList(done, plan.rounds().size()));
         checker.checkBounds(request.rounds() - done);
         return checker.problems;
@@ -183,7 +185,8 @@ final class PlanChecker {
     private void checkBounds(int rounds) {
         Certificate certificate = plan.certificate();
         Map<String, Set<String>> people = neighbours(organisationOf.keySet(), freshPairs());
-        Map<String, Set<String>> organisations = neighbours(new HashSet<>(organisationOf.values()), freshOrganisations());
+        Set<String> names = new HashSet<>(organisationOf.values());
+        Map<String, Set<String>> organisations = neighbours(names, freshOrganisations());
         Map<String, Integer> delegations = new HashMap<>();
         organisationOf.values().forEach(one -> delegations.merge(one, 1, Integer::sum));
         Map<String, Integer> single = new HashMap<>();
@@ -217,7 +220,10 @@ final class PlanChecker {
                     expect(r == rounds && most >= inARound, "seats for " + most + " and not " + inARound);
             case UpperBound.Partners(int r, int each, int sum) -> {
                 int most = graph.entrySet().stream()
-                        .mapToInt(one -> Math.min(one.getValue().size(), rounds * (seats - 1) * people.get(one.getKey())))
+                        .mapToInt(one -> {
+                            int everyRound = rounds * (seats - 1) * people.get(one.getKey());
+                            return Math.min(one.getValue().size(), everyRound);
+                        })
                         .sum();
                 expect(r == rounds && each == seats - 1 && sum == most, "partners " + sum + " and not " + most);
             }
@@ -230,8 +236,10 @@ final class PlanChecker {
                 expect(officers.rounds() == rounds && rounds >= 4, "officers in " + officers.rounds());
                 expect(tally.bound().value() == 90 * rounds - rounds + 3, "officers meeting " + officers.value());
             }
-            case UpperBound.Exhausted(int value) ->
-                    expect(!new ExhaustiveOracle(graph, rounds, request.room().tables()).canMake(value + 1), "exhausted " + value);
+            case UpperBound.Exhausted(int value) -> {
+                ExhaustiveOracle oracle = new ExhaustiveOracle(graph, rounds, request.room().tables());
+                expect(!oracle.canMake(value + 1), "exhausted " + value);
+            }
         }
         FewestRounds fewest = tally.fewestRounds();
         expect(fewest.lower() == fewest.reason().value() && fewest.lower() <= fewest.upper(), "fewest " + fewest);

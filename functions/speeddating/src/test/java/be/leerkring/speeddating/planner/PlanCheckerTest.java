@@ -33,7 +33,8 @@ class PlanCheckerTest {
             tables.add(new Table(i + 1, List.of("p0" + i + "-0", "p0" + i + "-1")));
         }
         rounds.set(1, new Round(tables, List.of()));
-        assertThat(PlanChecker.problems(request, new Plan(rounds, right))).anyMatch(problem -> problem.startsWith("same"));
+        assertThat(PlanChecker.problems(request, new Plan(rounds, right)))
+                .anyMatch(problem -> problem.startsWith("same"));
     }
 
     @Test
