@@ -1,0 +1,59 @@
+package be.leerkring.speeddating.planner;
+
+/** What a meeting of two people costs a plan at tables, so that annealing has something to lower. */
+final class MeetingCost {
+
+    static final int REPEAT = 100;
+    static final int MISSES_WISH = 500;
+
+    private static final int MEETS_BARRED = 2_000;
+    private static final int SPREAD = 20;
+    private static final int FRESH = 0;
+    private static final int OLD = 1;
+    private static final int MUST = 2;
+    private static final int BARRED = 3;
+
+    private final int people;
+    private final byte[] kind;
+    private final byte[] bonus;
+    private final int[][] step;
+
+    MeetingCost(Crowd crowd, int rounds) {
+        people = crowd.size();
+        kind = new byte[people * people];
+        bonus = new byte[people * people];
+        for (int one = 0; one < people; one++) {
+            for (int other = 0; other < people; other++) {
+                int pair = one * people + other;
+                kind[pair] = kind(crowd, one, other);
+                bonus[pair] = (byte) (kind[pair] == OLD
+                        ? -3 * Math.min(9, crowd.before[one][other])
+                        : crowd.fit[one][other]);
+            }
+        }
+        step = new int[4][rounds + 1];
+        for (int times = 0; times <= rounds; times++) {
+            int again = times == 0 ? 0 : REPEAT + SPREAD * (times - 1);
+            step[FRESH][times] = again;
+            step[OLD][times] = REPEAT + SPREAD * times;
+            step[MUST][times] = times == 0 ? -MISSES_WISH : again;
+            step[BARRED][times] = MEETS_BARRED;
+        }
+    }
+
+    private static byte kind(Crowd crowd, int one, int other) {
+        if (crowd.barred[one][other]) {
+            return BARRED;
+        }
+        if (crowd.must[one][other]) {
+            return MUST;
+        }
+        return crowd.before[one][other] > 0 ? (byte) OLD : FRESH;
+    }
+
+    /** What it costs when two who met so many times in the plan meet once more. */
+    int ofMeeting(int one, int other, int times) {
+        int pair = one * people + other;
+        return step[kind[pair]][times] - (times == 0 ? bonus[pair] : 0);
+    }
+}

@@ -1,0 +1,72 @@
+package be.leerkring.speeddating.planner;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Networks to plan for: uniform ones, and random ones of all kinds. */
+final class Networks {
+
+    private Networks() {}
+
+    /** So many organisations with so many people each. */
+    static List<Participant> uniform(int organisations, int people) {
+        List<Participant> participants = new ArrayList<>();
+        for (int organisation = 0; organisation < organisations; organisation++) {
+            for (int person = 0; person < people; person++) {
+                participants.add(new Participant(
+                        "p%02d-%d".formatted(organisation, person), "organisation %02d".formatted(organisation)));
+            }
+        }
+        return participants;
+    }
+
+    /** People two by two, with barred pairs, history, few tables and kept tables as it happens. */
+    static PlanRequest ofPairs(Random random, int most) {
+        int people = 2 + random.nextInt(most - 1);
+        int organisations = 1 + random.nextInt(people + 2);
+        Room room = random.nextInt(3) == 0
+                ? new Room(1 + random.nextInt(people / 2 + 1), 2)
+                : Room.ofPairsFor(people);
+        int keeping = random.nextInt(4) == 0 ? random.nextInt(room.tables() + 1) : 0;
+        List<Participant> participants = participants(random, people, organisations, keeping);
+        double density = random.nextInt(2) == 0 ? random.nextDouble() * 0.8 : 0;
+        Map<Pair, Integer> earlier = new HashMap<>();
+        Set<Pair> apart = new HashSet<>();
+        for (int one = 0; one < people; one++) {
+            for (int other = 0; other < one; other++) {
+                Pair pair = new Pair(participants.get(one).id(), participants.get(other).id());
+                if (random.nextDouble() < density) {
+                    earlier.put(pair, 1 + random.nextInt(3));
+                } else if (random.nextDouble() < density / 4) {
+                    apart.add(pair);
+                }
+            }
+        }
+        return new PlanRequest(participants, 1 + random.nextInt(people + 1), room)
+                .withEarlier(earlier)
+                .withMustNotMeet(apart)
+                .withSeed(random.nextLong());
+    }
+
+    static List<Participant> participants(Random random, int people, int organisations, int keeping) {
+        List<String> themes = List.of("funding", "members", "export", "skills");
+        boolean withThemes = random.nextInt(4) == 0;
+        List<Participant> participants = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            Set<String> seeks = withThemes ? Set.of(themes.get(random.nextInt(4))) : Set.of();
+            Set<String> offers = withThemes ? Set.of(themes.get(random.nextInt(4))) : Set.of();
+            participants.add(new Participant(
+                    "p%03d".formatted(person),
+                    "organisation " + random.nextInt(organisations),
+                    person < keeping,
+                    seeks,
+                    offers));
+        }
+        return participants;
+    }
+}

@@ -1,0 +1,117 @@
+package be.leerkring.speeddating.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+class PairsOfRandomNetworksTest {
+
+    private static final int SMALL = 10;
+    private static final int TINY = 7;
+
+    @Provide
+    Arbitrary<PlanRequest> networks() {
+        return Arbitraries.randomValue(random -> Networks.ofPairs(random, random.nextInt(4) == 0 ? 18 : SMALL));
+    }
+
+    @Provide
+    Arbitrary<PlanRequest> largeNetworks() {
+        return Arbitraries.randomValue(random -> Networks.ofPairs(random, 60));
+    }
+
+    @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void planIsValidAndItsCertificateIsRight(@ForAll("networks") PlanRequest request) {
+        Plan plan = Planner.plan(request);
+
+        assertThat(PlanChecker.problems(request, plan)).isEmpty();
+        FewestRounds fewest = plan.certificate().people().fewestRounds();
+        assertThat(fewest.upper()).isLessThanOrEqualTo(fewest.lower() + 1);
+        if (fewest.upper() > 0) {
+            assertThat(Planner.plan(inRounds(request, fewest.upper())).certificate().unmet()).isEmpty();
+        }
+        // Beyond seven people the search takes long, and is asked only what the bound leaves open.
+        boolean open = !plan.certificate().people().noPlanCanDoBetter();
+        if (request.participants().size() <= (open ? SMALL : TINY)) {
+            ExhaustiveOracle oracle =
+                    new ExhaustiveOracle(freshPairs(request), request.rounds(), request.room().tables());
+            assertThat(oracle.canMake(plan.certificate().people().made() + 1)).isFalse();
+        }
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void soIsThatOfLargerNetworks(@ForAll("largeNetworks") PlanRequest request) {
+        Plan plan = Planner.plan(request);
+
+        assertThat(PlanChecker.problems(request, plan)).isEmpty();
+        FewestRounds fewest = plan.certificate().people().fewestRounds();
+        assertThat(fewest.upper()).isLessThanOrEqualTo(fewest.lower() + 1);
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void soIsThatOfOrganisationsWhoComeFirst(@ForAll("largeNetworks") PlanRequest request) {
+        PlanRequest organisationsFirst = request.withAim(Aim.ORGANISATIONS);
+        Plan plan = Planner.plan(organisationsFirst);
+
+        assertThat(PlanChecker.problems(organisationsFirst, plan)).isEmpty();
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void soIsThatOfThoseWithWishes(@ForAll("networks") PlanRequest request, @ForAll Random random) {
+        Set<Pair> wishes = new HashSet<>();
+        for (Participant one : request.participants()) {
+            for (Participant other : request.participants()) {
+                if (random.nextInt(6) == 0 && !one.organisation().equals(other.organisation())) {
+                    wishes.add(new Pair(one.id(), other.id()));
+                }
+            }
+        }
+        wishes.removeAll(request.mustNotMeet());
+        PlanRequest withWishes = request.withMustMeet(wishes);
+        Plan plan = Planner.plan(withWishes);
+
+        assertThat(PlanChecker.problems(withWishes, plan)).isEmpty();
+    }
+
+    private static PlanRequest inRounds(PlanRequest request, int rounds) {
+        return new PlanRequest(
+                request.participants(),
+                rounds,
+                request.room(),
+                request.mustMeet(),
+                request.mustNotMeet(),
+                request.earlier(),
+                request.organisationsMet(),
+                request.aim(),
+                request.seed(),
+                Duration.ofSeconds(5));
+    }
+
+    private static Map<String, Set<String>> freshPairs(PlanRequest request) {
+        Map<String, Set<String>> fresh = new HashMap<>();
+        for (Participant one : request.participants()) {
+            Set<String> others = new HashSet<>();
+            for (Participant other : request.participants()) {
+                if (!one.organisation().equals(other.organisation())
+                        && !(one.keepsTable() && other.keepsTable())
+                        && !request.mustNotMeet().contains(new Pair(one.id(), other.id()))
+                        && !request.earlier().containsKey(new Pair(one.id(), other.id()))) {
+                    others.add(other.id());
+                }
+            }
+            fresh.put(one.id(), others);
+        }
+        return fresh;
+    }
+}
