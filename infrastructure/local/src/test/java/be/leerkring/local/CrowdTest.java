@@ -22,8 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Many people at the same moment. */
+@Isolated
 class CrowdTest {
 
     private static final int PEOPLE = 200;

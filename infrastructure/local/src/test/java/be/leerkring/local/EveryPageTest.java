@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that lie beside the path of {@link BrowserStoryTest}. */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryPageTest {
 
     private static final String FULL = "/sessions/volzet-2017-03";
@@ -36,6 +39,7 @@ class EveryPageTest {
         chromium.close();
     }
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void aFullSessionLeadsToTheWaitingListAndASeatThatComesFreeOutOfIt(String language) {
@@ -114,6 +118,7 @@ class EveryPageTest {
         assertThat(visitor.status()).isEqualTo(404);
     }
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void everyOtherPageIsFitToBeSeen(String language) {
@@ -132,6 +137,7 @@ class EveryPageTest {
         }
     }
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void everyRuleThatTurnsSomebodyAwaySaysSoOnThePage(String language) {
