@@ -13,17 +13,13 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.net.URI;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
  * The controllers on a server here, their table in LocalStack. Its free edition has no SES of version 2, so mails go to
@@ -42,12 +38,12 @@ final class LocalStackStage implements Stage {
     private final Session session;
     private final Site site;
 
-    private LocalStackStage(AutoCloseable container, URI endpoint, String accessKey, String secretKey, String region) {
+    private LocalStackStage(AutoCloseable container, SiteContext.Database local) {
         this.container = container;
         var template = StackTemplate.read(
                 Project.root().resolve("template.yaml"),
                 Map.of("Table.Table", TABLE, "Site.ApiEndpoint", SITE, "Mail.ConfigurationSet", "leerkring"));
-        context = context(template, endpoint, accessKey, secretKey, region);
+        context = SiteContext.start(template, local, ses);
         database = context.getBean(DynamoDbClient.class);
         TemplateTable.in(template.nested("Table")).create(database, TABLE);
         database.waiter().waitUntilTableExists(table -> table.tableName(TABLE));
@@ -60,39 +56,11 @@ final class LocalStackStage implements Stage {
         container.start();
         return new LocalStackStage(
                 container,
-                container.getEndpoint(),
-                container.getAccessKey(),
-                container.getSecretKey(),
-                container.getRegion());
-    }
-
-    /** The handlers' own clients, led by the SDK's system properties as on the laptop. */
-    private ApplicationContext context(
-            StackTemplate template, URI endpoint, String accessKey, String secretKey, String region) {
-        var environment = new HashMap<String, Object>();
-        template.functions().forEach(function -> environment.putAll(function.environment()));
-        synchronized (Laptop.class) {
-            System.setProperty("aws.accessKeyId", accessKey);
-            System.setProperty("aws.secretAccessKey", secretKey);
-            System.setProperty("aws.region", region);
-            System.setProperty("aws.endpointUrlDynamoDb", endpoint.toString());
-            System.setProperty("aws.endpointUrlSesV2", ses.endpoint().toString());
-            var started = ApplicationContext.builder()
-                    .banner(false)
-                    .properties(Map.of(
-                            "micronaut.server.port", -1,
-                            "micronaut.server.host", "localhost",
-                            "micronaut.server.max-request-size", "128KB"))
-                    .propertySources(PropertySource.of(
-                            "template.yaml",
-                            environment,
-                            PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
-                            PropertySource.Origin.of("template.yaml")))
-                    .start();
-            started.getBean(DynamoDbClient.class);
-            started.getBean(SesV2Client.class);
-            return started;
-        }
+                new SiteContext.Database(
+                        container.getEndpoint(),
+                        container.getAccessKey(),
+                        container.getSecretKey(),
+                        container.getRegion()));
     }
 
     @Override

@@ -143,8 +143,12 @@ public final class QueuedMails {
                         ":expires", Item.seconds(clock.instant().plus(REMEMBERED))));
     }
 
-    /** It will never be sent: its text is kept, for whoever looks into the cause. */
+    /** It will never be sent: its text is kept, for whoever looks into the cause, unless nothing may be kept. */
     public void failed(QueuedMail mail, String cause) {
+        if (mail.forgotten()) {
+            table.delete(List.of(mail.key()));
+            return;
+        }
         change(
                 mail,
                 "SET #state = :state, cause = :cause, finishedAt = :now, expires = :expires REMOVE due, dueAt",

@@ -1,0 +1,82 @@
+package be.leerkring.local;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+
+/** Lets the process die on one of its calls to DynamoDB or SES: before the call, or before its answer is read. */
+public final class Cut implements ExecutionInterceptor {
+
+    /** The process is gone: nothing that follows in it runs. */
+    static final class Died extends Error {
+
+        private static final long serialVersionUID = 1;
+
+        private Died(String where) {
+            super(where);
+        }
+    }
+
+    enum Side {
+        BEFORE,
+        AFTER
+    }
+
+    /** Bound while the test itself looks. */
+    private static final ScopedValue<Boolean> ASIDE = ScopedValue.newInstance();
+
+    private static final AtomicInteger CALLS = new AtomicInteger();
+    private static volatile int point;
+    private static volatile Side side = Side.BEFORE;
+    private static volatile SdkRequest cut;
+
+    /** From now on, the call with this number is cut; 0 for none. */
+    static void at(int number, Side when) {
+        CALLS.set(0);
+        cut = null;
+        side = when;
+        point = number;
+    }
+
+    /** What the test itself reads is no part of the way. */
+    static <T> T aside(Supplier<T> look) {
+        return ScopedValue.where(ASIDE, true).call(look::get);
+    }
+
+    /** Whether the cut was made. */
+    static boolean happened() {
+        return cut != null;
+    }
+
+    /** Whether it was made between SES's acceptance and the mark in the table: the one point where a mail doubles. */
+    static boolean canDouble() {
+        return (cut instanceof SendEmailRequest && side == Side.AFTER)
+                || (cut instanceof UpdateItemRequest update
+                        && side == Side.BEFORE
+                        && update.expressionAttributeValues().containsKey(":messageId"));
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        if (point > 0 && !ASIDE.isBound() && CALLS.incrementAndGet() == point && side == Side.BEFORE) {
+            die(context.request());
+        }
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        if (point > 0 && !ASIDE.isBound() && CALLS.get() == point && side == Side.AFTER && cut == null) {
+            die(context.request());
+        }
+    }
+
+    private static void die(SdkRequest request) {
+        cut = request;
+        throw new Died(side + " " + request.getClass().getSimpleName());
+    }
+}

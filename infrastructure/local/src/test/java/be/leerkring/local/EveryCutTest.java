@@ -1,0 +1,281 @@
+package be.leerkring.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.emulator.EmbeddedDynamoDb;
+import be.leerkring.emulator.EmbeddedSes;
+import be.leerkring.emulator.LocalAccount;
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.emulator.SentMail;
+import be.leerkring.emulator.StackTemplate;
+import be.leerkring.emulator.TemplateTable;
+import be.leerkring.feedback.FeedbackRequestSchedule;
+import be.leerkring.mailer.OutboxStream;
+import be.leerkring.mailer.OutboxSweep;
+import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Organisations;
+import be.leerkring.network.Participants;
+import be.leerkring.network.RegistrationState;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.SessionStream;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * One run for every call to DynamoDB and SES on the way of a registration, with the process dying before it, and one
+ * with the process dying after it. The person presses again where the page said that something went wrong; the stream
+ * and the schedules come again as they do on Lambda.
+ */
+@Isolated
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryCutTest {
+
+    private static final String TABLE = "leerkring";
+    /** As many as can follow each other, and one more. */
+    private static final int DAYS_OFF = 6;
+
+    private static final int SERVER_ERROR = 500;
+    private static final Instant BEGINNING = Instant.parse("2017-02-15T08:00:00Z");
+
+    private final MovableClock clock = MovableClock.at(BEGINNING);
+    private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
+    private final EmbeddedSes ses = EmbeddedSes.start(clock);
+    private final ApplicationContext context;
+    private final Site site;
+    private int runs;
+
+    EveryCutTest() {
+        var template = StackTemplate.read(
+                Project.root().resolve("template.yaml"),
+                Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://leerkring.test", "Mail.ConfigurationSet", "l"));
+        TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
+        context = SiteContext.start(
+                template,
+                new SiteContext.Database(
+                        database.endpoint(),
+                        LocalAccount.ACCESS_KEY_ID,
+                        LocalAccount.SECRET_ACCESS_KEY,
+                        LocalAccount.REGION.id()),
+                ses,
+                clock);
+        site = new LaptopSite(context.getBean(EmbeddedServer.class).start().getURL().toString());
+        write(context.getBean(Organisations.class)
+                .put(NetworkFile.read("/network-2017.yaml").organisations()));
+    }
+
+    @AfterAll
+    void close() {
+        Cut.at(0, Cut.Side.BEFORE);
+        context.close();
+        ses.close();
+        database.close();
+    }
+
+    @Test
+    void whoRegistersConfirmsAndCancelsIsToldEachOnceWhereverTheProcessDies() {
+        everywhere(
+                run -> {
+                    registerAndConfirm(run);
+                    var mine = link(run, "/my/");
+                    press(mine + "/cancel", "");
+                    deliver(run);
+                },
+                RegistrationState.CANCELLED,
+                "Bevestig uw inschrijving",
+                "U bent ingeschreven",
+                "Uw inschrijving is geannuleerd");
+    }
+
+    @Test
+    void whoWasThereIsAskedOnceWhereverTheProcessDies() {
+        everywhere(
+                run -> {
+                    registerAndConfirm(run);
+                    clock.moveTo(run.session().end().plus(Duration.ofHours(17)));
+                    for (int day = 0; day < DAYS_OFF; day++) {
+                        alive(() -> new FeedbackRequestSchedule(context).handleRequest(Map.of(), null));
+                        clock.forward(Duration.ofDays(1));
+                    }
+                    deliver(run);
+                },
+                RegistrationState.CONFIRMED,
+                "Bevestig uw inschrijving",
+                "U bent ingeschreven",
+                "Wat bracht de sessie u?");
+    }
+
+    private record Run(Session session, String address) {}
+
+    private interface Story {
+        void play(Run run);
+    }
+
+    private void everywhere(Story story, RegistrationState state, String... subjects) {
+        var points = 0;
+        for (var side : Cut.Side.values()) {
+            for (int number = 1; ; number++) {
+                var run = begin();
+                Cut.at(number, side);
+                story.play(run);
+                var happened = Cut.happened();
+                var canDouble = Cut.canDouble();
+                Cut.at(0, side);
+                check(run, state, canDouble, List.of(subjects), side + " call " + number);
+                if (!happened) {
+                    break;
+                }
+                points++;
+            }
+        }
+        System.out.printf("%d points at which the process died%n", points);
+    }
+
+    private Run begin() {
+        var announced = NetworkFile.read("/network-2017.yaml").sessions().getLast().session();
+        runs++;
+        clock.moveTo(BEGINNING.plus(Duration.ofDays(60L * runs)));
+        var start = clock.instant().plus(Duration.ofDays(30)).plus(Duration.ofHours(4));
+        var moved = announced.moved(start, start.plus(Duration.ofHours(3)), clock.instant());
+        var session = new Session(
+                "run-" + runs,
+                moved.title(),
+                moved.start(),
+                moved.end(),
+                moved.venue(),
+                moved.audience(),
+                moved.themes(),
+                moved.programme(),
+                0,
+                false,
+                moved.admission(),
+                false,
+                moved.changed());
+        write(
+                context.getBean(Sessions.class).put(session),
+                context.getBean(SeatCounts.class).open(session.id(), 3, 0));
+        return new Run(session, "person" + runs + "@example.org");
+    }
+
+    private void registerAndConfirm(Run run) {
+        press(
+                run.session().path() + "/register",
+                "name=Noor&email=" + run.address().replace("@", "%40") + "&organisation=vil&language=nl&consent=yes");
+        deliver(run);
+        press(link(run, "/confirm/"), "");
+        deliver(run);
+    }
+
+    /** Whoever is told that something went wrong goes back and presses again. */
+    private void press(String path, String form) {
+        var headers = Map.of("content-type", "application/x-www-form-urlencoded");
+        var answer = site.send("POST", path, headers, form);
+        if (answer.status() >= SERVER_ERROR) {
+            clock.forward(Duration.ofMinutes(1));
+            answer = site.send("POST", path, headers, form);
+        }
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    }
+
+    /** What the stream and the sweep do, until nothing is left to do. */
+    private void deliver(Run run) {
+        alive(() -> new SessionStream(context)
+                .handleRequest(event("MODIFY", List.of(new Key(Sessions.partition(run.session().id()), "#SEATS"))), null));
+        var entered = event("INSERT", unsent());
+        alive(() -> new OutboxStream(context).handleRequest(entered, null));
+        clock.forward(Duration.ofMinutes(7));
+        alive(() -> new OutboxSweep(context).handleRequest(Map.of(), null));
+        clock.forward(Duration.ofMinutes(7));
+        alive(() -> new OutboxSweep(context).handleRequest(Map.of(), null));
+        assertThat(unsent()).isEmpty();
+    }
+
+    private List<Key> unsent() {
+        return Cut.aside(
+                () -> context.getBean(QueuedMails.class).unsent(clock.instant()).toList());
+    }
+
+    /** The process may die; the next call finds another. */
+    private static void alive(Runnable work) {
+        try {
+            work.run();
+        } catch (Cut.Died died) {
+            assertThat(Cut.happened()).isTrue();
+        }
+    }
+
+    private static DynamodbEvent event(String name, List<Key> keys) {
+        var event = new DynamodbEvent();
+        event.setRecords(keys.stream()
+                .map(key -> {
+                    var change = new StreamRecord();
+                    change.setKeys(Map.of(
+                            "pk", new AttributeValue(key.partition()), "sk", new AttributeValue(key.sort())));
+                    change.setSequenceNumber("1");
+                    var record = new DynamodbEvent.DynamodbStreamRecord();
+                    record.setEventName(name);
+                    record.setDynamodb(change);
+                    return record;
+                })
+                .toList());
+        return event;
+    }
+
+    private List<SentMail> mails(Run run) {
+        return ses.mails().stream().filter(mail -> mail.to().contains(run.address())).toList();
+    }
+
+    private String link(Run run, String path) {
+        var matcher = Pattern.compile("https?://[^/\\s]+(" + path + "[A-Za-z0-9._~-]+)")
+                .matcher(mails(run).getLast().text());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private void check(Run run, RegistrationState state, boolean canDouble, List<String> subjects, String where) {
+        var person = new EmailAddress(run.address()).personAt(run.session().id());
+        var participants = context.getBean(Participants.class).of(run.session().id()).toList();
+        assertThat(participants).as(where).singleElement().satisfies(participant -> {
+            assertThat(participant.person()).isEqualTo(person);
+            assertThat(participant.state()).as(where).isEqualTo(state);
+        });
+        var counts = context.getBean(SeatCounts.class);
+        var seats = counts.in(
+                context.getBean(Table.class).read(List.of(counts.key(run.session().id()))),
+                run.session().id());
+        assertThat(seats.taken()).as(where).isEqualTo(state == RegistrationState.CONFIRMED ? 1 : 0);
+        var told = mails(run).stream()
+                .collect(Collectors.groupingBy(
+                        mail -> subjects.stream()
+                                .filter(mail.subject()::startsWith)
+                                .findFirst()
+                                .orElse(mail.subject()),
+                        Collectors.counting()));
+        assertThat(told.keySet()).as(where).containsExactlyInAnyOrderElementsOf(subjects);
+        var doubled = told.values().stream().mapToLong(count -> count - 1).sum();
+        assertThat(doubled).as(where + ": mails doubled").isLessThanOrEqualTo(canDouble ? 1 : 0);
+    }
+
+    private void write(TransactWriteItem... writes) {
+        assertThat(context.getBean(Table.class).write(List.of(writes))).isInstanceOf(WriteOutcome.Written.class);
+    }
+}

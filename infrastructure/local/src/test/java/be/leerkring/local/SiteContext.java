@@ -1,0 +1,50 @@
+package be.leerkring.local;
+
+import be.leerkring.emulator.EmbeddedSes;
+import be.leerkring.emulator.StackTemplate;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/** The beans of all functions, with a server, and with nothing that happens by itself. */
+final class SiteContext {
+
+    private SiteContext() {}
+
+    /** A DynamoDB, and what gives access to it. */
+    record Database(URI endpoint, String accessKey, String secretKey, String region) {}
+
+    /** The handlers' own clients, led by the SDK's system properties as on the laptop. */
+    static ApplicationContext start(
+            StackTemplate template, Database database, EmbeddedSes ses, Object... singletons) {
+        var environment = new HashMap<String, Object>();
+        template.functions().forEach(function -> environment.putAll(function.environment()));
+        synchronized (Laptop.class) {
+            System.setProperty("aws.accessKeyId", database.accessKey());
+            System.setProperty("aws.secretAccessKey", database.secretKey());
+            System.setProperty("aws.region", database.region());
+            System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
+            System.setProperty("aws.endpointUrlSesV2", ses.endpoint().toString());
+            var started = ApplicationContext.builder()
+                    .banner(false)
+                    .singletons(singletons)
+                    .properties(Map.of(
+                            "micronaut.server.port", -1,
+                            "micronaut.server.host", "localhost",
+                            "micronaut.server.max-request-size", "128KB"))
+                    .propertySources(PropertySource.of(
+                            "template.yaml",
+                            environment,
+                            PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                            PropertySource.Origin.of("template.yaml")))
+                    .start();
+            started.getBean(DynamoDbClient.class);
+            started.getBean(SesV2Client.class);
+            return started;
+        }
+    }
+}
