@@ -1,2 +1,2 @@
-/** Registration: sign up, confirm by the mailed link, wait when it is full, and cancel. */
+/** Registration: sign up, confirm, wait in line and be offered a seat, change, pass on, leave; and one's own data. */
 package be.leerkring.registration;
