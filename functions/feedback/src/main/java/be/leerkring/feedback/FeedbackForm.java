@@ -15,21 +15,16 @@ record FeedbackForm(
         @Pattern(regexp = "[1-5]?", message = "feedback.usefulness.wrong") String usefulness,
         @Pattern(regexp = "[0-9]?|10", message = "feedback.recommend.wrong") String recommend,
         @Size(max = 2000, message = "feedback.text.long")
-                @Pattern(regexp = FormText.LINES, message = "feedback.text.characters")
-                String takeaway,
+        @Pattern(regexp = FormText.LINES, message = "feedback.text.characters") String takeaway,
         @Size(max = 2000, message = "feedback.text.long")
-                @Pattern(regexp = FormText.LINES, message = "feedback.text.characters")
-                String missed,
+        @Pattern(regexp = FormText.LINES, message = "feedback.text.characters") String missed,
         @Size(max = 280, message = "feedback.quote.long")
-                @Pattern(regexp = FormText.LINE, message = "feedback.text.characters")
-                String quote,
+        @Pattern(regexp = FormText.LINE, message = "feedback.text.characters") String quote,
         @Pattern(regexp = "none|organisation|person|", message = "feedback.attribution.wrong") String attribution,
         @Size(max = 100, message = "feedback.name.long")
-                @Pattern(regexp = FormText.LINE, message = "feedback.text.characters")
-                String name,
+        @Pattern(regexp = FormText.LINE, message = "feedback.text.characters") String name,
         @Size(max = 150, message = "feedback.organisation.long")
-                @Pattern(regexp = FormText.LINE, message = "feedback.text.characters")
-                String organisation) {
+        @Pattern(regexp = FormText.LINE, message = "feedback.text.characters") String organisation) {
 
     static final List<String> FIELDS = List.of(
             "usefulness", "recommend", "takeaway", "missed", "quote", "attribution", "name", "organisation");

@@ -111,7 +111,8 @@ final class FeedbackTest {
         var address = new EmailAddress(name + "@voorbeeld.be");
         var person = address.personAt("sessie");
         var participant = new Participant(
-                "sessie", person, name, address, "", "Cluster van " + name, Organisation.Kind.OTHER, "", new Language("nl"), state);
+                "sessie", person, name, address, "", "Cluster van " + name, Organisation.Kind.OTHER, "",
+                new Language("nl"), state);
         table.write(List.of(table.put(participant.writeTo(Item.at(Participants.key("sessie", person))))));
         return participant;
     }
@@ -142,13 +143,13 @@ final class FeedbackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2017-03-23, 2017-03-24T09:00+01:00", // a Thursday
-        "2017-03-24, 2017-03-27T09:00+02:00", // a Friday; the clock changes in the weekend
-        "2017-03-25, 2017-03-27T09:00+02:00", // the Saturday before the clock changes
-        "2017-10-28, 2017-10-30T09:00+01:00", // and back
-        "2017-05-24, 2017-05-26T09:00+02:00", // before Ascension
-        "2017-04-14, 2017-04-18T09:00+02:00", // before Easter
-        "2017-10-31, 2017-11-02T09:00+01:00" // before All Saints
+            "2017-03-23, 2017-03-24T09:00+01:00", // a Thursday
+            "2017-03-24, 2017-03-27T09:00+02:00", // a Friday; the clock changes in the weekend
+            "2017-03-25, 2017-03-27T09:00+02:00", // the Saturday before the clock changes
+            "2017-10-28, 2017-10-30T09:00+01:00", // and back
+            "2017-05-24, 2017-05-26T09:00+02:00", // before Ascension
+            "2017-04-14, 2017-04-18T09:00+02:00", // before Easter
+            "2017-10-31, 2017-11-02T09:00+01:00" // before All Saints
     })
     void theQuestionComesAtNineOnTheFirstWorkingDayAfter(String day, OffsetDateTime moment) {
         assertThat(requests.askedAt(on(day))).isEqualTo(moment.toInstant());
@@ -160,7 +161,8 @@ final class FeedbackTest {
         register("jan", RegistrationState.CONFIRMED);
 
         for (var moment : List.of(
-                "2017-03-24T17:30+01:00", "2017-03-25T10:00+01:00", "2017-03-27T08:59:59+02:00", "2017-03-27T18:00+02:00")) {
+                "2017-03-24T17:30+01:00", "2017-03-25T10:00+01:00", "2017-03-27T08:59:59+02:00",
+                "2017-03-27T18:00+02:00")) {
             clock.moveTo(OffsetDateTime.parse(moment).toInstant());
             requests.askAll();
             assertThat(asked()).as(moment).isEmpty();

@@ -71,7 +71,8 @@ final class Mailer {
                 LOG.warn("{} is postponed: {}", mail.key(), cause);
                 mails.release(mail, cause);
             }
-            case Outcome.NotOurs() -> {}
+            case Outcome.NotOurs() -> {
+            }
         }
         return outcome;
     }

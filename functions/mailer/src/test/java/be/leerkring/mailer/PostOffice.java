@@ -102,8 +102,8 @@ final class PostOffice implements AutoCloseable {
                 .toList());
         return new OutboxStream(context)
                 .execute(event).getBatchItemFailures().stream()
-                        .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
-                        .toList();
+                .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+                .toList();
     }
 
     private static DynamodbEvent.DynamodbStreamRecord record(Key key, int sequenceNumber) {

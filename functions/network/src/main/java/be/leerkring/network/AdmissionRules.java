@@ -22,8 +22,8 @@ public record AdmissionRules(
         boolean approval) {
 
     /** Everybody, at any time, as long as there are seats. */
-    public static final AdmissionRules NONE =
-            new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, false);
+    public static final AdmissionRules NONE = new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(),
+            0, 0, false);
 
     public AdmissionRules {
         if (keptForSubsidised < 0 || mostOfOne < 0) {

@@ -24,11 +24,11 @@ public record EmailAddress(String text) {
     private static final int LONGEST = 254;
 
     /** The unquoted form of RFC 5321. SES does not send to letters beyond ASCII before the sign (no SMTPUTF8). */
-    private static final Pattern LOCAL_PART =
-            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern LOCAL_PART = Pattern
+            .compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
-    private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    private static final Pattern DOMAIN = Pattern
+            .compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     private static final int KEY_BYTES = 16;
 

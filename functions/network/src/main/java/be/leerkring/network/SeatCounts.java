@@ -78,7 +78,8 @@ public final class SeatCounts {
                 "SET #revision = #revision + :one, #free = #free - :one, taken = taken + :one, #others = #others + :other, "
                         + "organisations.#organisation = if_not_exists(organisations.#organisation, :none) + :one",
                 "#free > :none AND size(#line) = :none",
-                Map.of("#free", "free", "#others", "others", "#revision", "revision", "#line", "line", "#organisation", place.organisation()),
+                Map.of("#free", "free", "#others", "others", "#revision", "revision", "#line", "line", "#organisation",
+                        place.organisation()),
                 Map.of(
                         ":one", Item.number(1),
                         ":none", Item.number(0),

@@ -143,8 +143,8 @@ public final class SessionCalendar {
 
     private static String foldAround(String line, String site) {
         return Stream.of(line.split("(?=" + Pattern.quote(site) + ")|(?<=" + Pattern.quote(site) + ")"))
-                        .map(SessionCalendar::fold)
-                        .collect(Collectors.joining(FOLD))
+                .map(SessionCalendar::fold)
+                .collect(Collectors.joining(FOLD))
                 + "\r\n";
     }
 

@@ -52,15 +52,15 @@ public final class Sessions {
     /** The published sessions that started from this instant on and before that one, in order; details left out. */
     public Stream<Session> startedBetween(Instant from, Instant until) {
         return table.query(QueryRequest.builder()
-                        .indexName("programme")
-                        .keyConditionExpression("programme = :programme AND #at BETWEEN :from AND :until")
-                        .filterExpression("kind = :kind")
-                        .expressionAttributeNames(Map.of("#at", "at"))
-                        .expressionAttributeValues(Map.of(
-                                ":programme", Item.text(PROGRAMME),
-                                ":from", Item.instant(from),
-                                ":until", Item.instant(until),
-                                ":kind", Item.text(KIND))))
+                .indexName("programme")
+                .keyConditionExpression("programme = :programme AND #at BETWEEN :from AND :until")
+                .filterExpression("kind = :kind")
+                .expressionAttributeNames(Map.of("#at", "at"))
+                .expressionAttributeValues(Map.of(
+                        ":programme", Item.text(PROGRAMME),
+                        ":from", Item.instant(from),
+                        ":until", Item.instant(until),
+                        ":kind", Item.text(KIND))))
                 .map(Sessions::session);
     }
 

@@ -55,8 +55,8 @@ final class SeatCountsTest {
         List<Future<Boolean>> answers;
         try (var threads = Executors.newFixedThreadPool(60)) {
             answers = threads.invokeAll(IntStream.range(0, 60)
-                    .<Callable<Boolean>>mapToObj(person ->
-                            () -> written(counts.take("vol", asRead, place(person, "cluster"), AdmissionRules.NONE)))
+                    .<Callable<Boolean>>mapToObj(person -> () -> written(
+                            counts.take("vol", asRead, place(person, "cluster"), AdmissionRules.NONE)))
                     .toList());
         }
 

@@ -52,8 +52,7 @@ record Programme(List<Session> coming, List<Session> past, List<Quote> quotes) {
     }
 
     private static Programme of(List<Item> entries, Instant now) {
-        var sessions =
-                entries.stream().filter(Sessions::isSession).map(Sessions::session).toList();
+        var sessions = entries.stream().filter(Sessions::isSession).map(Sessions::session).toList();
         return new Programme(
                 sessions.stream()
                         .filter(session -> session.isAhead(now))

@@ -46,7 +46,8 @@ final class ProgrammeController {
     HttpResponse<String> programme(Visit visit) {
         var view = pages.view(visit);
         return pages.show(
-                view, view.text("programme.title"), new StaticTemplates().programme(view, programme.read(), clock.instant()));
+                view, view.text("programme.title"),
+                new StaticTemplates().programme(view, programme.read(), clock.instant()));
     }
 
     @Get("/sessions/{id}")

@@ -15,9 +15,8 @@ import java.util.Optional;
 @Introspected
 record ColleagueForm(
         @NotBlank(message = "registration.name.missing")
-                @Size(max = 100, message = "registration.name.long")
-                @Pattern(regexp = FormText.LINE, message = "registration.name.characters")
-                String name,
+        @Size(max = 100, message = "registration.name.long")
+        @Pattern(regexp = FormText.LINE, message = "registration.name.characters") String name,
         @NotBlank(message = "registration.email.missing") String email) {
 
     static final List<String> FIELDS = List.of("name", "email");

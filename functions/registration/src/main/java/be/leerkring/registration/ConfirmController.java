@@ -63,7 +63,8 @@ final class ConfirmController {
                         new StaticTemplates().confirmed(view, there, waits(there)));
             case Registration.Confirmation.Gone gone ->
                 gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired");
-            case Registration.Confirmation.TooLate late -> gone(view, there.session().cancelled() ? "confirm.called-off" : "confirm.over");
+            case Registration.Confirmation.TooLate late ->
+                gone(view, there.session().cancelled() ? "confirm.called-off" : "confirm.over");
         };
     }
 

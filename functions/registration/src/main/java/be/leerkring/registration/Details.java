@@ -51,7 +51,8 @@ final class Details {
         record Changed() implements Outcome {}
 
         record Invalid(Destination.Found there, List<Organisation> organisations, FormErrors.Found errors)
-                implements Outcome {}
+                implements
+                    Outcome {}
 
         /** The link leads nowhere, or to what can't be changed any more. */
         record Closed(Destination destination) implements Outcome {}

@@ -13,16 +13,13 @@ import java.util.Map;
 @Introspected
 record DetailsForm(
         @NotBlank(message = "registration.name.missing")
-                @Size(max = 100, message = "registration.name.long")
-                @Pattern(regexp = FormText.LINE, message = "registration.name.characters")
-                String name,
+        @Size(max = 100, message = "registration.name.long")
+        @Pattern(regexp = FormText.LINE, message = "registration.name.characters") String name,
         @NotBlank(message = "registration.organisation.missing") String organisation,
         @Size(max = 150, message = "registration.otherOrganisation.long")
-                @Pattern(regexp = FormText.LINE, message = "registration.otherOrganisation.characters")
-                String otherOrganisation,
+        @Pattern(regexp = FormText.LINE, message = "registration.otherOrganisation.characters") String otherOrganisation,
         @Size(max = 100, message = "registration.role.long")
-                @Pattern(regexp = FormText.LINE, message = "registration.role.characters")
-                String role) {
+        @Pattern(regexp = FormText.LINE, message = "registration.role.characters") String role) {
 
     static final List<String> FIELDS = List.of("name", "organisation", "otherOrganisation", "role");
 

@@ -77,7 +77,8 @@ final class ParticipantMail {
                             texts.text("mail.when"),
                             time.date(session.start(), language)
                                     + ", "
-                                    + texts.text("session.hours", time.hour(session.start()), time.hour(session.end()))),
+                                    + texts.text("session.hours", time.hour(session.start()),
+                                            time.hour(session.end()))),
                     new Letter.Fact(texts.text("mail.where"), session.venue().text()),
                     new Letter.Fact(
                             texts.text("mail.for"), participant().name() + ", " + participant().organisation()))));

@@ -90,7 +90,8 @@ final class RegisterController {
     HttpResponse<String> sent(String id, Visit visit, @CookieValue(SENT_TO) @Nullable String sentTo) {
         var view = pages.view(visit);
         return pages.show(
-                view, view.text("sent.title"), new StaticTemplates().sent(view, id, sentTo == null ? "" : read(sentTo)));
+                view, view.text("sent.title"),
+                new StaticTemplates().sent(view, id, sentTo == null ? "" : read(sentTo)));
     }
 
     private static Cookie sentTo(String address, String path, boolean secure) {

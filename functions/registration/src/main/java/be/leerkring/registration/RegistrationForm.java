@@ -25,23 +25,20 @@ import java.util.Optional;
 @Introspected
 record RegistrationForm(
         @NotBlank(message = "registration.name.missing")
-                @Size(max = 100, message = "registration.name.long")
-                @Pattern(regexp = FormText.LINE, message = "registration.name.characters")
-                String name,
+        @Size(max = 100, message = "registration.name.long")
+        @Pattern(regexp = FormText.LINE, message = "registration.name.characters") String name,
         @NotBlank(message = "registration.email.missing") String email,
         @NotBlank(message = "registration.organisation.missing") String organisation,
         @Size(max = 150, message = "registration.otherOrganisation.long")
-                @Pattern(regexp = FormText.LINE, message = "registration.otherOrganisation.characters")
-                String otherOrganisation,
+        @Pattern(regexp = FormText.LINE, message = "registration.otherOrganisation.characters") String otherOrganisation,
         @Size(max = 100, message = "registration.role.long")
-                @Pattern(regexp = FormText.LINE, message = "registration.role.characters")
-                String role,
+        @Pattern(regexp = FormText.LINE, message = "registration.role.characters") String role,
         String language,
         @NotEmpty(message = "registration.consent.missing") String consent,
         String website) {
 
-    static final List<String> FIELDS =
-            List.of("name", "email", "organisation", "otherOrganisation", "role", "language", "consent");
+    static final List<String> FIELDS = List.of("name", "email", "organisation", "otherOrganisation", "role", "language",
+            "consent");
 
     static RegistrationForm empty(String language) {
         return new RegistrationForm("", "", "", "", "", language, "", "");

@@ -52,10 +52,10 @@ public final class Registrations {
     /** Where something was to be done by this moment, the longest due first: the partition and the key. */
     Stream<Key> due(Instant now) {
         return table.query(QueryRequest.builder()
-                        .indexName("due")
-                        .keyConditionExpression("due = :registration AND dueAt <= :now")
-                        .expressionAttributeValues(
-                                Map.of(":registration", Item.text(DUE), ":now", Item.instant(now))))
+                .indexName("due")
+                .keyConditionExpression("due = :registration AND dueAt <= :now")
+                .expressionAttributeValues(
+                        Map.of(":registration", Item.text(DUE), ":now", Item.instant(now))))
                 .map(Item::key);
     }
 

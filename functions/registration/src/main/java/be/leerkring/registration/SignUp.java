@@ -111,7 +111,8 @@ final class SignUp {
             if (open && admission.approval()) {
                 rules.add(view.text("registration.rule.approval"));
             }
-            admission.closes().ifPresent(closes -> rules.add(view.text("registration.rule.closes", view.moment(closes))));
+            admission.closes()
+                    .ifPresent(closes -> rules.add(view.text("registration.rule.closes", view.moment(closes))));
             return rules;
         }
 

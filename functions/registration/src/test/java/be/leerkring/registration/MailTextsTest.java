@@ -155,8 +155,8 @@ final class MailTextsTest {
         var file = mail.attachments().getFirst();
         assertThat(file.contentType()).isEqualTo("text/calendar; charset=utf-8; method=" + method);
         var text = file.text().replace(Outbox.SITE, "https://abcdefghij.execute-api.eu-west-1.amazonaws.com");
-        assertThat(text.split("\r\n")).allSatisfy(line ->
-                assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
         var calendar = new CalendarBuilder().build(new StringReader(text));
         calendar.validate();
         assertThat(calendar.getProperty(Property.METHOD).orElseThrow().getValue()).isEqualTo(method);
@@ -207,20 +207,20 @@ final class MailTextsTest {
         var afterErasure = Registration.first(confirmed.participant(), NOW.plusSeconds(60));
 
         assertThat(List.of(
-                        sequence(event(mails.confirmed(confirmed, session, token()), "REQUEST")),
-                        sequence(event(news.moved(confirmed, moved, token()), "REQUEST")),
-                        sequence(event(mails.cancelled(cancelled, moved), "CANCEL")),
-                        sequence(event(mails.confirmed(afterErasure, moved, token()), "REQUEST"))))
+                sequence(event(mails.confirmed(confirmed, session, token()), "REQUEST")),
+                sequence(event(news.moved(confirmed, moved, token()), "REQUEST")),
+                sequence(event(mails.cancelled(cancelled, moved), "CANCEL")),
+                sequence(event(mails.confirmed(afterErasure, moved, token()), "REQUEST"))))
                 .isSorted()
                 .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2017-03-23T12:30:00Z, 20170323T133000", // winter time
-        "2017-03-28T11:30:00Z, 20170328T133000", // summer time
-        "2017-10-27T11:30:00Z, 20171027T133000", // summer time
-        "2017-10-30T12:30:00Z, 20171030T133000" // winter time
+            "2017-03-23T12:30:00Z, 20170323T133000", // winter time
+            "2017-03-28T11:30:00Z, 20170328T133000", // summer time
+            "2017-10-27T11:30:00Z, 20171027T133000", // summer time
+            "2017-10-30T12:30:00Z, 20171030T133000" // winter time
     })
     void theAppointmentStandsAtTheRightHourOnBothSidesOfBothClockChanges(String start, String local) throws Exception {
         var moved = session.moved(Instant.parse(start), Instant.parse(start).plusSeconds(12_600), NOW);

@@ -114,7 +114,7 @@ final class MyRegistrationTest {
         assertThat(pass("Bo", "Dora")).isInstanceOf(Colleagues.Outcome.Closed.class);
         assertThat(pass("An", "An")).isInstanceOf(Colleagues.Outcome.Invalid.class);
         assertThat(room.get(Colleagues.class)
-                        .pass(room.token("An", "/my/"), ColleagueForm.of(Map.of("name", "", "email", "geen adres"))))
+                .pass(room.token("An", "/my/"), ColleagueForm.of(Map.of("name", "", "email", "geen adres"))))
                 .isInstanceOf(Colleagues.Outcome.Invalid.class);
     }
 
@@ -138,7 +138,8 @@ final class MyRegistrationTest {
         assertThat(changed.name()).isEqualTo("An Vos");
         assertThat(changed.organisation()).isEqualTo("Netwerk");
         assertThat(changed.role()).isEqualTo("coach");
-        assertThat(room.seats("sessie").organisations()).containsOnly(Map.entry("netwerk", 1), Map.entry("catalisti", 1));
+        assertThat(room.seats("sessie").organisations()).containsOnly(Map.entry("netwerk", 1),
+                Map.entry("catalisti", 1));
         assertThat(room.seats("sessie").taken()).isEqualTo(2);
     }
 
@@ -179,8 +180,8 @@ final class MyRegistrationTest {
     /** As the mailer does once SES has them. */
     private void deliverAll() {
         var mails = room.get(QueuedMails.class);
-        mails.unsent(clock.instant().plusSeconds(1)).toList().forEach(key ->
-                mails.claim(key).ifPresent(mail -> mails.sent(mail, "id")));
+        mails.unsent(clock.instant().plusSeconds(1)).toList()
+                .forEach(key -> mails.claim(key).ifPresent(mail -> mails.sent(mail, "id")));
     }
 
     private List<String> items() {
@@ -197,8 +198,7 @@ final class MyRegistrationTest {
     void oneReadsAllThatIsKept() {
         var session = session(1, 0);
         confirm(session, "An", "vil");
-        var there = (Destination.Found)
-                room.get(Destinations.class).follow(room.token("An", "/my/"), MyLink.PURPOSE);
+        var there = (Destination.Found) room.get(Destinations.class).follow(room.token("An", "/my/"), MyLink.PURPOSE);
 
         var data = room.get(OwnData.class).all(there);
 

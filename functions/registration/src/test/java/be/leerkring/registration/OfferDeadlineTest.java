@@ -47,19 +47,19 @@ final class OfferDeadlineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2017-03-06T10:00, 2017-03-23T13:30, 2017-03-07T10:00", // Monday morning: 24 hours
-        "2017-03-06T10:07, 2017-03-23T13:30, 2017-03-07T10:00", // down to the quarter
-        "2017-03-06T21:00, 2017-03-23T13:30, 2017-03-07T18:00", // Monday evening: the end of Tuesday comes first
-        "2017-03-03T10:00, 2017-03-23T13:30, 2017-03-04T10:00", // Friday morning: all of Friday is left
-        "2017-03-03T17:00, 2017-03-23T13:30, 2017-03-06T18:00", // Friday evening: an hour of work is not fair
-        "2017-03-04T12:00, 2017-03-23T13:30, 2017-03-06T18:00", // Saturday
-        "2017-03-05T20:00, 2017-03-23T13:30, 2017-03-06T18:00", // Sunday evening: 24 hours would be later
-        "2017-04-14T17:00, 2017-05-23T13:30, 2017-04-18T18:00", // Easter Monday is no working day
-        "2017-04-28T16:00, 2017-05-23T13:30, 2017-05-02T18:00", // nor is the first of May
-        "2017-03-25T12:00, 2017-04-23T13:30, 2017-03-27T18:00", // the clock changes in between
-        "2017-03-22T15:00, 2017-03-23T13:30, 2017-03-23T11:30", // two hours before the start comes first
-        "2017-03-23T10:30, 2017-03-23T13:30, 2017-03-23T11:30", // one hour is left
-        "2017-03-26T20:00, 2017-03-27T09:00, 2017-03-27T07:00" // not fair, but the seat should not stay empty
+            "2017-03-06T10:00, 2017-03-23T13:30, 2017-03-07T10:00", // Monday morning: 24 hours
+            "2017-03-06T10:07, 2017-03-23T13:30, 2017-03-07T10:00", // down to the quarter
+            "2017-03-06T21:00, 2017-03-23T13:30, 2017-03-07T18:00", // Monday evening: the end of Tuesday comes first
+            "2017-03-03T10:00, 2017-03-23T13:30, 2017-03-04T10:00", // Friday morning: all of Friday is left
+            "2017-03-03T17:00, 2017-03-23T13:30, 2017-03-06T18:00", // Friday evening: an hour of work is not fair
+            "2017-03-04T12:00, 2017-03-23T13:30, 2017-03-06T18:00", // Saturday
+            "2017-03-05T20:00, 2017-03-23T13:30, 2017-03-06T18:00", // Sunday evening: 24 hours would be later
+            "2017-04-14T17:00, 2017-05-23T13:30, 2017-04-18T18:00", // Easter Monday is no working day
+            "2017-04-28T16:00, 2017-05-23T13:30, 2017-05-02T18:00", // nor is the first of May
+            "2017-03-25T12:00, 2017-04-23T13:30, 2017-03-27T18:00", // the clock changes in between
+            "2017-03-22T15:00, 2017-03-23T13:30, 2017-03-23T11:30", // two hours before the start comes first
+            "2017-03-23T10:30, 2017-03-23T13:30, 2017-03-23T11:30", // one hour is left
+            "2017-03-26T20:00, 2017-03-27T09:00, 2017-03-27T07:00" // not fair, but the seat should not stay empty
     })
     void aSeatIsHeldAslongAsTheRuleSays(String now, String start, String until) {
         assertThat(deadline.of(starting(at(start)), at(now))).contains(at(until));
@@ -67,9 +67,9 @@ final class OfferDeadlineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2017-03-23T10:31, 2017-03-23T13:30",
-        "2017-03-23T13:00, 2017-03-23T13:30",
-        "2017-03-23T14:00, 2017-03-23T13:30"
+            "2017-03-23T10:31, 2017-03-23T13:30",
+            "2017-03-23T13:00, 2017-03-23T13:30",
+            "2017-03-23T14:00, 2017-03-23T13:30"
     })
     void noSeatIsOfferedForLessThanAnHourOrAfterTheStart(String now, String start) {
         assertThat(deadline.of(starting(at(start)), at(now))).isEmpty();

@@ -171,7 +171,8 @@ final class RegistrationRoom implements AutoCloseable {
     }
 
     /** A mail as it stands in the outbox. */
-    record Queued(String purpose, long revision, String subject, String text, Instant at, String calendar, String calendarType) {}
+    record Queued(String purpose, long revision, String subject, String text, Instant at, String calendar,
+            String calendarType) {}
 
     /** The mails to this person, the first decided first. */
     List<Queued> mails(String name) {
@@ -219,8 +220,6 @@ final class RegistrationRoom implements AutoCloseable {
     void schedule() {
         new RegistrationSchedule(context).execute(Map.of());
     }
-
-
 
     @Override
     public void close() {

@@ -112,13 +112,13 @@ final class RegistrationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PENDING, Ask",
-        "CONFIRMED, Remind",
-        "WAITING, Remind",
-        "OFFERED, Remind",
-        "CANCELLED, Ask",
-        "ATTENDED, Remind",
-        "ABSENT, Remind"
+            "PENDING, Ask",
+            "CONFIRMED, Remind",
+            "WAITING, Remind",
+            "OFFERED, Remind",
+            "CANCELLED, Ask",
+            "ATTENDED, Remind",
+            "ABSENT, Remind"
     })
     void anotherFormLeadsToAMail(RegistrationState state, String kind) {
         var request = in(state).request(participant("Jan"), LATER);
@@ -288,7 +288,8 @@ final class RegistrationTest {
 
     @Property
     void toConfirmTwiceChangesNothing(
-            @ForAll RegistrationState state, @ForAll @IntRange(max = 41) int taken, @ForAll @IntRange(max = 3) int waiting) {
+            @ForAll RegistrationState state, @ForAll @IntRange(max = 41) int taken,
+            @ForAll @IntRange(max = 3) int waiting) {
         var seats = new Seats(0, 40, taken, 0, 0, Map.of(), line(waiting));
         var next = switch (in(state).confirm(SESSION, seats, LATER)) {
             case Registration.Confirmation.Seated(var seated) -> seated;

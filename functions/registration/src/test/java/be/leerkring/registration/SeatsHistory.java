@@ -35,8 +35,8 @@ final class SeatsHistory {
 
     private void read(String stream, String shard) {
         var iterator = streams.getShardIterator(request -> request.streamArn(stream)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+                .shardId(shard)
+                .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
                 .shardIterator();
         while (iterator != null) {
             var next = iterator;
@@ -124,7 +124,8 @@ final class SeatsHistory {
             }
             checkLine(before, where);
             if (offered > before.offered) {
-                assertThat(gone(before)).as(where + ": overtaken").isEqualTo(before.firstWhoMay(rules).stream().toList());
+                assertThat(gone(before)).as(where + ": overtaken")
+                        .isEqualTo(before.firstWhoMay(rules).stream().toList());
             } else if (given() > before.given() && gone(before).isEmpty()) {
                 assertThat(before.firstWhoMay(rules)).as(where + ": overtaken by somebody new").isEmpty();
             }

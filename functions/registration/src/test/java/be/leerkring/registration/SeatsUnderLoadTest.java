@@ -217,8 +217,8 @@ final class SeatsUnderLoadTest {
                 case 14 -> {
                     var counts = room.get(SeatCounts.class);
                     var table = room.get(Table.class);
-                    var unused = table.decide(() ->
-                            table.write(List.of(counts.put(id, room.seats(id).resize(size)))).then(true));
+                    var unused = table
+                            .decide(() -> table.write(List.of(counts.put(id, room.seats(id).resize(size)))).then(true));
                 }
                 default -> room.get(Admission.class).approve(id, person.participant().person());
             }
@@ -241,8 +241,8 @@ final class SeatsUnderLoadTest {
             assertThat(count(states, RegistrationState.CONFIRMED)).as(session.id()).isEqualTo(last.taken());
             assertThat(count(states, RegistrationState.OFFERED)).as(session.id()).isEqualTo(last.offered());
             assertThat(states.entrySet().stream()
-                            .filter(entry -> entry.getValue() == RegistrationState.WAITING)
-                            .map(Map.Entry::getKey))
+                    .filter(entry -> entry.getValue() == RegistrationState.WAITING)
+                    .map(Map.Entry::getKey))
                     .as(session.id())
                     .containsExactlyInAnyOrderElementsOf(
                             last.line().stream().map(SeatsHistory.Entry::person).toList());

@@ -64,14 +64,14 @@ final class ShardReader {
 
     private String newIterator() {
         return streams.getShardIterator(request -> {
-                    request.streamArn(streamArn).shardId(shard.shardId());
-                    if (lastSequenceNumber == null) {
-                        request.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
-                    } else {
-                        request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-                                .sequenceNumber(lastSequenceNumber);
-                    }
-                })
+            request.streamArn(streamArn).shardId(shard.shardId());
+            if (lastSequenceNumber == null) {
+                request.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
+            } else {
+                request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                        .sequenceNumber(lastSequenceNumber);
+            }
+        })
                 .shardIterator();
     }
 }

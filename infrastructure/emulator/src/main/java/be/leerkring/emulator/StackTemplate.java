@@ -18,8 +18,7 @@ import java.util.function.Predicate;
  */
 public final class StackTemplate {
 
-    private static final Set<String> NESTED =
-            Set.of("AWS::Serverless::Application", "AWS::CloudFormation::Stack");
+    private static final Set<String> NESTED = Set.of("AWS::Serverless::Application", "AWS::CloudFormation::Stack");
     private static final Set<String> MADE_BY_SAM = Set.of("ServerlessHttpApi", "ServerlessRestApi");
 
     private final Path file;

@@ -67,8 +67,8 @@ public final class TemplateTable {
         var expiry = properties.section("TimeToLiveSpecification");
         if (timeToLive && expiry.isTrue("Enabled")) {
             client.updateTimeToLive(update -> update.tableName(tableName)
-                    .timeToLiveSpecification(specification ->
-                            specification.enabled(true).attributeName(expiry.text("AttributeName", null))));
+                    .timeToLiveSpecification(specification -> specification.enabled(true)
+                            .attributeName(expiry.text("AttributeName", null))));
         }
         return description;
     }
@@ -88,8 +88,8 @@ public final class TemplateTable {
         }
         var stream = properties.section("StreamSpecification");
         if (!stream.isEmpty()) {
-            request.streamSpecification(specification ->
-                    specification.streamEnabled(true).streamViewType(images ? "NEW_IMAGE" : stream.text("StreamViewType", null)));
+            request.streamSpecification(specification -> specification.streamEnabled(true)
+                    .streamViewType(images ? "NEW_IMAGE" : stream.text("StreamViewType", null)));
         }
         return request.build();
     }

@@ -49,7 +49,7 @@ class EmbeddedDynamoDbTest {
             putNew(database.client(), "first", "second");
             assertThatThrownBy(() -> putNew(database.client(), "third", "second"))
                     .isInstanceOfSatisfying(TransactionCanceledException.class, cancelled -> assertThat(
-                                    cancelled.cancellationReasons())
+                            cancelled.cancellationReasons())
                             .extracting(CancellationReason::code)
                             .containsExactly("None", "ConditionalCheckFailed"));
             var third = database.client().getItem(request -> request.tableName("leerkring").key(item("third")));
@@ -70,7 +70,7 @@ class EmbeddedDynamoDbTest {
     private static double putNew(DynamoDbClient client, String... names) {
         var puts = Stream.of(names).map(EmbeddedDynamoDbTest::putNew).toList();
         return client.transactWriteItems(request -> request.transactItems(puts)
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
                 .consumedCapacity()
                 .getFirst()
                 .capacityUnits();

@@ -115,7 +115,7 @@ class EmbeddedSesTest {
     private void refuses(Consumer<SendEmailRequest.Builder> change) {
         assertThatThrownBy(() -> client.sendEmail(request -> change.accept(complete(request))))
                 .isInstanceOfSatisfying(BadRequestException.class, refusal -> assertThat(
-                                refusal.awsErrorDetails().errorMessage())
+                        refusal.awsErrorDetails().errorMessage())
                         .isNotBlank());
     }
 

@@ -16,48 +16,45 @@ class EventPatternTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{'eventName':['INSERT']}",
-                "{'eventName':['MODIFY','INSERT'],'dynamodb':{'Keys':{'pk':{'S':[{'prefix':'MAIL#'}]}}}}",
-                "{'dynamodb':{'Keys':{'pk':{'S':[{'suffix':'#1'}]}}}}",
-                "{'dynamodb':{'NewImage':{'urgent':{'BOOL':[true]}}}}",
-                "{'dynamodb':{'NewImage':{'tags':{'SS':['green']}}}}",
-                "{'dynamodb':{'NewImage':{'kind':{'S':[{'exists':true}]}}}}",
-                "{'dynamodb':{'NewImage':{'sent':{'S':[{'exists':false}]}}}}",
-                "{'dynamodb':{'NewImage':{'kind':{'S':[{'anything-but':'offer'}]}}}}",
-                "{'dynamodb':{'NewImage':{'kind':{'S':[{'anything-but':['offer','reminder']}]}}}}",
-                "{'dynamodb':{'NewImage':{'kind':{'S':[{'anything-but':{'prefix':'offer'}}]}}}}",
-                "{'dynamodb':{'NewImage':{'kind':{'S':[{'equals-ignore-case':'CONFIRMATION'}]}}}}"
-            })
+    @ValueSource(strings = {
+            "{}",
+            "{'eventName':['INSERT']}",
+            "{'eventName':['MODIFY','INSERT'],'dynamodb':{'Keys':{'pk':{'S':[{'prefix':'MAIL#'}]}}}}",
+            "{'dynamodb':{'Keys':{'pk':{'S':[{'suffix':'#1'}]}}}}",
+            "{'dynamodb':{'NewImage':{'urgent':{'BOOL':[true]}}}}",
+            "{'dynamodb':{'NewImage':{'tags':{'SS':['green']}}}}",
+            "{'dynamodb':{'NewImage':{'kind':{'S':[{'exists':true}]}}}}",
+            "{'dynamodb':{'NewImage':{'sent':{'S':[{'exists':false}]}}}}",
+            "{'dynamodb':{'NewImage':{'kind':{'S':[{'anything-but':'offer'}]}}}}",
+            "{'dynamodb':{'NewImage':{'kind':{'S':[{'anything-but':['offer','reminder']}]}}}}",
+            "{'dynamodb':{'NewImage':{'kind':{'S':[{'anything-but':{'prefix':'offer'}}]}}}}",
+            "{'dynamodb':{'NewImage':{'kind':{'S':[{'equals-ignore-case':'CONFIRMATION'}]}}}}"
+    })
     void aRecordOfThatShapePasses(String pattern) throws JsonProcessingException {
         assertThat(matches(pattern)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'eventName':['REMOVE']}",
-                "{'eventName':['INSERT'],'dynamodb':{'Keys':{'pk':{'S':[{'prefix':'LINK#'}]}}}}",
-                "{'dynamodb':{'NewImage':{'urgent':{'BOOL':['true']}}}}",
-                "{'dynamodb':{'NewImage':{'kind':{'S':[{'exists':false}]}}}}",
-                "{'dynamodb':{'OldImage':{'kind':{'S':[{'exists':true}]}}}}",
-                "{'dynamodb':{'NewImage':{'kind':{'S':[{'anything-but':['confirmation']}]}}}}",
-                "{'dynamodb':{'NewImage':{'absent':{'S':[{'anything-but':['confirmation']}]}}}}"
-            })
+    @ValueSource(strings = {
+            "{'eventName':['REMOVE']}",
+            "{'eventName':['INSERT'],'dynamodb':{'Keys':{'pk':{'S':[{'prefix':'LINK#'}]}}}}",
+            "{'dynamodb':{'NewImage':{'urgent':{'BOOL':['true']}}}}",
+            "{'dynamodb':{'NewImage':{'kind':{'S':[{'exists':false}]}}}}",
+            "{'dynamodb':{'OldImage':{'kind':{'S':[{'exists':true}]}}}}",
+            "{'dynamodb':{'NewImage':{'kind':{'S':[{'anything-but':['confirmation']}]}}}}",
+            "{'dynamodb':{'NewImage':{'absent':{'S':[{'anything-but':['confirmation']}]}}}}"
+    })
     void aRecordOfAnotherShapeDoesNot(String pattern) throws JsonProcessingException {
         assertThat(matches(pattern)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "nothing",
-                "{'eventName':'INSERT'}",
-                "{'dynamodb':{'SizeBytes':[{'numeric':['>',100]}]}}",
-                "{'eventName':[{'prefix':'I','suffix':'T'}]}"
-            })
+    @ValueSource(strings = {
+            "nothing",
+            "{'eventName':'INSERT'}",
+            "{'dynamodb':{'SizeBytes':[{'numeric':['>',100]}]}}",
+            "{'eventName':[{'prefix':'I','suffix':'T'}]}"
+    })
     void aPatternThatIsNotUnderstoodIsRefused(String pattern) {
         assertThatThrownBy(() -> EventPattern.parse(json(pattern)))
                 .isInstanceOf(IllegalArgumentException.class)

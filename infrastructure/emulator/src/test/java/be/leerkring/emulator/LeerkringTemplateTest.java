@@ -27,7 +27,7 @@ class LeerkringTemplateTest {
     void everyResourceAndOutputIsWorkedOut() {
         var nested = template.resources("AWS::Serverless::Application");
         assertThat(nested).isNotEmpty().allSatisfy(stack -> assertThat(
-                        template.nested(stack.logicalId()).resources())
+                template.nested(stack.logicalId()).resources())
                 .isNotEmpty());
         assertThat(template.output("TableName")).isEqualTo("leerkring");
         assertThat(template.output("SiteAddress")).isEqualTo("http://localhost:8080");

@@ -46,9 +46,9 @@ class ShardRolloverTest {
         }
         assertThat(delivered).containsExactly("first", "second", "third");
         assertThat(store.dynamoDbStreamsClient()
-                        .describeStream(request -> request.streamArn(arn))
-                        .streamDescription()
-                        .shards())
+                .describeStream(request -> request.streamArn(arn))
+                .streamDescription()
+                .shards())
                 .hasSizeGreaterThan(1);
     }
 
@@ -59,8 +59,8 @@ class ShardRolloverTest {
                 new WriteSignal(),
                 StreamSource.withDefaults("Changes"),
                 event -> {
-                    event.getRecords().forEach(record ->
-                            delivered.add(record.getDynamodb().getKeys().get("pk").getS()));
+                    event.getRecords()
+                            .forEach(record -> delivered.add(record.getDynamodb().getKeys().get("pk").getS()));
                     return null;
                 },
                 discarded -> {});

@@ -165,7 +165,8 @@ final class Laptop implements AutoCloseable {
                                 discarded -> LOG.error("{} gave up: {}", function.logicalId(), discarded)))))
                 .toList();
         var schedules = Schedules.of(template.functions(), handlers);
-        return opened(new Timeline(clock, schedules, relays, context.getBean(QueuedMails.class), database::writeCount, memory));
+        return opened(new Timeline(clock, schedules, relays, context.getBean(QueuedMails.class), database::writeCount,
+                memory));
     }
 
     private static Function<DynamodbEvent, StreamsEventResponse> stream(Handlers handlers, StackFunction function) {

@@ -29,7 +29,8 @@ final class SampleWorld {
 
     private static final List<String> FIRST_NAMES = List.of(
             "An", "Bram", "Charlotte", "Dirk", "Els", "Filip", "Griet", "Hassan", "Ilse", "Joris", "Karen", "Luc",
-            "Mieke", "Noor", "Olivier", "Petra", "Quinten", "Ruth", "Stijn", "Tine", "Ulrike", "Veerle", "Wout", "Yasmina");
+            "Mieke", "Noor", "Olivier", "Petra", "Quinten", "Ruth", "Stijn", "Tine", "Ulrike", "Veerle", "Wout",
+            "Yasmina");
 
     private static final List<String> LAST_NAMES = List.of(
             "Peeters", "Janssens", "Maes", "Jacobs", "Mertens", "Willems", "Claes", "Goossens", "Wouters", "De Smet",
@@ -93,8 +94,11 @@ final class SampleWorld {
 
     /** 24 answers, three of them with a quote whose publication was agreed to. */
     private void feedback(Session session) {
-        quote(session, 0, "Een goede start. Hoe we concreet gaan samenwerken, dat zoeken we nu samen uit.", "Bedrijfsnetwerk 4");
-        quote(session, 1, "Het contact met de andere organisaties en met de partners van het agentschap was voor mij het beste van de dag.", "Bedrijfsnetwerk 9");
+        quote(session, 0, "Een goede start. Hoe we concreet gaan samenwerken, dat zoeken we nu samen uit.",
+                "Bedrijfsnetwerk 4");
+        quote(session, 1,
+                "Het contact met de andere organisaties en met de partners van het agentschap was voor mij het beste van de dag.",
+                "Bedrijfsnetwerk 9");
         quote(session, 2, "Bedankt voor sessies waar we echt iets aan hebben.", "Bedrijfsnetwerk 12");
         for (int place = 3; place < 24; place++) {
             write(answers.putApproved(

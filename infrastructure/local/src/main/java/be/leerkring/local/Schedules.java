@@ -42,7 +42,8 @@ final class Schedules {
     static Schedules of(List<StackFunction> functions, Handlers handlers) {
         return new Schedules(functions.stream()
                 .flatMap(function -> function.schedules().stream()
-                        .map(schedule -> new Timed(every(schedule), function.handler().equals(OutboxSweep.class.getName()), called(handlers.of(function)))))
+                        .map(schedule -> new Timed(every(schedule),
+                                function.handler().equals(OutboxSweep.class.getName()), called(handlers.of(function)))))
                 .toList());
     }
 
@@ -77,7 +78,8 @@ final class Schedules {
 
     /** Fires what is due at this very moment; no sweep of an empty outbox, for five weeks have thousands of them. */
     void fire(Instant moment, boolean outboxIsEmpty) {
-        due(moment).filter(timed -> !(timed.sweeps() && outboxIsEmpty)).forEach(timed -> timed.function().accept(Map.of("time", moment.toString())));
+        due(moment).filter(timed -> !(timed.sweeps() && outboxIsEmpty))
+                .forEach(timed -> timed.function().accept(Map.of("time", moment.toString())));
     }
 
     private Stream<Timed> due(Instant moment) {

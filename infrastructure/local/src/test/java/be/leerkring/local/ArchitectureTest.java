@@ -29,7 +29,8 @@ class ArchitectureTest {
             "feedback\\.(Answers|Collection|FeedbackRequests)",
             "programme\\.Programme") + ")(\\$.*)?";
 
-    private static final Pattern SENTENCE = Pattern.compile("(?s)/\\*\\*\\s*\\S[^*]*\\.\\s*(\\*\\s*.*?)?\\*/\\s*package ");
+    private static final Pattern SENTENCE = Pattern
+            .compile("(?s)/\\*\\*\\s*\\S[^*]*\\.\\s*(\\*\\s*.*?)?\\*/\\s*package ");
 
     private static JavaClasses classes;
 
@@ -67,7 +68,8 @@ class ArchitectureTest {
 
     @Test
     void roomsDoNotKnowEachOther() {
-        slices().matching("be.leerkring.(programme|registration|feedback|mailer)..").should().notDependOnEachOther().check(classes);
+        slices().matching("be.leerkring.(programme|registration|feedback|mailer)..").should().notDependOnEachOther()
+                .check(classes);
         for (var room : ROOMS) {
             assertThat(classes.containPackage("be.leerkring." + room)).as(room).isTrue();
         }

@@ -129,8 +129,7 @@ class CostTest {
 
         void post(String path, Map<String, String> form) throws IOException, InterruptedException {
             var body = form.entrySet().stream()
-                    .map(field ->
-                            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
             send(
                     HttpRequest.newBuilder(URI.create(laptop.address() + path))

@@ -165,7 +165,7 @@ class CrowdTest {
             var body = "name=Person+%d&email=person%d%%40example.org&organisation=vil&language=nl&consent=yes"
                     .formatted(person, person);
             var request = HttpRequest.newBuilder(
-                            URI.create(laptop.address() + "/sessions/" + SESSION + "/register"))
+                    URI.create(laptop.address() + "/sessions/" + SESSION + "/register"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();

@@ -67,7 +67,8 @@ class EveryCutTest {
     EveryCutTest() {
         var template = StackTemplate.read(
                 Project.root().resolve("template.yaml"),
-                Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://leerkring.test", "Mail.ConfigurationSet", "l"));
+                Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://leerkring.test", "Mail.ConfigurationSet",
+                        "l"));
         TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
         context = SiteContext.start(
                 template,
@@ -133,7 +134,7 @@ class EveryCutTest {
     private void everywhere(Story story, RegistrationState state, String... subjects) {
         var points = 0;
         for (var side : Cut.Side.values()) {
-            for (int number = 1; ; number++) {
+            for (int number = 1;; number++) {
                 var run = begin();
                 Cut.at(number, side);
                 story.play(run);
@@ -199,7 +200,8 @@ class EveryCutTest {
     /** What the stream and the sweep do, until nothing is left to do. */
     private void deliver(Run run) {
         alive(() -> new SessionStream(context)
-                .handleRequest(event("MODIFY", List.of(new Key(Sessions.partition(run.session().id()), "#SEATS"))), null));
+                .handleRequest(event("MODIFY", List.of(new Key(Sessions.partition(run.session().id()), "#SEATS"))),
+                        null));
         var entered = event("INSERT", unsent());
         alive(() -> new OutboxStream(context).handleRequest(entered, null));
         clock.forward(Duration.ofMinutes(7));

@@ -192,7 +192,8 @@ class EveryPageTest {
         var counts = laptop.context().getBean(SeatCounts.class);
         var id = FULL.substring("/sessions/".length());
         var seats = counts.in(table.read(List.of(counts.key(id))), id);
-        assertThat(table.write(List.of(counts.put(id, seats.resize(capacity))))).isInstanceOf(WriteOutcome.Written.class);
+        assertThat(table.write(List.of(counts.put(id, seats.resize(capacity)))))
+                .isInstanceOf(WriteOutcome.Written.class);
         laptop.settle(Duration.ofSeconds(30));
     }
 

@@ -18,8 +18,8 @@ final class HtmlChecker implements AutoCloseable {
     private static final long STACK = 1L << 26;
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> new Thread(null, work, "html-checker", STACK));
+    private final ExecutorService thread = Executors
+            .newSingleThreadExecutor(work -> new Thread(null, work, "html-checker", STACK));
     private final SimpleDocumentValidator checker = inThread(() -> {
         var loaded = new SimpleDocumentValidator();
         loaded.setUpMainSchema(SCHEMA, new Report());

@@ -21,8 +21,8 @@ import java.util.Set;
 final class Inspection implements AutoCloseable {
 
     /** WCAG 2.2, levels A and AA, and what axe calls best practice. */
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
 
     private static final List<Integer> WIDTHS = List.of(390, 1280);
     private static final int NARROWEST = 320;
@@ -98,7 +98,8 @@ final class Inspection implements AutoCloseable {
                 .forEach(violation -> violation
                         .getNodes()
                         .forEach(node -> find(
-                                address, how + ": " + violation.getId() + " " + node.getHtml() + " " + node.getFailureSummary())));
+                                address, how + ": " + violation.getId() + " " + node.getHtml() + " "
+                                        + node.getFailureSummary())));
         if (System.getProperty("screenshots") != null) {
             var name = "%s-%02d-%s-%s.png".formatted(label, seen.size(), page.title(), how);
             page.screenshot(new Page.ScreenshotOptions()

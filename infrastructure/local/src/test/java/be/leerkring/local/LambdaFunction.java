@@ -96,7 +96,8 @@ final class LambdaFunction implements AutoCloseable {
     /** Those jars of this test's class path that Lambda's runtime brings. */
     private static String runtimeClient() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar -> jar.matches(".*/(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-\\d[^/]*\\.jar"))
+                .filter(jar -> jar.matches(
+                        ".*/(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-\\d[^/]*\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

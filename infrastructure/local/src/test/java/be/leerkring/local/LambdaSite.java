@@ -50,11 +50,13 @@ final class LambdaSite implements Site {
                 .filter(route -> route.method().equals(method) || route.method().equals("ANY"))
                 .filter(route -> path.matches(pattern(route)))
                 .min(Comparator.comparing(route -> route.path().replace('{', '\uffff')))
-                .orElse(routes.keySet().stream().filter(route -> route.path().equals(DEFAULT.path())).findFirst().orElseThrow());
+                .orElse(routes.keySet().stream().filter(route -> route.path().equals(DEFAULT.path())).findFirst()
+                        .orElseThrow());
     }
 
     private static String pattern(HttpRoute route) {
-        return route.path().replace(".", "\\.").replace("$", "\\$").replaceAll("\\{[^}]+\\+}", ".+").replaceAll("\\{[^}]+}", "[^/]+");
+        return route.path().replace(".", "\\.").replace("$", "\\$").replaceAll("\\{[^}]+\\+}", ".+")
+                .replaceAll("\\{[^}]+}", "[^/]+");
     }
 
     private ObjectNode event(HttpRoute route, String method, String target, Map<String, String> headers, byte[] body) {
@@ -123,7 +125,9 @@ final class LambdaSite implements Site {
         return new Answer(
                 response.path("statusCode").asInt(),
                 headers,
-                response.path("isBase64Encoded").asBoolean() ? new String(Base64.getDecoder().decode(body), UTF_8) : body);
+                response.path("isBase64Encoded").asBoolean()
+                        ? new String(Base64.getDecoder().decode(body), UTF_8)
+                        : body);
     }
 
     private static JsonNode read(String json) {

@@ -38,7 +38,8 @@ final class LambdaStage implements Stage {
     private final EmbeddedSes ses = opened(EmbeddedSes.start(Clock.systemUTC()));
     private final StackTemplate template = StackTemplate.read(
             Project.root().resolve("template.yaml"),
-            Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://" + DOMAIN, "Mail.ConfigurationSet", "leerkring"));
+            Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://" + DOMAIN, "Mail.ConfigurationSet",
+                    "leerkring"));
     private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
     private final List<StreamRelay> relays;
     private final Session session;

@@ -25,7 +25,10 @@ record LaptopSite(String address, HttpClient client) implements Site {
     public Answer send(String method, String path, Map<String, String> headers, String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body, UTF_8));
+                .method(method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body, UTF_8));
         headers.forEach(request::header);
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));

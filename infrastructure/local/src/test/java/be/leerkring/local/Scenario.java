@@ -97,7 +97,8 @@ abstract class Scenario {
         var answer = post(path(), fields);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("role=\"alert\"").contains("href=\"#" + wrong.keySet().iterator().next() + "\"");
+        assertThat(answer.body()).contains("role=\"alert\"")
+                .contains("href=\"#" + wrong.keySet().iterator().next() + "\"");
         assertThat(items()).isEqualTo(before);
     }
 

@@ -51,8 +51,8 @@ public final class Links {
     /** Where all links about this subject stand. */
     public Stream<Key> about(String subject) {
         return table.query(QueryRequest.builder()
-                        .keyConditionExpression("pk = :subject")
-                        .expressionAttributeValues(Map.of(":subject", Item.text(partition(subject)))))
+                .keyConditionExpression("pk = :subject")
+                .expressionAttributeValues(Map.of(":subject", Item.text(partition(subject)))))
                 .map(Item::key);
     }
 

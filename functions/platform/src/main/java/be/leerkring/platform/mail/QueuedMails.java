@@ -75,10 +75,10 @@ public final class QueuedMails {
     /** What is known of the mails about this subject, but for their texts: the first decided first. */
     public Stream<MailRecord> about(String subject) {
         return table.query(QueryRequest.builder()
-                        .keyConditionExpression("pk = :subject")
-                        .projectionExpression("pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject")
-                        .expressionAttributeNames(Map.of("#state", "state", "#to", "to"))
-                        .expressionAttributeValues(Map.of(":subject", Item.text(PREFIX + subject))))
+                .keyConditionExpression("pk = :subject")
+                .projectionExpression("pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject")
+                .expressionAttributeNames(Map.of("#state", "state", "#to", "to"))
+                .expressionAttributeValues(Map.of(":subject", Item.text(PREFIX + subject))))
                 .map(QueuedMails::mailRecord)
                 .sorted(Comparator.comparing(MailRecord::queuedAt));
     }
@@ -97,10 +97,10 @@ public final class QueuedMails {
     /** The mails that were queued before this instant and are neither sent nor failed, the oldest first. */
     public Stream<Key> unsent(Instant before) {
         return table.query(QueryRequest.builder()
-                        .indexName("due")
-                        .keyConditionExpression("due = :mail AND dueAt <= :before")
-                        .expressionAttributeValues(
-                                Map.of(":mail", Item.text("MAIL"), ":before", Item.instant(before))))
+                .indexName("due")
+                .keyConditionExpression("due = :mail AND dueAt <= :before")
+                .expressionAttributeValues(
+                        Map.of(":mail", Item.text("MAIL"), ":before", Item.instant(before))))
                 .map(Item::key);
     }
 
@@ -109,20 +109,20 @@ public final class QueuedMails {
         var now = clock.instant();
         var claim = UUID.randomUUID().toString();
         return table.update(UpdateItemRequest.builder()
-                        .key(key.attributes())
-                        .updateExpression(
-                                "SET #state = :claimed, claim = :claim, claimedUntil = :until ADD tries :one")
-                        .conditionExpression(
-                                "#state = :queued OR (#state = :claimed AND claimedUntil <= :now)")
-                        .expressionAttributeNames(Map.of("#state", "state"))
-                        .expressionAttributeValues(Map.of(
-                                ":queued", Item.text("QUEUED"),
-                                ":claimed", Item.text("CLAIMED"),
-                                ":claim", Item.text(claim),
-                                ":now", Item.instant(now),
-                                ":until", Item.instant(now.plus(LEASE)),
-                                ":one", Item.number(1)))
-                        .returnValues(ReturnValue.ALL_NEW))
+                .key(key.attributes())
+                .updateExpression(
+                        "SET #state = :claimed, claim = :claim, claimedUntil = :until ADD tries :one")
+                .conditionExpression(
+                        "#state = :queued OR (#state = :claimed AND claimedUntil <= :now)")
+                .expressionAttributeNames(Map.of("#state", "state"))
+                .expressionAttributeValues(Map.of(
+                        ":queued", Item.text("QUEUED"),
+                        ":claimed", Item.text("CLAIMED"),
+                        ":claim", Item.text(claim),
+                        ":now", Item.instant(now),
+                        ":until", Item.instant(now.plus(LEASE)),
+                        ":one", Item.number(1)))
+                .returnValues(ReturnValue.ALL_NEW))
                 .map(item -> queued(item, claim));
     }
 

@@ -15,8 +15,8 @@ final class Contention {
     private static final int TRIES = 12;
     private static final Duration FIRST = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofMillis(640);
-    private static final Set<String> PASSING =
-            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "None");
+    private static final Set<String> PASSING = Set.of("TransactionConflict", "ThrottlingError",
+            "ProvisionedThroughputExceeded", "None");
 
     /** Whether a cancelled transaction may succeed when it is tried again. */
     static boolean passes(List<String> codes) {

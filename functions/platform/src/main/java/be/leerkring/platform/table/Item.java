@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Item {
 
-    private static final DateTimeFormatter SORTABLE =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+    private static final DateTimeFormatter SORTABLE = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final Map<String, AttributeValue> attributes;
 

@@ -26,7 +26,8 @@ final class BodyLimit {
     }
 
     @RequestFilter
-    @Nullable MutableHttpResponse<String> check(HttpRequest<?> request) {
+    @Nullable
+    MutableHttpResponse<String> check(HttpRequest<?> request) {
         return request.getContentLength() <= BYTES
                 ? null
                 : pages.problem(

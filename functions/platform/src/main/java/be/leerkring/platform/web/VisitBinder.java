@@ -36,8 +36,8 @@ final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
 
     Visit visit(HttpRequest<?> request) {
         var chosen = chosen(request);
-        var language =
-                chosen.orElseGet(() -> languages.negotiate(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)));
+        var language = chosen
+                .orElseGet(() -> languages.negotiate(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)));
         var secure = "https".equals(request.getHeaders().get("X-Forwarded-Proto")) || request.isSecure();
         return new Visit(request.getPath(), language, chosen.isPresent(), secure);
     }

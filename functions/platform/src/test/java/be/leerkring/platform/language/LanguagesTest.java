@@ -70,17 +70,15 @@ final class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "nl | nl",
-                "en | en",
-                "en-GB,en;q=0.9 | en",
-                "nl-BE,nl;q=0.9,en;q=0.8 | nl",
-                "fr-BE,fr;q=0.9,en;q=0.8,nl;q=0.7 | en",
-                "en;q=0.2,nl;q=0.8 | nl",
-                "EN-us | en"
-            })
+    @CsvSource(delimiter = '|', value = {
+            "nl | nl",
+            "en | en",
+            "en-GB,en;q=0.9 | en",
+            "nl-BE,nl;q=0.9,en;q=0.8 | nl",
+            "fr-BE,fr;q=0.9,en;q=0.8,nl;q=0.7 | en",
+            "en;q=0.2,nl;q=0.8 | nl",
+            "EN-us | en"
+    })
     void theReaderGetsTheBestOfWhatTheNetworkSpeaks(String header, String code) {
         assertThat(languages.negotiate(header).code()).isEqualTo(code);
     }

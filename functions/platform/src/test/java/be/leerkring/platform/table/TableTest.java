@@ -76,8 +76,8 @@ final class TableTest {
 
     @Test
     void aRefusalBesideAConflictIsARefusal() {
-        var contended =
-                database.through(cancelling(new AtomicInteger(), 1, "TransactionConflict", "ConditionalCheckFailed"));
+        var contended = database
+                .through(cancelling(new AtomicInteger(), 1, "TransactionConflict", "ConditionalCheckFailed"));
 
         assertThat(contended.write(List.of(contended.put(item("h")), contended.putNew(item("i")))))
                 .isEqualTo(new WriteOutcome.Refused(List.of(1)));

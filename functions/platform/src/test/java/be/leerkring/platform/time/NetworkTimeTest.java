@@ -17,12 +17,12 @@ final class NetworkTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2017-03-26T00:59:59Z, 01:59", // the last second of winter time
-        "2017-03-26T01:00:00Z, 03:00", // the first of summer time
-        "2017-10-29T00:59:59Z, 02:59", // the last second of summer time
-        "2017-10-29T01:00:00Z, 02:00", // the first of winter time
-        "2017-03-23T12:30:00Z, 13:30",
-        "2017-06-15T11:30:00Z, 13:30"
+            "2017-03-26T00:59:59Z, 01:59", // the last second of winter time
+            "2017-03-26T01:00:00Z, 03:00", // the first of summer time
+            "2017-10-29T00:59:59Z, 02:59", // the last second of summer time
+            "2017-10-29T01:00:00Z, 02:00", // the first of winter time
+            "2017-03-23T12:30:00Z, 13:30",
+            "2017-06-15T11:30:00Z, 13:30"
     })
     void hoursAreThoseOnTheWallOnBothSidesOfTheClockChange(Instant instant, String hour) {
         assertThat(time.hour(instant)).isEqualTo(hour);

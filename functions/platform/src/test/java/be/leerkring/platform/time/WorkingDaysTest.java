@@ -55,13 +55,13 @@ final class WorkingDaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2017-03-23, 2017-03-24", // Thursday
-        "2017-03-24, 2017-03-27", // Friday, and the clock changes in the weekend
-        "2017-04-14, 2017-04-18", // Good Friday, and Easter Monday after it
-        "2017-05-24, 2017-05-26", // the day before Ascension
-        "2017-07-20, 2017-07-24", // the day before the national day, a Friday
-        "2017-10-31, 2017-11-02",
-        "2016-12-31, 2017-01-02"
+            "2017-03-23, 2017-03-24", // Thursday
+            "2017-03-24, 2017-03-27", // Friday, and the clock changes in the weekend
+            "2017-04-14, 2017-04-18", // Good Friday, and Easter Monday after it
+            "2017-05-24, 2017-05-26", // the day before Ascension
+            "2017-07-20, 2017-07-24", // the day before the national day, a Friday
+            "2017-10-31, 2017-11-02",
+            "2016-12-31, 2017-01-02"
     })
     void theNextWorkingDaySkipsWeekendsAndHolidays(LocalDate day, LocalDate next) {
         assertThat(WorkingDays.after(day)).isEqualTo(next);

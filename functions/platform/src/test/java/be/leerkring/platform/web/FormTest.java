@@ -31,11 +31,10 @@ final class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a\nb", "a\rb", "a\tb", "a\u0000b", "a\u007fb", "a\u0085b", "a\u2028b", "a\u2029b", "a\u202eb",
-                "a\u202ab", "a\u2066b", "a\u2069b"
-            })
+    @ValueSource(strings = {
+            "a\nb", "a\rb", "a\tb", "a\u0000b", "a\u007fb", "a\u0085b", "a\u2028b", "a\u2029b", "a\u202eb",
+            "a\u202ab", "a\u2066b", "a\u2069b"
+    })
     void aLineHasNoControlCharactersAndNoneThatTurnTheDirectionOfWriting(String text) {
         assertThat(text.matches(FormText.LINE)).isFalse();
     }

@@ -79,7 +79,7 @@ final class BottleneckSearch {
             return sides;
         }
         int value = value(sides);
-        for (boolean narrower = true; narrower; ) {
+        for (boolean narrower = true; narrower;) {
             narrower = false;
             for (int person = 0; person < sides.length; person++) {
                 Side was = sides[person];

@@ -189,7 +189,7 @@ final class EdgeColouring {
     private int fanFrom(int hub, int tip, int[] fan) {
         boolean[] inFan = new boolean[people()];
         int length = 0;
-        for (int next = tip; next != NOBODY; ) {
+        for (int next = tip; next != NOBODY;) {
             fan[length++] = next;
             inFan[next] = true;
             int last = next;

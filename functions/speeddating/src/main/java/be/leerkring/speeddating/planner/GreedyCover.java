@@ -42,7 +42,7 @@ final class GreedyCover {
         boolean[] homeTaken = new boolean[crowd.request.room().tables()];
         int homes = (int) Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().count();
         int others = crowd.request.room().tables() - homes;
-        for (int[] pair = bestPair(seated, homeTaken, others); pair != null; ) {
+        for (int[] pair = bestPair(seated, homeTaken, others); pair != null;) {
             List<Integer> table = new ArrayList<>(List.of(pair[0], pair[1]));
             seated[pair[0]] = true;
             seated[pair[1]] = true;

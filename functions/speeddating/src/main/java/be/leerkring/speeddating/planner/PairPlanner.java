@@ -184,7 +184,7 @@ final class PairPlanner {
             switch (ExhaustiveSearch.search(fresh, rounds, best.size() + 1, NODES)) {
                 case ExhaustiveSearch.Outcome.Found found -> best = found.rounds();
                 case ExhaustiveSearch.Outcome.Impossible impossible ->
-                        bound = new UpperBound.Exhausted(best.size());
+                    bound = new UpperBound.Exhausted(best.size());
                 case ExhaustiveSearch.Outcome.GaveUp gaveUp -> {
                     return best;
                 }

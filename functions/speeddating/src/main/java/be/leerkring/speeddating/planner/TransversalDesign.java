@@ -25,8 +25,9 @@ final class TransversalDesign {
         int[][] table = new int[rounds][tables * seats];
         for (int round = 0; round < rounds; round++) {
             for (int point = 0; point < tables * seats; point++) {
-                table[round][point] =
-                        round == tables ? point / seats : line(fields, round, point / tables, point % tables);
+                table[round][point] = round == tables
+                        ? point / seats
+                        : line(fields, round, point / tables, point % tables);
             }
         }
         return Optional.of(new Design(table));

@@ -328,7 +328,7 @@ final class WeightedMatching {
         int[] ring = new int[vertices + 1];
         int length = 0;
         ring[length++] = base;
-        for (int node = one; node != base; ) {
+        for (int node = one; node != base;) {
             int below = blossomOf[mate[node]];
             ring[length++] = node;
             ring[length++] = below;
@@ -340,7 +340,7 @@ final class WeightedMatching {
             ring[i] = ring[j];
             ring[j] = swap;
         }
-        for (int node = other; node != base; ) {
+        for (int node = other; node != base;) {
             int below = blossomOf[mate[node]];
             ring[length++] = node;
             ring[length++] = below;

@@ -25,8 +25,7 @@ class NetworkOf2017Test {
 
     @Test
     void meanwhileAllSeatsBringTwoPeopleTogetherWhoNeverMet() {
-        Certificate certificate =
-                Planner.plan(request(9).withAim(Aim.ORGANISATIONS)).certificate();
+        Certificate certificate = Planner.plan(request(9).withAim(Aim.ORGANISATIONS)).certificate();
 
         assertThat(certificate.people().made()).isEqualTo(9 * 18);
         assertThat(certificate.people().noPlanCanDoBetter()).isTrue();
@@ -35,8 +34,7 @@ class NetworkOf2017Test {
 
     @Test
     void inEightRoundsAsManyOrganisationsMeetAsTheSeatsAllow() {
-        Tally organisations =
-                Planner.plan(request(8).withAim(Aim.ORGANISATIONS)).certificate().organisations();
+        Tally organisations = Planner.plan(request(8).withAim(Aim.ORGANISATIONS)).certificate().organisations();
 
         assertThat(organisations.made()).isEqualTo(8 * 18);
         assertThat(organisations.noPlanCanDoBetter()).isTrue();

@@ -44,8 +44,8 @@ class PairsOfRandomNetworksTest {
         // Beyond seven people the search takes long, and is asked only what the bound leaves open.
         boolean open = !plan.certificate().people().noPlanCanDoBetter();
         if (request.participants().size() <= (open ? SMALL : TINY)) {
-            ExhaustiveOracle oracle =
-                    new ExhaustiveOracle(freshPairs(request), request.rounds(), request.room().tables());
+            ExhaustiveOracle oracle = new ExhaustiveOracle(freshPairs(request), request.rounds(),
+                    request.room().tables());
             assertThat(oracle.canMake(plan.certificate().people().made() + 1)).isFalse();
         }
     }

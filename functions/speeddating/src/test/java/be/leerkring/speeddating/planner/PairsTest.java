@@ -72,8 +72,7 @@ class PairsTest {
                     wished[other]++;
                 }
             }
-            PlanRequest request =
-                    new PlanRequest(participants, rounds, Room.ofPairsFor(people)).withMustMeet(wishes);
+            PlanRequest request = new PlanRequest(participants, rounds, Room.ofPairsFor(people)).withMustMeet(wishes);
             Plan plan = Planner.plan(request);
 
             assertThat(PlanChecker.problems(request, plan)).isEmpty();

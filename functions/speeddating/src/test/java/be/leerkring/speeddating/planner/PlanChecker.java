@@ -217,7 +217,7 @@ final class PlanChecker {
         switch (tally.bound()) {
             case UpperBound.EveryPair(int pairs) -> expect(pairs == edges(graph), "every pair " + pairs);
             case UpperBound.Seats(int r, int most) ->
-                    expect(r == rounds && most >= inARound, "seats for " + most + " and not " + inARound);
+                expect(r == rounds && most >= inARound, "seats for " + most + " and not " + inARound);
             case UpperBound.Partners(int r, int each, int sum) -> {
                 int most = graph.entrySet().stream()
                         .mapToInt(one -> {
@@ -246,9 +246,9 @@ final class PlanChecker {
         switch (fewest.reason()) {
             case LowerBound.NobodyLeft nobody -> expect(edges(graph) == 0, "somebody is left");
             case LowerBound.Busiest(String who, int others, int most) ->
-                    expect(others == graph.get(who).size() && most == people.get(who) * (seats - 1), "busiest " + who);
+                expect(others == graph.get(who).size() && most == people.get(who) * (seats - 1), "busiest " + who);
             case LowerBound.Capacity(int pairs, int most) ->
-                    expect(pairs == edges(graph) && most >= inARound, "capacity " + most);
+                expect(pairs == edges(graph) && most >= inARound, "capacity " + most);
             case LowerBound.OddGroup(Set<String> group, int pairs) -> {
                 long inside = group.stream()
                         .mapToLong(one -> graph.get(one).stream().filter(group::contains).count())
@@ -267,8 +267,8 @@ final class PlanChecker {
         for (int table = 1; table <= tables; table++) {
             for (int count = 0; count <= people; count++) {
                 for (int here = 0; here <= Math.min(seats, count); here++) {
-                    most[table][count] =
-                            Math.max(most[table][count], most[table - 1][count - here] + here * (here - 1) / 2);
+                    most[table][count] = Math.max(most[table][count],
+                            most[table - 1][count - here] + here * (here - 1) / 2);
                 }
             }
         }

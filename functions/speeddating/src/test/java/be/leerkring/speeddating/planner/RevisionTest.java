@@ -69,9 +69,9 @@ class RevisionTest {
             PlanRequest request = Networks.ofPairs(random, 20);
             if (i % 8 == 0) {
                 request = new PlanRequest(
-                                Networks.participants(random, 4 + random.nextInt(20), 9, random.nextInt(3)),
-                                1 + random.nextInt(4),
-                                new Room(3 + random.nextInt(4), 3 + random.nextInt(3)))
+                        Networks.participants(random, 4 + random.nextInt(20), 9, random.nextInt(3)),
+                        1 + random.nextInt(4),
+                        new Room(3 + random.nextInt(4), 3 + random.nextInt(3)))
                         .withTimeLimit(Duration.ofMillis(50));
             }
             Plan plan = Planner.plan(request);

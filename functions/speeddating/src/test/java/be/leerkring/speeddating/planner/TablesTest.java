@@ -46,9 +46,9 @@ class TablesTest {
             Room room = new Room(1 + random.nextInt(8), seats);
             int keeping = random.nextInt(1 + Math.min(people, room.tables()));
             PlanRequest request = new PlanRequest(
-                            Networks.participants(random, people, 2 + random.nextInt(people), keeping),
-                            1 + random.nextInt(5),
-                            room)
+                    Networks.participants(random, people, 2 + random.nextInt(people), keeping),
+                    1 + random.nextInt(5),
+                    room)
                     .withAim(random.nextBoolean() ? Aim.PEOPLE : Aim.ORGANISATIONS)
                     .withTimeLimit(Duration.ofMillis(200));
 

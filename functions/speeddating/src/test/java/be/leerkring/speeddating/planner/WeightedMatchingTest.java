@@ -74,8 +74,8 @@ class WeightedMatchingTest {
                 }
             }
         }
-        Matching<Integer, DefaultWeightedEdge> matching =
-                new KolmogorovWeightedMatching<>(graph, ObjectiveSense.MAXIMIZE).getMatching();
+        Matching<Integer, DefaultWeightedEdge> matching = new KolmogorovWeightedMatching<>(graph,
+                ObjectiveSense.MAXIMIZE).getMatching();
         return (int) Math.round(matching.getWeight());
     }
 }
