@@ -73,7 +73,7 @@ public record Participant(
                 item.required("name"),
                 new EmailAddress(item.required("email")),
                 item.text("organisationId", ""),
-                item.required("organisation"),
+                item.text("organisation", ""),
                 Organisation.Kind.withCode(item.required("kind")),
                 item.text("role", ""),
                 new Language(item.required("language")),

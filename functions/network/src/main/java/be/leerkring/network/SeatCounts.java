@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  *
  * <p>A change is refused when the seats changed since they were read. But in a crowd most changes are the same two:
  * taking one of many free seats, and joining the line when there is none. These only insist on what makes them right,
- * so that the crowd need not go one by one. An entry in line takes 40 bytes or so: the item has room for some thousands.
+ * so that the crowd need not go one by one. An entry in line takes 30 bytes or so: the item has room for some thousands.
  */
 @Singleton
 public final class SeatCounts {
@@ -43,10 +43,9 @@ public final class SeatCounts {
         if (item == null) {
             throw new IllegalStateException("Session " + session + " has no count of its seats");
         }
-        var given = item.count("taken") + item.count("offered");
         return new Seats(
                 item.count("revision"),
-                (int) (item.count("free") + given),
+                (int) item.count("capacity"),
                 (int) item.count("taken"),
                 (int) item.count("offered"),
                 (int) item.count("others"),
@@ -70,20 +69,31 @@ public final class SeatCounts {
      * @param seats as they were read; they seat this person at once
      */
     public TransactWriteItem take(String session, Seats seats, Place place, AdmissionRules rules) {
-        if (!seats.line().isEmpty() || rules.mostOfOne() > 0 || rules.keptForSubsidised() > 0) {
+        if (!seats.line().isEmpty()) {
             return put(session, seats.take(place));
         }
         return update(
                 session,
                 "SET #revision = #revision + :one, #free = #free - :one, taken = taken + :one, #others = #others + :other, "
                         + "organisations.#organisation = if_not_exists(organisations.#organisation, :none) + :one",
-                "#free > :none AND size(#line) = :none",
-                Map.of("#free", "free", "#others", "others", "#revision", "revision", "#line", "line", "#organisation",
+                "#free > :none AND size(#line) = :none AND #capacity = :capacity AND #others < :others"
+                        + " AND (attribute_not_exists(organisations.#organisation)"
+                        + " OR organisations.#organisation < :most)",
+                Map.of("#free", "free", "#capacity", "capacity", "#others", "others", "#revision", "revision", "#line",
+                        "line", "#organisation",
                         place.organisation()),
                 Map.of(
                         ":one", Item.number(1),
                         ":none", Item.number(0),
-                        ":other", Item.number(place.subsidised() ? 0 : 1)));
+                        ":other", Item.number(place.subsidised() ? 0 : 1),
+                        ":capacity", Item.number(seats.capacity()),
+                        ":others", Item.number(mostOthers(seats, place, rules)),
+                        ":most", Item.number(rules.mostOfOne() > 0 ? rules.mostOfOne() : Integer.MAX_VALUE)));
+    }
+
+    /** How many seats of others there may be before this one. */
+    private static long mostOthers(Seats seats, Place place, AdmissionRules rules) {
+        return place.subsidised() ? Integer.MAX_VALUE : seats.capacity() - rules.keptForSubsidised();
     }
 
     /**
@@ -109,6 +119,7 @@ public final class SeatCounts {
     private Item item(String session, Seats seats) {
         return Item.at(key(session))
                 .with("revision", seats.revision())
+                .with("capacity", seats.capacity())
                 .with("free", seats.capacity() - seats.given())
                 .with("taken", seats.taken())
                 .with("offered", seats.offered())

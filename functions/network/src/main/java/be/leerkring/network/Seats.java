@@ -47,9 +47,9 @@ public record Seats(
         return line.size();
     }
 
-    /** Whether somebody of the network whom no rule limits would get a seat now. */
-    public boolean isFull() {
-        return free() == 0 || !line.isEmpty();
+    /** Whether even somebody whom no rule limits gets no seat now: none is free that nobody in line may have. */
+    public boolean isFull(AdmissionRules rules) {
+        return free() == 0 || next(rules).isPresent();
     }
 
     /** Whether the rules let this person have one of the free seats, whoever else waits for it. */

@@ -94,16 +94,21 @@ public final class SessionCalendar {
 
     private ICalendar appointment(
             Method method, Session session, Appointment appointment, Language language, String site) {
-        var attendee = new Attendee(appointment.name(), appointment.address());
+        var attendee = new Attendee(parameter(appointment.name()), appointment.address());
         attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
         attendee.setRsvp(false);
         var event = event(session, language, site);
-        event.setOrganizer(new Organizer(appointment.organiserName(), appointment.organiserAddress()));
+        event.setOrganizer(new Organizer(parameter(appointment.organiserName()), appointment.organiserAddress()));
         event.addAttendee(attendee);
         event.setSequence(appointment.sequence());
         var calendar = calendar(method);
         calendar.addEvent(event);
         return calendar;
+    }
+
+    /** RFC 5545, section 3.2: a parameter can't hold a double quote, and few calendars know RFC 6868. */
+    private static String parameter(String text) {
+        return text.replace('"', '\'');
     }
 
     private VEvent event(Session session, Language language, String site) {

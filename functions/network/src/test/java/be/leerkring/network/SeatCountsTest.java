@@ -139,4 +139,35 @@ final class SeatCountsTest {
         assertThat(smaller.release(place(1, "a")).next(AdmissionRules.NONE)).isEmpty();
         assertThat(full.resize(3).next(AdmissionRules.NONE)).contains(place(3, "a"));
     }
+
+    @Test
+    void itIsFullOnlyWhenEvenWhoeverNoRuleLimitsGetsNoSeat() {
+        var rules = new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, true);
+        var seats = new Seats(0, 3, 0, 0, 0, Map.of(), List.of())
+                .take(place(1, "a"))
+                .join(place(2, "a"))
+                .join(new Place("person-3", "elders", false, false));
+
+        assertThat(seats.isFull(rules)).isFalse();
+        assertThat(seats.join(place(4, "b")).isFull(rules)).isTrue();
+        assertThat(seats.resize(1).isFull(rules)).isTrue();
+    }
+
+    @Test
+    void inACrowdTheRulesHoldWhoeverReadTheSeatsWhen() throws Exception {
+        var rules = new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 4, 3, false);
+        written(counts.open("regels", 10, 0));
+        var asRead = seats("regels");
+
+        try (var threads = Executors.newFixedThreadPool(40)) {
+            threads.invokeAll(IntStream.range(0, 40)
+                    .<Callable<Boolean>>mapToObj(person -> () -> written(counts.take(
+                            "regels", asRead, place(person, List.of("elders", "a", "b", "c").get(person % 4)), rules)))
+                    .toList());
+        }
+
+        assertThat(seats("regels").organisations().values()).allMatch(given -> given <= 3);
+        assertThat(seats("regels").others()).isLessThanOrEqualTo(6);
+        assertThat(seats("regels").taken()).isEqualTo(10);
+    }
 }

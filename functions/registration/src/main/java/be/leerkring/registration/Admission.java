@@ -111,7 +111,7 @@ final class Admission {
 
     private WriteOutcome alone(Destination.Found there) {
         return there.registration().state() == RegistrationState.WAITING
-                ? new WriteOutcome.Written()
+                ? table.write(List.of(registrations.put(there.registration().withoutGiver(), there.session())))
                 : decide(there, there.registration().seatOrLine(there.session(), there.seats(), clock.instant()));
     }
 

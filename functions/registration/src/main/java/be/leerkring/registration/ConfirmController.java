@@ -38,7 +38,7 @@ final class ConfirmController {
             case Destination.Gone(var formerly) ->
                 formerly.filter(there -> there.registration().state() != RegistrationState.PENDING)
                         .map(there -> page(there, token, visit))
-                        .orElseGet(() -> gone(pages.view(visit), "confirm.expired"));
+                        .orElseGet(() -> gone(pages.view(visit), "confirm.expired", true));
             case Destination.Nowhere() -> pages.notFound(pages.view(visit));
         };
     }
@@ -52,32 +52,48 @@ final class ConfirmController {
 
     private HttpResponse<String> page(Destination.Found there, String token, Visit visit) {
         var view = pages.view(visit.by(there.registration().participant().language()));
+        if (there.session().cancelled()) {
+            return gone(view, "confirm.called-off", false);
+        }
         return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
-            case Registration.Confirmation.Seated seated -> ask(view, there, token);
-            case Registration.Confirmation.Lined lined -> ask(view, there, token);
-            case Registration.Confirmation.TakenOver takenOver -> ask(view, there, token);
-            case Registration.Confirmation.Already already ->
-                pages.show(
-                        view,
-                        view.text(waits(there) ? "confirm.waiting" : "confirm.done"),
-                        new StaticTemplates().confirmed(view, there, waits(there)));
+            case Registration.Confirmation.Seated seated -> ask(view, there, token, "confirm.lead");
+            case Registration.Confirmation.Lined lined -> ask(view, there, token, lead(lined, there));
+            case Registration.Confirmation.TakenOver takenOver -> ask(view, there, token, "confirm.lead.passed");
+            case Registration.Confirmation.Already already -> confirmed(view, there);
             case Registration.Confirmation.Gone gone ->
-                gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired");
-            case Registration.Confirmation.TooLate late ->
-                gone(view, there.session().cancelled() ? "confirm.called-off" : "confirm.over");
+                gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", takesRegistrations(there));
+            case Registration.Confirmation.TooLate late -> gone(view, "confirm.over", false);
         };
     }
 
-    private HttpResponse<String> ask(View view, Destination.Found there, String token) {
-        return pages.show(view, view.text("confirm.title"), new StaticTemplates().confirm(view, there, token));
+    private HttpResponse<String> confirmed(View view, Destination.Found there) {
+        var title = switch (there.registration().state()) {
+            case WAITING -> "confirm.waiting";
+            case OFFERED -> "confirm.offered";
+            case PENDING, CONFIRMED, CANCELLED, ATTENDED, ABSENT -> "confirm.done";
+        };
+        return pages.show(view, view.text(title), new StaticTemplates().confirmed(view, there));
     }
 
-    private HttpResponse<String> gone(View view, String key) {
-        return pages.gone(view, new StaticTemplates().gone(view, view.text(key)));
+    private HttpResponse<String> ask(View view, Destination.Found there, String token, String lead) {
+        return pages.show(
+                view, view.text("confirm.title"), new StaticTemplates().confirm(view, there, token, lead));
     }
 
-    private static boolean waits(Destination.Found there) {
-        return there.registration().state() == RegistrationState.WAITING;
+    /** Why there would be a place in line and no seat. */
+    private static String lead(Registration.Confirmation.Lined lined, Destination.Found there) {
+        if (!lined.next().approved()) {
+            return "confirm.lead.approval";
+        }
+        return there.seats().isFull(there.session().admission()) ? "confirm.lead.full" : "confirm.lead.limit";
+    }
+
+    private boolean takesRegistrations(Destination.Found there) {
+        return there.session().takesRegistrations(clock.instant());
+    }
+
+    private HttpResponse<String> gone(View view, String key, boolean again) {
+        return pages.gone(view, new StaticTemplates().gone(view, view.text(key), again));
     }
 
     private static boolean cancelled(Destination.Found there) {

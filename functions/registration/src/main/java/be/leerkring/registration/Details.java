@@ -78,14 +78,15 @@ final class Details {
             return Optional.of(new Outcome.Closed(destination));
         }
         var session = there.session();
-        var errors = new FormErrors.Found().add(validator.validate(form));
-        var next = described(there.registration(), form, form.choice().in(known));
+        var errors = new FormErrors.Found()
+                .add(validator.validate(form))
+                .add(form.choice().check(known, session, clock.instant()));
+        var next = described(there, form, form.choice().in(known));
         if (next.participant().place(true).organisation().equals(there.registration().place().organisation())) {
             return errors.isEmpty()
                     ? table.write(List.of(registrations.put(next, session))).then(new Outcome.Changed())
                     : Optional.of(new Outcome.Invalid(there, known, errors));
         }
-        errors.add(form.choice().check(known, session, clock.instant()));
         var seats = exchanged(there, next.place(), errors);
         return errors.isEmpty()
                 ? table.write(List.of(registrations.put(next, session), seatCounts.put(session.id(), seats)))
@@ -106,9 +107,9 @@ final class Details {
         };
     }
 
-    private static Registration described(Registration registration, DetailsForm form, Organisation organisation) {
-        var participant = registration.participant();
-        return registration.describe(new Participant(
+    private static Registration described(Destination.Found there, DetailsForm form, Organisation organisation) {
+        var participant = there.registration().participant();
+        return there.registration().describe(new Participant(
                 participant.session(),
                 participant.person(),
                 form.name(),
@@ -118,7 +119,7 @@ final class Details {
                 organisation.kind(),
                 form.role(),
                 participant.language(),
-                participant.state()));
+                participant.state()), there.session().admission());
     }
 
     /** The seats with this person of another organisation; what stands against it is added to the errors. */
@@ -135,7 +136,7 @@ final class Details {
     private static Seats admitted(Destination.Found there, Seats without, Place place, FormErrors.Found errors) {
         Session session = there.session();
         var rules = session.admission();
-        if (rules.approval() && !place.subsidised() && there.registration().place().subsidised()) {
+        if (rules.approval() && !place.subsidised()) {
             errors.add("organisation", "details.organisation.approval");
         } else if (without.isOrganisationFull(place, rules)) {
             errors.add("organisation", "details.organisation.full");

@@ -45,6 +45,6 @@ final class MyPages {
     }
 
     HttpResponse<String> gone(View view, String key) {
-        return pages.gone(view, new StaticTemplates().gone(view, view.text(key)));
+        return pages.gone(view, new StaticTemplates().gone(view, view.text(key), false));
     }
 }

@@ -35,7 +35,7 @@ record OrganisationChoice(String chosen, String named) {
     FormErrors.Found check(List<Organisation> organisations, Session session, Instant now) {
         var found = new FormErrors.Found();
         var listed = listed(organisations);
-        if (chosen.equals(OTHER) && named.isEmpty()) {
+        if (chosen.equals(OTHER) && named.chars().noneMatch(Character::isLetterOrDigit)) {
             found.add("otherOrganisation", "registration.otherOrganisation.missing");
         } else if (!chosen.isEmpty() && !chosen.equals(OTHER) && listed.isEmpty()) {
             found.add("organisation", "registration.organisation.unknown");

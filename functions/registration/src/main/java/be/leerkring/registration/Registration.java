@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.AdmissionRules;
 import be.leerkring.network.Participant;
 import be.leerkring.network.Place;
 import be.leerkring.network.RegistrationState;
@@ -111,9 +112,9 @@ record Registration(
         return switch (state()) {
             case CANCELLED -> new Request.Ask(renew(form, now).by(giver));
             case PENDING ->
-                repeats(form, now) && isPassedBy(giver)
+                justAsked(now) && isPassedBy(giver)
                         ? new Request.Repeated()
-                        : new Request.Ask(renew(form, now).by(giver));
+                        : new Request.Ask((passedBy.isPresent() ? renew(form, now) : again(now)).by(giver));
             case WAITING ->
                 justAsked(now) && isPassedBy(giver)
                         ? new Request.Repeated()
@@ -179,7 +180,10 @@ record Registration(
         return switch (state()) {
             case CONFIRMED, OFFERED, ATTENDED, ABSENT -> new Confirmation.Already();
             case CANCELLED -> new Confirmation.Gone();
-            case WAITING -> passedBy.isPresent() && session.isToCome(now) ? takeOver(now) : new Confirmation.Already();
+            case WAITING ->
+                passedBy.isPresent() && session.isToCome(now) && now.isBefore(lapses())
+                        ? takeOver(now)
+                        : new Confirmation.Already();
             case PENDING -> {
                 if (!session.isToCome(now)) {
                     yield new Confirmation.TooLate();
@@ -308,10 +312,12 @@ record Registration(
         return in(next, next == state() ? since : now).withConsent(true);
     }
 
-    /** The registration with other details of the same person. */
-    Registration describe(Participant details) {
+    /** The registration with other details of the same person; for another organisation consent is asked anew. */
+    Registration describe(Participant details, AdmissionRules rules) {
+        var same = details.place(true).organisation().equals(place().organisation());
+        var consent = same ? approved : !rules.approval() || details.kind().subsidised();
         return new Registration(
-                details.as(state()), revision + 1, asked, since, until, passedBy, approved, reminded, ending);
+                details.as(state()), revision + 1, asked, since, until, passedBy, consent, reminded, ending);
     }
 
     private Registration end(Ending how, Instant now) {
@@ -349,6 +355,12 @@ record Registration(
     Registration as(RegistrationState known) {
         return new Registration(
                 participant.as(known), revision, asked, since, until, passedBy, approved, reminded, ending);
+    }
+
+    /** The registration of somebody in line to whom nobody passes a seat any more. */
+    Registration withoutGiver() {
+        return new Registration(
+                participant, revision + 1, asked, since, until, Optional.empty(), approved, reminded, ending);
     }
 
     private Registration by(String giver) {

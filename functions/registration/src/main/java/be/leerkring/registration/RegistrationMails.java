@@ -1,6 +1,5 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.RegistrationState;
 import be.leerkring.network.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
@@ -72,10 +71,14 @@ final class RegistrationMails {
 
     /** Answers a form of somebody who has confirmed before. */
     Mail already(Registration registration, Session session, Token token) {
-        var waits = registration.state() == RegistrationState.WAITING;
-        return mail.about(registration, session, "already")
-                .paragraph(waits ? "waiting" : "text")
-                .facts()
+        var draft = mail.about(registration, session, "already");
+        switch (registration.state()) {
+            case WAITING -> draft.paragraph("waiting");
+            case OFFERED -> draft.paragraph("offered")
+                    .paragraphAt("until", registration.until().orElseThrow());
+            case PENDING, CONFIRMED, CANCELLED, ATTENDED, ABSENT -> draft.paragraph("text");
+        }
+        return draft.facts()
                 .button("/my/", token)
                 .mail();
     }

@@ -5,14 +5,18 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Woken every quarter of an hour: ends offers, and reminds. */
+/** Woken every quarter of an hour: ends offers, and reminds; every hour it looks for free seats that were left. */
 public final class RegistrationSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationSchedule.class);
+
+    /** Of each hour, the first run also looks for what the stream left behind. */
+    private static final int QUARTER = 15;
 
     @Inject
     Registrations registrations;
@@ -41,6 +45,9 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
                 .map(Participants::subject)
                 .filter(subject -> !attend(subject))
                 .count();
+        if (clock.instant().atZone(ZoneOffset.UTC).getMinute() < QUARTER) {
+            waitingList.fillAll();
+        }
         reminders.remindOfSessions();
         if (failures > 0) {
             throw new IllegalStateException(failures + " registrations could not be attended to");

@@ -80,6 +80,19 @@ public final class Registrations {
         return table.putRevision(participant.writeTo(item), registration.revision() - 1);
     }
 
+    /** Refuses the transaction unless the registration still stands as it was read, in this state. */
+    TransactWriteItem still(Registration registration) {
+        var participant = registration.participant();
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(Participants.key(participant.session(), participant.person()).attributes())
+                        .conditionExpression("#state = :state")
+                        .expressionAttributeNames(Map.of("#state", "state"))
+                        .expressionAttributeValues(
+                                Map.of(":state", Item.text(participant.state().name()))))
+                .build();
+    }
+
     /** The write that erases it. */
     TransactWriteItem delete(Registration registration) {
         var participant = registration.participant();

@@ -59,7 +59,10 @@ final class Reminders {
         this.clock = clock;
     }
 
-    /** Reminds somebody to confirm, who has not for a day; not where that can't be done any more. */
+    /**
+     * Reminds somebody to confirm, who has not for a day; not where that can't be done any more, and not those whom a
+     * colleague named: they did not ask for mail.
+     */
     void remindToConfirm(Participants.Subject subject) {
         destinations.decide(subject, there -> {
             var registration = there.registration();
@@ -69,7 +72,9 @@ final class Reminders {
                 return new WriteOutcome.Written();
             }
             var next = registration.remind();
-            if (!now.isBefore(registration.lapses()) || !there.session().isToCome(now)) {
+            if (registration.passedBy().isPresent()
+                    || !now.isBefore(registration.lapses())
+                    || !there.session().isToCome(now)) {
                 return table.write(List.of(registrations.put(next, there.session())));
             }
             var link = links.issue(SignUp.CONFIRM, next.participant().subject(), next.lapses());
@@ -131,6 +136,7 @@ final class Reminders {
     private void remind(Registration registration, Session session, Reminder reminder) {
         var link = myLink.issue(registration, session);
         table.write(List.of(
-                link.write(), outbox.put(sessionMails.reminder(registration, session, reminder, link.token()))));
+                registrations.still(registration), link.write(),
+                outbox.put(sessionMails.reminder(registration, session, reminder, link.token()))));
     }
 }

@@ -61,10 +61,12 @@ final class SessionNews {
     /** Refused, and rightly so, where this person was told before. */
     private void tell(Registration registration, Session session) {
         if (session.cancelled()) {
-            table.write(List.of(outbox.put(mails.calledOff(registration, session))));
+            table.write(List.of(registrations.still(registration), outbox.put(mails.calledOff(registration, session))));
         } else {
             var link = myLink.issue(registration, session);
-            table.write(List.of(link.write(), outbox.put(mails.moved(registration, session, link.token()))));
+            table.write(List.of(
+                    registrations.still(registration), link.write(),
+                    outbox.put(mails.moved(registration, session, link.token()))));
         }
     }
 }

@@ -92,7 +92,7 @@ final class SignUp {
             var admission = session.admission();
             var open = session.audience() == Session.Audience.OPEN;
             var rules = new ArrayList<String>();
-            if (seats.isFull()) {
+            if (seats.isFull(admission)) {
                 rules.add(view.text("registration.full"));
             }
             if (!open) {

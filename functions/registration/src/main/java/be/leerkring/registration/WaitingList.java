@@ -13,9 +13,12 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Offers seats that come free to those who wait, in the order of the line. Whatever frees a seat only says so in the
@@ -23,6 +26,9 @@ import java.util.Optional;
  */
 @Singleton
 final class WaitingList {
+
+    /** How far ahead sessions are published, at the most. */
+    private static final Duration AHEAD = Duration.ofDays(400);
 
     private final Table table;
     private final Sessions sessions;
@@ -125,12 +131,26 @@ final class WaitingList {
     void lapse(Participants.Subject subject) {
         destinations.decide(subject, there -> there.registration()
                 .lapse(clock.instant())
-                .map(next -> table.write(List.of(
-                        registrations.put(next, there.session()),
-                        seatCounts.put(
-                                subject.session(),
-                                there.seats().withdraw(there.registration().place())),
-                        outbox.put(mails.lapsed(next, there.session())))))
+                .map(next -> lapse(there, next))
                 .orElseGet(WriteOutcome.Written::new));
+    }
+
+    /** Whoever was told that the session does not take place, or knows that it began, is told no more. */
+    private WriteOutcome lapse(Destination.Found there, Registration next) {
+        var session = there.session();
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(registrations.put(next, session));
+        writes.add(seatCounts.put(
+                session.id(), there.seats().withdraw(there.registration().place())));
+        if (session.isToCome(clock.instant())) {
+            writes.add(outbox.put(mails.lapsed(next, session)));
+        }
+        return table.write(writes);
+    }
+
+    /** Looks after every session to come: what the stream gave up on is not left to the next change. */
+    void fillAll() {
+        var now = clock.instant();
+        sessions.startedBetween(now, now.plus(AHEAD)).toList().forEach(session -> fill(session.id()));
     }
 }

@@ -219,6 +219,85 @@ final class MyRegistrationTest {
                 .isEqualTo(new Details.Outcome.Closed(new Destination.Nowhere()));
     }
 
+    @Test
+    void anOrganisationNeedsAName() {
+        var session = session(2, 0);
+        confirm(session, "An", "Een vereniging");
+
+        for (var named : List.of("", "!!!")) {
+            var form = DetailsForm.of(
+                    Map.of("name", "An", "organisation", OrganisationChoice.OTHER, "otherOrganisation", named));
+            assertThat(room.get(Details.class).change(room.token("An", "/my/"), form))
+                    .isInstanceOf(Details.Outcome.Invalid.class);
+        }
+        assertThat(room.submit(session, "Bo", "!!!", "nl")).isInstanceOf(SignUp.Outcome.Invalid.class);
+    }
+
+    @Test
+    void aNameWithQuotesGetsItsAppointmentAndOutOfItAgain() {
+        var session = session(2, 0);
+        confirm(session, "An", "vil");
+
+        assertThat(change("An", "An \"de Reus\" Vos", "vil")).isInstanceOf(Details.Outcome.Changed.class);
+        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+
+        assertThat(room.registration(session, "An").state()).isEqualTo(RegistrationState.CANCELLED);
+        assertThat(room.mails("An").getLast().calendar()).contains("CN=An 'de Reus' Vos");
+    }
+
+    @Test
+    void whoTurnsToAnotherOrganisationWhileWaitingAsksForConsentAnew() {
+        var rules = new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, true);
+        var session = room.publish(RegistrationRoom.session("sessie", rules), 1);
+        confirm(session, "An", "vil");
+        confirm(session, "Bo", "vil");
+        confirm(session, "Cis", "ander");
+
+        assertThat(change("Bo", "Bo", "ander")).isInstanceOf(Details.Outcome.Changed.class);
+        assertThat(change("Cis", "Cis", "vil")).isInstanceOf(Details.Outcome.Changed.class);
+        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.stream(session);
+
+        assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.WAITING);
+        assertThat(room.registration(session, "Bo").approved()).isFalse();
+        assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.OFFERED);
+    }
+
+    @Test
+    void aColleaguesWishChangesNothingOfOnesOwnForm() {
+        var session = session(3, 0);
+        confirm(session, "An", "vil");
+        room.submit(session, "Eva", "catalisti", "en");
+        clock.forward(Duration.ofMinutes(11));
+
+        pass("An", "Eva");
+
+        var eva = room.registration(session, "Eva").participant();
+        assertThat(eva.organisation()).isEqualTo("Catalisti");
+        assertThat(eva.language().code()).isEqualTo("en");
+        room.get(Admission.class).confirm(room.token("Eva", "/confirm/"));
+        assertThat(room.registration(session, "An").state()).as("of another organisation").isEqualTo(
+                RegistrationState.CONFIRMED);
+        assertThat(room.registration(session, "Eva").state()).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    @Test
+    void whoWaitsAndIsPromisedASeatThatIsGoneKeepsThePlace() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        confirm(session, "Bo", "catalisti");
+        confirm(session, "Cis", "vil");
+        clock.forward(Duration.ofMinutes(15));
+        pass("An", "Cis");
+        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.stream(session);
+
+        room.get(Admission.class).confirm(room.token("Cis", "/confirm/"));
+
+        assertThat(room.registration(session, "Cis").passedBy()).isEmpty();
+        assertThat(room.seats("sessie").position(person(session, "Cis"))).contains(1);
+    }
+
     private String person(Session session, String name) {
         return room.registration(session, name).participant().person();
     }

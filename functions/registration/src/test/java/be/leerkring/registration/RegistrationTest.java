@@ -276,7 +276,7 @@ final class RegistrationTest {
 
         var confirmation = in(state).confirm(SESSION, seats, ASKED.plus(Duration.ofHours(hours)));
 
-        if (seats.isFull()) {
+        if (seats.isFull(AdmissionRules.NONE)) {
             assertThat(confirmation).isNotInstanceOf(Registration.Confirmation.Seated.class);
         }
         if (hours >= 48) {

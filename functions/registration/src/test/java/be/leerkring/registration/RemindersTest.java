@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -152,5 +153,52 @@ final class RemindersTest {
         room.schedule();
 
         assertThat(room.purposes("An")).containsExactly("confirm-request");
+    }
+
+    @Test
+    void anOfferInASessionThatDoesNotTakePlaceEndsInSilence() {
+        room.confirm(session, "An", "vil");
+        clock.forward(Duration.ofMinutes(1));
+        room.confirm(session, "Bo", "vil");
+        clock.forward(Duration.ofMinutes(1));
+        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.stream(session);
+        clock.forward(Duration.ofMinutes(1));
+        room.change(session.calledOff(clock.instant()));
+        room.stream(session);
+
+        clock.forward(Duration.ofDays(2));
+        room.schedule();
+
+        assertThat(room.purposes("Bo")).endsWith("offer", "called-off");
+        assertThat(room.registration(session, "Bo").ending()).isEqualTo(Registration.Ending.LAPSED);
+    }
+
+    @Test
+    void aColleagueWhoDidNotAskForMailIsNotReminded() {
+        room.confirm(session, "An", "vil");
+        room.get(Colleagues.class).pass(
+                room.token("An", "/my/"),
+                ColleagueForm.of(Map.of("name", "Bo", "email", RegistrationRoom.address("Bo"))));
+
+        clock.forward(Duration.ofHours(25));
+        room.schedule();
+
+        assertThat(room.purposes("Bo")).containsExactly("pass-request");
+    }
+
+    @Test
+    void aSeatThatTheStreamLeftIsOfferedWithinTheHour() {
+        room.confirm(session, "An", "vil");
+        clock.forward(Duration.ofMinutes(1));
+        room.confirm(session, "Bo", "vil");
+        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        assertThat(room.registration(session, "Bo").state().code()).isEqualTo("waiting");
+
+        at("2017-03-06T10:15");
+        assertThat(room.registration(session, "Bo").state().code()).isEqualTo("waiting");
+        at("2017-03-06T11:00");
+
+        assertThat(room.registration(session, "Bo").state().code()).isEqualTo("offered");
     }
 }

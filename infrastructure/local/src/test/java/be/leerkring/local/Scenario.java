@@ -193,13 +193,15 @@ abstract class Scenario {
         var before = seats();
         resize(before.given());
         post(path(), form(address));
-        post(link(mails(address, 1).getLast(), "/confirm/"), Map.of());
+        var confirm = link(mails(address, 1).getLast(), "/confirm/");
+        post(confirm, Map.of());
         var waiting = get(link(mails(address, 2).getLast(), "/my/"));
         assertThat(waiting.body()).contains("data-state=\"waiting\"").contains("U bent eerste in de rij");
 
         resize(before.given() + 1);
         var mine = link(mails(address, 3).getLast(), "/my/");
         assertThat(get(mine).body()).contains("data-state=\"offered\"");
+        assertThat(get(confirm).body()).contains("data-state=\"offered\"");
         for (int press = 0; press < 2; press++) {
             assertThat(post(mine + "/seat", Map.of()).status()).isEqualTo(303);
             assertThat(get(mine).body()).contains("data-state=\"confirmed\"");
@@ -250,6 +252,7 @@ abstract class Scenario {
     void aTokenThatNobodyWasMailedLeadsNowhere() {
         for (var purpose : List.of("/confirm/", "/my/", "/feedback/")) {
             assertThat(get(purpose + UNKNOWN_TOKEN).status()).as(purpose).isEqualTo(404);
+            assertThat(get(purpose + "a.".repeat(1_500)).status()).as(purpose).isEqualTo(404);
         }
     }
 

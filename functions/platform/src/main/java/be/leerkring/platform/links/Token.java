@@ -16,6 +16,9 @@ import java.util.Base64;
  */
 public record Token(String text) {
 
+    /** Longer than any that was issued. */
+    private static final int LONGEST = 300;
+
     private static final int RANDOM_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -28,7 +31,7 @@ public record Token(String text) {
 
     /** The subject that the link claims to be about; the empty text when it names none. */
     public String claimedSubject() {
-        return text.substring(0, Math.max(0, text.lastIndexOf('.')));
+        return text.length() > LONGEST ? "" : text.substring(0, Math.max(0, text.lastIndexOf('.')));
     }
 
     /**
