@@ -10,12 +10,12 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Woken every quarter of an hour: ends offers, and reminds; every hour it looks for free seats that were left. */
+/** Woken every quarter of an hour: ends offers, reminds to confirm, and every hour looks at the sessions to come. */
 public final class RegistrationSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationSchedule.class);
 
-    /** Of each hour, the first run also looks for what the stream left behind. */
+    /** Of each hour, the first run also looks at the sessions to come. */
     private static final int QUARTER = 15;
 
     @Inject
@@ -47,8 +47,8 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
                 .count();
         if (clock.instant().atZone(ZoneOffset.UTC).getMinute() < QUARTER) {
             waitingList.fillAll();
+            reminders.remindOfSessions();
         }
-        reminders.remindOfSessions();
         if (failures > 0) {
             throw new IllegalStateException(failures + " registrations could not be attended to");
         }

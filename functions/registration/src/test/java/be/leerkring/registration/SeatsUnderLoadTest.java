@@ -50,7 +50,7 @@ final class SeatsUnderLoadTest {
     private static final int SCHEDULES = 1_000;
     private static final int AT_ONCE = 24;
     private static final int PEOPLE = 7;
-    private static final int STEPS = 18;
+    private static final int STEPS = 14;
     private static final List<String> ORGANISATIONS = List.of("a", "b", "ander");
     private static final Instant BEGINNING = Instant.parse("2017-02-01T09:00:00Z");
 

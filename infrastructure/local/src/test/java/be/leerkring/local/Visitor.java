@@ -9,6 +9,9 @@ import com.microsoft.playwright.Response;
 /** A person with a browser that runs no scripts, who reads one language. Every page on the way is inspected. */
 final class Visitor implements AutoCloseable {
 
+    /** In milliseconds: moving the clock by weeks fires thousands of schedules. */
+    private static final double PATIENCE = 120_000;
+
     private static final int REDIRECTION = 300;
     private static final int ERROR = 400;
 
@@ -23,6 +26,7 @@ final class Visitor implements AutoCloseable {
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale(language));
         this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         this.inspection = new Inspection(browser, language);
     }
 
