@@ -392,6 +392,7 @@ abstract class Scenario {
         headers.remove("date");
         headers.computeIfPresent("set-cookie", (name, cookies) -> cookies.stream()
                 .map(cookie -> cookie.replaceFirst("=[^;]*", "=").replaceFirst("(?i)expires=[^;]*", ""))
+                .sorted()
                 .toList());
         return new Answer(answer.status(), headers, answer.body());
     }

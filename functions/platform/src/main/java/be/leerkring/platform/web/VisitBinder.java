@@ -5,6 +5,7 @@ import be.leerkring.platform.language.Languages;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.http.cookie.Cookie;
@@ -44,6 +45,10 @@ final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
 
     /** The language just chosen, by the switch at the head of every page. */
     Optional<Language> choosing(HttpRequest<?> request) {
+        // Behind API Gateway the fields of a posted form are among the parameters, and one of them has the same name.
+        if (request.getMethod() != HttpMethod.GET) {
+            return Optional.empty();
+        }
         return request.getParameters().getFirst(LANGUAGE).flatMap(languages::withCode);
     }
 
