@@ -1,17 +1,20 @@
 package be.leerkring.feedback;
 
+import be.leerkring.network.KnowledgeEntry;
 import be.leerkring.network.Participant;
 import be.leerkring.network.Session;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.NetworkIdentity;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The mail that asks what a session brought. */
+/** The mail that asks what a session brought, and says where to find what was shown there. */
 @Singleton
 final class FeedbackMail {
 
@@ -25,21 +28,30 @@ final class FeedbackMail {
         this.network = network;
     }
 
-    Mail request(Participant participant, Session session, Token token) {
+    /**
+     * The mail to one participant.
+     *
+     * @param knowledge what belongs to the session, to be read afterwards
+     */
+    Mail request(Participant participant, Session session, List<KnowledgeEntry> knowledge, Token token) {
         var language = participant.language();
         var texts = languages.texts(language);
+        var blocks = new ArrayList<Letter.Block>();
+        blocks.add(new Letter.Paragraph(texts.text("mail.feedback.text")));
+        blocks.add(new Letter.Facts(List.of(
+                new Letter.Fact(texts.text("mail.session"), session.title().in(language)),
+                new Letter.Fact(texts.text("mail.when"), time.date(session.start(), language)))));
+        blocks.add(new Letter.Button(texts.text("mail.feedback.button"), "/feedback/" + token.text()));
+        blocks.add(new Letter.Paragraph(texts.text("mail.feedback.privacy")));
+        if (!knowledge.isEmpty()) {
+            blocks.add(new Letter.Paragraph(texts.text("mail.feedback.knowledge")));
+            blocks.add(new Letter.Sources(
+                    knowledge.stream().map(entry -> source(entry, texts)).toList()));
+        }
         var letter = new Letter(
                 texts.text("mail.feedback.subject", session.title().in(language)),
                 texts.text("letter.greeting", participant.name()),
-                List.of(
-                        new Letter.Paragraph(texts.text("mail.feedback.text")),
-                        new Letter.Facts(List.of(
-                                new Letter.Fact(
-                                        texts.text("mail.session"),
-                                        session.title().in(language)),
-                                new Letter.Fact(texts.text("mail.when"), time.date(session.start(), language)))),
-                        new Letter.Button(texts.text("mail.feedback.button"), "/feedback/" + token.text()),
-                        new Letter.Paragraph(texts.text("mail.feedback.privacy"))),
+                List.copyOf(blocks),
                 texts.text("letter.closing"),
                 texts.text("mail.feedback.reason", network.name()));
         return new Mail(
@@ -50,6 +62,13 @@ final class FeedbackMail {
                 language,
                 letter,
                 List.of(),
-                false);
+                false,
+                true);
+    }
+
+    private static Letter.Source source(KnowledgeEntry entry, Texts texts) {
+        var kind = texts.text("knowledge.kind." + entry.kind().code());
+        var description = entry.reference().isEmpty() ? kind : kind + ". " + entry.reference();
+        return new Letter.Source(entry.title().in(texts.language()), description, entry.link());
     }
 }

@@ -1,13 +1,14 @@
 package be.leerkring.feedback;
 
+import be.leerkring.network.FeedbackRounds;
+import be.leerkring.network.Knowledge;
+import be.leerkring.network.KnowledgeEntry;
 import be.leerkring.network.Participant;
 import be.leerkring.network.Participants;
 import be.leerkring.network.Session;
 import be.leerkring.network.Sessions;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.table.Item;
-import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.time.WorkingDays;
@@ -16,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks those who took part what the session brought, once: at nine in the morning of the first working day after it.
@@ -36,12 +39,20 @@ final class FeedbackRequests {
     /** How long after a session one can answer. */
     private static final Duration ANSWERABLE = Duration.ofDays(90);
 
+    /** So many registrations are looked at between two marks. */
+    private static final int PAGE = 100;
+
+    /** So long a run goes on; the function may run a little longer. */
+    private static final Duration RUN = Duration.ofMinutes(4);
+
     /** A session that ended longer ago than this is not asked about any more. */
     private static final Duration LATEST = Duration.ofDays(14);
 
     private final Table table;
     private final Sessions sessions;
     private final Participants participants;
+    private final FeedbackRounds rounds;
+    private final Knowledge knowledge;
     private final Links links;
     private final Outbox outbox;
     private final FeedbackMail mail;
@@ -52,6 +63,8 @@ final class FeedbackRequests {
             Table table,
             Sessions sessions,
             Participants participants,
+            FeedbackRounds rounds,
+            Knowledge knowledge,
             Links links,
             Outbox outbox,
             FeedbackMail mail,
@@ -60,6 +73,8 @@ final class FeedbackRequests {
         this.table = table;
         this.sessions = sessions;
         this.participants = participants;
+        this.rounds = rounds;
+        this.knowledge = knowledge;
         this.links = links;
         this.outbox = outbox;
         this.mail = mail;
@@ -79,8 +94,10 @@ final class FeedbackRequests {
         if (due.isEmpty()) {
             return;
         }
-        var done = table.read(due.stream().map(FeedbackRequests::marker).toList());
-        due.stream().filter(session -> !done.containsKey(marker(session))).forEach(this::ask);
+        var end = System.nanoTime() + RUN.toNanos();
+        var read = table.read(
+                due.stream().map(session -> rounds.key(session.id())).toList());
+        due.forEach(session -> ask(session, rounds.in(read, session.id()), end));
     }
 
     /** Nothing is read, and nobody is mailed, at night and on days off. */
@@ -96,22 +113,29 @@ final class FeedbackRequests {
         return WorkingDays.after(ended).atTime(HOUR).atZone(time.zone()).toInstant();
     }
 
-    private void ask(Session session) {
-        participants
-                .of(session.id())
-                .filter(participant -> participant.state().tookPart())
-                .forEach(participant -> ask(participant, session));
-        table.write(List.of(table.put(Item.at(marker(session)))));
+    /** Page after page, and what is left when this run's time is over in the next run; each page ends with a mark. */
+    private void ask(Session session, FeedbackRounds.Round begun, long end) {
+        var entries = begun.done() ? List.<KnowledgeEntry>of() : knowledge.of(session.id());
+        var round = begun;
+        while (!round.done() && System.nanoTime() < end) {
+            var page = participants.page(session.id(), round.after(), PAGE);
+            var took = page.stream()
+                    .filter(participant -> participant.state().tookPart())
+                    .toList();
+            took.forEach(participant -> ask(participant, session, entries));
+            round = new FeedbackRounds.Round(
+                    page.isEmpty() ? round.after() : Optional.of(page.getLast().person()),
+                    round.asked() + took.size(),
+                    page.size() < PAGE);
+            table.write(List.of(rounds.put(session.id(), round)));
+        }
     }
 
     /** Refused, and rightly so, where this participant was asked before. */
-    private void ask(Participant participant, Session session) {
+    private void ask(Participant participant, Session session, List<KnowledgeEntry> entries) {
         var link = links.issue(PURPOSE, session.id(), session.end().plus(ANSWERABLE));
-        table.write(List.of(link.write(), outbox.put(mail.request(participant, session, link.token()))));
-    }
-
-    /** Says that everybody was asked, so that the next runs need not look at each of them. */
-    private static Key marker(Session session) {
-        return new Key(Sessions.partition(session.id()), "FEEDBACK-ASKED");
+        var writes = new ArrayList<>(outbox.putOptional(mail.request(participant, session, entries, link.token())));
+        writes.add(link.write());
+        table.write(writes);
     }
 }

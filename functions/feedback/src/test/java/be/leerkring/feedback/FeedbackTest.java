@@ -8,6 +8,8 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.TemplateTable;
 import be.leerkring.network.AdmissionRules;
 import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Knowledge;
+import be.leerkring.network.KnowledgeEntry;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Participant;
 import be.leerkring.network.Participants;
@@ -30,6 +32,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -90,17 +93,16 @@ final class FeedbackTest {
         return new Session(
                 "sessie",
                 new LocalizedText(Map.of("nl", "Samen leren")),
+                LocalizedText.NONE,
                 LocalDate.parse(day).atTime(13, 30).atZone(BRUSSELS).toInstant(),
                 LocalDate.parse(day).atTime(17, 0).atZone(BRUSSELS).toInstant(),
                 new Session.Venue("Zaal", "Brussel"),
                 Session.Audience.OPEN,
                 List.of(),
                 List.of(),
-                0,
                 false,
                 AdmissionRules.NONE,
-                false,
-                Instant.parse("2017-01-01T00:00:00Z"));
+                Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
     }
 
     private void publish(Session session) {
@@ -108,11 +110,15 @@ final class FeedbackTest {
     }
 
     private Participant register(String name, RegistrationState state) {
+        return register(name, new Language("nl"), state);
+    }
+
+    private Participant register(String name, Language language, RegistrationState state) {
         var address = new EmailAddress(name + "@voorbeeld.be");
         var person = address.personAt("sessie");
         var participant = new Participant(
                 "sessie", person, name, address, "", "Cluster van " + name, Organisation.Kind.OTHER, "",
-                new Language("nl"), state);
+                language, state);
         table.write(List.of(table.put(participant.writeTo(Item.at(Participants.key("sessie", person))))));
         return participant;
     }
@@ -210,7 +216,73 @@ final class FeedbackTest {
 
         assertThat(asked()).containsExactly("els@voorbeeld.be", "jan@voorbeeld.be");
         assertThat(tokens()).containsAllEntriesOf(first);
-        assertThat(standing("LINK#", "pk")).as("no link without its mail").hasSize(2);
+        assertThat(standing("LINK#sessie", "pk")).as("no link without its mail").hasSize(2);
+    }
+
+    private static KnowledgeEntry entry(String id, String title, String link, String reference, Instant created) {
+        return new KnowledgeEntry(
+                id,
+                KnowledgeEntry.Kind.MATERIAL,
+                new LocalizedText(Map.of("nl", title, "en", "Slides & more")),
+                new LocalizedText(Map.of("nl", "Wat we toonden")),
+                link,
+                reference,
+                List.of(),
+                Optional.of("sessie"),
+                created,
+                0);
+    }
+
+    private Map<String, AttributeValue> bodyTo(String address) {
+        return standing("feedback#", "sk").stream()
+                .filter(item -> item.get("to").s().equals(address))
+                .findFirst()
+                .orElseThrow()
+                .get("body")
+                .m();
+    }
+
+    @Test
+    void theMailSaysWhereToFindWhatBelongsToTheSession() {
+        publish(on("2017-03-24"));
+        var knowledge = context.getBean(Knowledge.class);
+        var early = Instant.parse("2017-03-20T09:00:00Z");
+        table.write(knowledge.add(entry("blad", "Presentatie & meer", "https://example.org/blad?a=1&b=2", "", early)));
+        table.write(knowledge.add(entry("map", "Draaiboek", "", "map 3", early.minusSeconds(1))));
+        register("jan", new Language("nl"), RegistrationState.CONFIRMED);
+        register("eleni", new Language("en"), RegistrationState.CONFIRMED);
+
+        askOnMonday();
+
+        var dutch = bodyTo("jan@voorbeeld.be");
+        assertThat(dutch.get("text").s()).contains("""
+                Wilt u nog iets nalezen? Dit hoort bij de sessie:
+
+                Presentatie & meer
+                Sessiemateriaal
+                https://example.org/blad?a=1&b=2
+
+                Draaiboek
+                Sessiemateriaal. map 3
+
+                Met vriendelijke groet
+                """);
+        assertThat(dutch.get("html").s())
+                .contains("<a class=\"link\" href=\"https://example.org/blad?a=1&amp;b=2\"")
+                .contains("Presentatie &amp; meer</a>");
+        assertThat(bodyTo("eleni@voorbeeld.be").get("text").s())
+                .contains("Slides & more\nSession material\nhttps://example.org/blad?a=1&b=2\n");
+    }
+
+    @Test
+    void aSessionWithoutKnowledgeHasAMailWithoutAPlaceForIt() {
+        publish(on("2017-03-24"));
+        register("jan", RegistrationState.CONFIRMED);
+
+        askOnMonday();
+
+        assertThat(bodyTo("jan@voorbeeld.be").get("text").s()).doesNotContain("hoort bij de sessie");
+        assertThat(bodyTo("jan@voorbeeld.be").get("html").s()).doesNotContain("<ul");
     }
 
     private Collection.Outcome answer(Token token, Map<String, Object> fields) {
@@ -248,7 +320,7 @@ final class FeedbackTest {
 
         assertThat(outcome).isEqualTo(new Collection.Outcome.Kept());
         var answer = standing("FEEDBACK#", "sk");
-        var link = standing("LINK#", "pk");
+        var link = standing("LINK#sessie", "pk");
         assertThat(answer).hasSize(1);
         assertThat(link).hasSize(1);
         for (var item : List.of(answer.getFirst(), link.getFirst())) {

@@ -14,18 +14,21 @@ final class MailerConfiguration {
     private final List<String> organisers;
     private final String siteAddress;
     private final String configurationSet;
+    private final int sendingRate;
 
     MailerConfiguration(
             @Value("${SENDER}") String sender,
             @Value("${NETWORK_NAME}") String networkName,
             @Value("${ORGANISERS}") String organisers,
             @Value("${SITE_ADDRESS}") String siteAddress,
-            @Value("${CONFIGURATION_SET}") String configurationSet) {
+            @Value("${CONFIGURATION_SET}") String configurationSet,
+            @Value("${SENDING_RATE}") int sendingRate) {
         this.sender = sender;
         this.networkName = networkName;
         this.organisers = Arrays.stream(organisers.split(",")).map(String::strip).toList();
         this.siteAddress = siteAddress;
         this.configurationSet = configurationSet;
+        this.sendingRate = sendingRate;
     }
 
     /** The address that mails come from. */
@@ -51,5 +54,10 @@ final class MailerConfiguration {
     /** The SES configuration set that mails are sent with. */
     String configurationSet() {
         return configurationSet;
+    }
+
+    /** How many mails a second SES takes from this account, at the most; from 1. */
+    int sendingRate() {
+        return sendingRate;
     }
 }

@@ -9,11 +9,18 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Woken by the table's stream when a mail enters the outbox. A mail that can't be sent now holds up no other. */
+/**
+ * Woken by the table's stream when a mail enters the outbox. A mail that can't be sent now holds up no other: the stream
+ * brings it again, and what comes behind it. When SES takes no mail at all, the stream is left alone, and the sweep
+ * takes over.
+ */
 public final class OutboxStream extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
 
     @Inject
     Mailer mailer;
+
+    @Inject
+    MailMetrics metrics;
 
     /** As Lambda makes it: with a context of its own. */
     public OutboxStream() {}
@@ -27,22 +34,21 @@ public final class OutboxStream extends MicronautRequestHandler<DynamodbEvent, S
     public StreamsEventResponse execute(DynamodbEvent event) {
         var failures = new ArrayList<StreamsEventResponse.BatchItemFailure>();
         for (var record : event.getRecords()) {
-            if (!handled(record)) {
+            var outcome = mailer.send(key(record));
+            if (outcome == Mailer.Outcome.POSTPONED || outcome == Mailer.Outcome.TOO_FAST) {
                 failures.add(new StreamsEventResponse.BatchItemFailure(
                         record.getDynamodb().getSequenceNumber()));
             }
+            if (outcome == Mailer.Outcome.TOO_FAST || outcome == Mailer.Outcome.STOPPED) {
+                break;
+            }
         }
+        metrics.write();
         return new StreamsEventResponse(List.copyOf(failures));
     }
 
-    private boolean handled(DynamodbEvent.DynamodbStreamRecord record) {
+    private static Key key(DynamodbEvent.DynamodbStreamRecord record) {
         var keys = record.getDynamodb().getKeys();
-        var key = new Key(keys.get("pk").getS(), keys.get("sk").getS());
-        return switch (mailer.send(key)) {
-            case Mailer.Outcome.Sent sent -> true;
-            case Mailer.Outcome.NotOurs notOurs -> true;
-            case Mailer.Outcome.Failed failed -> true;
-            case Mailer.Outcome.Postponed postponed -> false;
-        };
+        return new Key(keys.get("pk").getS(), keys.get("sk").getS());
     }
 }

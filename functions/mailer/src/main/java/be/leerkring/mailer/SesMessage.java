@@ -6,6 +6,8 @@ import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.mail.QueuedMail;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.model.Attachment;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEnco
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /** A queued mail as SES takes it, with the site's address filled in. */
@@ -32,6 +35,7 @@ final class SesMessage {
                 .replyToAddresses(configuration.organisers())
                 .destination(destination -> destination.toAddresses(mail.to()))
                 .configurationSetName(configuration.configurationSet())
+                .emailTags(MessageTag.builder().name(MailTag.NAME).value(MailTag.of(mail.key())).build())
                 .content(content -> content.simple(message(mail)))
                 .build();
     }
@@ -45,12 +49,23 @@ final class SesMessage {
         return Message.builder()
                 .subject(text(mail.subject()))
                 .body(body -> body.text(text(fill(mail.text()))).html(text(fill(mail.html()))))
-                .headers(MessageHeader.builder()
-                        .name("Auto-Submitted")
-                        .value("auto-generated")
-                        .build())
+                .headers(headers(mail))
                 .attachments(mail.attachments().stream().map(this::attachment).toList())
                 .build();
+    }
+
+    /** That no person sent it (RFC 3834), and how to get no more of its kind by one click (RFC 2369, RFC 8058). */
+    private List<MessageHeader> headers(QueuedMail mail) {
+        var headers = new ArrayList<>(List.of(header("Auto-Submitted", "auto-generated")));
+        mail.unsubscribe().ifPresent(path -> {
+            headers.add(header("List-Unsubscribe", "<" + configuration.siteAddress() + path + ">"));
+            headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        });
+        return headers;
+    }
+
+    private static MessageHeader header(String name, String value) {
+        return MessageHeader.builder().name(name).value(value).build();
     }
 
     private Attachment attachment(Mail.Attachment attachment) {

@@ -52,7 +52,7 @@ final class OutboxStreamTest {
         var busy = office.queue("druk@voorbeeld.be");
         var last = office.queue("els@voorbeeld.be");
         office.ses.behaveLike(mail -> mail.to().contains("druk@voorbeeld.be")
-                ? EmbeddedSes.Behaviour.THROTTLE
+                ? EmbeddedSes.Behaviour.FAIL
                 : EmbeddedSes.Behaviour.ACCEPT);
 
         assertThat(office.deliver(first, busy, last)).containsExactly("2");
@@ -61,7 +61,7 @@ final class OutboxStreamTest {
                 .flatExtracting(SentMail::to)
                 .containsExactly("jan@voorbeeld.be", "els@voorbeeld.be");
         assertThat(office.state(busy)).isEqualTo("QUEUED");
-        assertThat(office.item(busy).required("cause")).contains("Maximum sending rate exceeded");
+        assertThat(office.item(busy).required("cause")).contains("The service is unavailable");
     }
 
     @Test
@@ -96,6 +96,44 @@ final class OutboxStreamTest {
     }
 
     @Test
+    void whenMailsComeTooFastTheStreamBringsTheRestAgain() {
+        var first = office.queue("jan@voorbeeld.be");
+        var second = office.queue("els@voorbeeld.be");
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.THROTTLE);
+
+        assertThat(office.deliver(first, second)).containsExactly("1");
+        assertThat(office.state(second)).isEqualTo("QUEUED");
+        assertThat(office.item(first).count("tries")).isZero();
+
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
+        assertThat(office.deliver(first, second)).isEmpty();
+        assertThat(office.ses.mails()).hasSize(2);
+    }
+
+    @Test
+    void whileSesTakesNoMailAtAllEverythingIsKeptAndNothingCounted() {
+        var first = office.queue("jan@voorbeeld.be");
+        var second = office.queue("els@voorbeeld.be");
+        var calls = new AtomicInteger();
+        office.ses.behaveLike(any -> {
+            calls.incrementAndGet();
+            return EmbeddedSes.Behaviour.PAUSE;
+        });
+
+        assertThat(office.deliver(first, second)).isEmpty();
+        assertThat(calls).as("one is enough to know").hasValue(1);
+        for (var days = 0; days < 3; days++) {
+            office.sweepAfter(Duration.ofDays(1));
+        }
+        assertThat(calls).hasValue(4);
+        assertThat(office.state(first)).isEqualTo("QUEUED");
+
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
+        office.sweepAfter(QUARTER);
+        assertThat(office.ses.mails()).hasSize(2);
+    }
+
+    @Test
     void aMailThatSesRejectsFailsForGoodAndKeepsItsText() {
         var mail = office.queue("jan@voorbeeld.be");
         var calls = new AtomicInteger();
@@ -118,18 +156,25 @@ final class OutboxStreamTest {
     }
 
     @Test
-    void aMailThatSesNeverTakesIsGivenUpAfterSixHours() {
+    void aMailThatSesNeverTakesIsTriedLessAndLessOftenAndGivenUpAfterADay() {
         var mail = office.queue("jan@voorbeeld.be");
-        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.FAIL);
+        var calls = new AtomicInteger();
+        office.ses.behaveLike(any -> {
+            calls.incrementAndGet();
+            return EmbeddedSes.Behaviour.FAIL;
+        });
 
-        for (var tries = 1; tries < 24; tries++) {
+        for (var quarter = 0; quarter < 95; quarter++) {
             office.sweepAfter(QUARTER);
             assertThat(office.state(mail)).isEqualTo("QUEUED");
         }
-        office.sweepAfter(QUARTER);
+        assertThat(calls).hasValueBetween(24, 32);
+        for (var quarter = 0; quarter < 5; quarter++) {
+            office.sweepAfter(QUARTER);
+        }
 
         assertThat(office.state(mail)).isEqualTo("FAILED");
-        assertThat(office.item(mail).required("cause")).startsWith("Given up after 24 tries");
+        assertThat(office.item(mail).required("cause")).startsWith("Given up after " + calls + " tries");
     }
 
     @Test

@@ -6,6 +6,7 @@ import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.TemplateTable;
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
@@ -65,7 +66,8 @@ final class PostOffice implements AutoCloseable {
                                 "ORGANISERS", "een@leerkring.example, twee@leerkring.example",
                                 "SENDER", SENDER,
                                 "SITE_ADDRESS", SITE,
-                                "CONFIGURATION_SET", "leerkring"),
+                                "CONFIGURATION_SET", "leerkring",
+                                "SENDING_RATE", "1000"),
                         PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
                         PropertySource.Origin.of("template.yaml")))
                 .start();
@@ -86,7 +88,7 @@ final class PostOffice implements AutoCloseable {
                 List.of(new Letter.Paragraph("Nog één stap."), new Letter.Button("Bevestigen", "/confirm/abc")),
                 "Tot dan",
                 "U schreef zich in.");
-        var mail = new Mail("confirm", subject, 1, to, new Language("nl"), letter, attachments, false);
+        var mail = new Mail("confirm", subject, 1, to, new Language("nl"), letter, attachments, false, false);
         var outcome = table().write(List.of(context.getBean(Outbox.class).put(mail)));
         if (!(outcome instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("The mail to " + to + " was decided before");
@@ -144,8 +146,14 @@ final class PostOffice implements AutoCloseable {
         var sesClient = SesV2Client.builder()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
                 .build();
+        var otherTable = new Table(dynamoDb, TABLE);
         return new Mailer(
-                new QueuedMails(new Table(dynamoDb, TABLE), clock), sesClient, context.getBean(SesMessage.class));
+                new QueuedMails(otherTable, clock),
+                new Addresses(otherTable, clock),
+                context.getBean(SendingRate.class),
+                new Ses(sesClient, context.getBean(SesMessage.class)),
+                context.getBean(MailMetrics.class),
+                clock);
     }
 
     Item item(Key key) {

@@ -2,12 +2,9 @@ package be.leerkring.network;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.leerkring.platform.table.Sha256;
 import java.net.IDN;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,12 +52,7 @@ public record EmailAddress(String text) {
 
     /** The key of the person with this address at a session: 128 bits of a SHA-256, the same at every try. */
     public String personAt(String session) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest((session + "\n" + text).getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, KEY_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(session + "\n" + text, KEY_BYTES);
     }
 
     @Override

@@ -4,7 +4,13 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -28,6 +34,38 @@ public final class Participants {
     /** Everybody who ever registered for the session, whatever the state, page after page. */
     public Stream<Participant> of(String session) {
         return table.query(query(session)).map(Participant::readFrom);
+    }
+
+    /**
+     * Some of those who ever registered for the session, in the order of their keys.
+     *
+     * @param after whom the page before this one ended with; empty for the first page
+     * @param most how many at the most
+     */
+    public List<Participant> page(String session, Optional<String> after, int most) {
+        var query = query(session).limit(most);
+        after.ifPresent(person -> query.exclusiveStartKey(key(session, person).attributes()));
+        return table.queryPage(query).stream().map(Participant::readFrom).toList();
+    }
+
+    /** Those of these people who are registered for the session, by their keys: at most 100, in one round trip. */
+    public Map<String, Participant> find(String session, Collection<String> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : table.read(people.stream().map(person -> key(session, person)).toList()).values().stream()
+                        .map(Participant::readFrom)
+                        .collect(Collectors.toMap(Participant::person, participant -> participant));
+    }
+
+    /** How many registrations of the session have this state. */
+    public int count(String session, RegistrationState state) {
+        var query = query(session).build();
+        var values = new HashMap<>(query.expressionAttributeValues());
+        values.put(":state", Item.text(state.name()));
+        return table.count(query.toBuilder()
+                .filterExpression("#state = :state")
+                .expressionAttributeNames(Map.of("#state", "state"))
+                .expressionAttributeValues(values));
     }
 
     /** What finds all registrations of a session. */

@@ -63,6 +63,11 @@ public final class SeatCounts {
         return table.putRevision(item(session, next), next.revision() - 1);
     }
 
+    /** The deletion of the seats of a session that nobody registered for; refused when they changed since. */
+    public TransactWriteItem delete(String session, Seats seats) {
+        return table.deleteRevision(key(session), seats.revision());
+    }
+
     /**
      * The write by which somebody gets a seat at once.
      *

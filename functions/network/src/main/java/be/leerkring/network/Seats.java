@@ -124,6 +124,11 @@ public record Seats(
         return given(place, -1, -1, 0, line);
     }
 
+    /** A seat comes free, and whoever had it goes to the end of the line. */
+    public Seats sendBack(Place place) {
+        return release(place).join(place).at(revision + 1);
+    }
+
     /** A seat goes from one person to another, who may have stood in line. */
     public Seats pass(Place from, Place to) {
         return release(from).take(to).at(revision + 1);
@@ -146,9 +151,9 @@ public record Seats(
         return new Seats(revision + 1, seats, taken, offered, others, organisations, line);
     }
 
-    /** The same, so that whoever decided about these seats before now has to look again. */
-    public Seats touch() {
-        return at(revision + 1);
+    /** How many in line wait for an organiser's consent. */
+    public int unapproved() {
+        return (int) line.stream().filter(place -> !place.approved()).count();
     }
 
     private Seats given(Place place, int seats, int takenMore, int offeredMore, List<Place> rest) {

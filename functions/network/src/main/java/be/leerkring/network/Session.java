@@ -10,29 +10,27 @@ import java.util.Locale;
  * One dated meeting of the network.
  *
  * @param id lower-case letters, digits and hyphens, at most 60; part of its address
+ * @param summary what it is about, in a paragraph; can be empty
  * @param start inclusive
  * @param end exclusive, after the start
  * @param themes ids, such as {@code industrie-4-0}
- * @param sequence how often it was changed in a way that calendars must follow (RFC 5545, section 3.8.7.4)
  * @param assumed whether some of this was assumed, for the announcement doesn't give it
  * @param admission who gets in
- * @param cancelled whether it does not take place
- * @param changed when it was last changed in a way that calendars must follow, or published
+ * @param edition what became of it so far
  */
 public record Session(
         String id,
         LocalizedText title,
+        LocalizedText summary,
         Instant start,
         Instant end,
         Venue venue,
         Audience audience,
         List<String> themes,
         List<ProgrammeItem> programme,
-        int sequence,
         boolean assumed,
         AdmissionRules admission,
-        boolean cancelled,
-        Instant changed) {
+        Edition edition) {
 
     public Session {
         if (!id.matches("[a-z0-9-]{1,60}")) {
@@ -50,6 +48,41 @@ public record Session(
         /** On one line. */
         public String text() {
             return name + ", " + city;
+        }
+    }
+
+    /**
+     * What became of a session so far.
+     *
+     * @param draft whether only organisers see it
+     * @param cancelled whether it does not take place
+     * @param sequence how often it was changed in a way that calendars must follow (RFC 5545, section 3.8.7.4)
+     * @param changed when it was last changed in such a way, or published
+     * @param revision one more at every write
+     */
+    public record Edition(boolean draft, boolean cancelled, int sequence, Instant changed, long revision) {
+
+        /** A session that is announced for the first time. */
+        public static Edition announced(Instant now) {
+            return new Edition(false, false, 0, now, 0);
+        }
+
+        /** A session that only organisers see. */
+        public static Edition drafted(Instant now) {
+            return new Edition(true, false, 0, now, 0);
+        }
+
+        private Edition next() {
+            return new Edition(draft, cancelled, sequence, changed, revision + 1);
+        }
+
+        private Edition published(Instant now) {
+            return new Edition(false, cancelled, sequence, now, revision + 1);
+        }
+
+        /** Those who registered are told of it, and their calendars; of a draft, nobody knows. */
+        private Edition told(boolean calledOff, Instant now) {
+            return draft ? next() : new Edition(false, calledOff, sequence + 1, now, revision + 1);
         }
     }
 
@@ -85,7 +118,7 @@ public record Session(
 
     /** Where it stands at this moment. */
     public Phase phase(Instant now) {
-        if (cancelled) {
+        if (edition.cancelled()) {
             return Phase.CANCELLED;
         }
         if (!now.isBefore(end)) {
@@ -112,34 +145,67 @@ public record Session(
 
     /** Whether those who have registered can still confirm, cancel or change: it takes place, and has yet to start. */
     public boolean isToCome(Instant now) {
-        return !cancelled && now.isBefore(start);
+        return !edition.cancelled() && now.isBefore(start);
     }
 
-    /** The session at other hours, its programme moved along. */
-    public Session moved(Instant newStart, Instant newEnd, Instant now) {
+    /** The session at another time or place, its programme moved along. */
+    public Session moved(Instant newStart, Instant newEnd, Venue newVenue, Instant now) {
         var later = Duration.between(start, newStart);
-        return new Session(
-                id,
-                title,
+        return with(
                 newStart,
                 newEnd,
-                venue,
-                audience,
-                themes,
+                newVenue,
                 programme.stream()
                         .map(item -> new ProgrammeItem(item.at().plus(later), item.title()))
                         .toList(),
-                sequence + 1,
-                assumed,
-                admission,
-                cancelled,
-                now);
+                edition.told(edition.cancelled(), now));
     }
 
     /** The session as one that does not take place. */
     public Session calledOff(Instant now) {
+        return with(start, end, venue, programme, edition.told(true, now));
+    }
+
+    /** The session as everybody sees it. */
+    public Session published(Instant now) {
+        return with(start, end, venue, programme, edition.published(now));
+    }
+
+    /** What is in an edition of its own: one more at every write. */
+    public Session next() {
+        return with(start, end, venue, programme, edition.next());
+    }
+
+    private Session with(
+            Instant newStart, Instant newEnd, Venue newVenue, List<ProgrammeItem> items, Edition newEdition) {
         return new Session(
-                id, title, start, end, venue, audience, themes, programme, sequence + 1, assumed, admission, true, now);
+                id,
+                title,
+                summary,
+                newStart,
+                newEnd,
+                newVenue,
+                audience,
+                themes,
+                items,
+                assumed,
+                admission,
+                newEdition);
+    }
+
+    /** Whether it does not take place. */
+    public boolean cancelled() {
+        return edition.cancelled();
+    }
+
+    /** How often calendars had to follow a change of it. */
+    public int sequence() {
+        return edition.sequence();
+    }
+
+    /** When calendars last had to follow a change of it, or it was published. */
+    public Instant changed() {
+        return edition.changed();
     }
 
     /** Its page. */

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -21,7 +23,13 @@ public final class Sessions {
     /** The partition of the index that holds what the programme's page shows. */
     public static final String PROGRAMME = "PROGRAMME";
 
+    /** The partition of the index that holds the sessions which only organisers see. */
+    public static final String DRAFTS = "DRAFTS";
+
     private static final String KIND = "session";
+
+    /** How many items of a session's head are read at most: the session, its seats and its knowledge. */
+    private static final int HEAD = 2 + Knowledge.MOST_OF_A_SESSION;
 
     private final Table table;
 
@@ -39,14 +47,49 @@ public final class Sessions {
         return "SESSION#" + id;
     }
 
-    /** The session in what was read. */
+    /** The session in what was read, if it is published. */
     public Optional<Session> in(Map<Key, Item> found, String id) {
+        return anyIn(found, id).filter(session -> !session.edition().draft());
+    }
+
+    /** The session in what was read, published or not: for organisers' eyes. */
+    public Optional<Session> anyIn(Map<Key, Item> found, String id) {
         return Optional.ofNullable(found.get(key(id))).map(Sessions::session);
     }
 
-    /** One session, in a round trip of its own. */
+    /** One session, if it is published, in a round trip of its own. */
     public Optional<Session> find(String id) {
         return in(table.read(List.of(key(id))), id);
+    }
+
+    /**
+     * What a session's page shows, in one round trip: the session, its seats and its knowledge, whose sort keys begin
+     * with {@code #}. It is read from the end, where the session and its seats stand, so that they are always in it.
+     */
+    public Map<Key, Item> head(String id) {
+        return table.queryPage(QueryRequest.builder()
+                .keyConditionExpression("pk = :session AND begins_with(sk, :head)")
+                .expressionAttributeValues(Map.of(
+                        ":session", Item.text(partition(id)), ":head", Item.text("#")))
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .limit(HEAD))
+                .stream()
+                .collect(Collectors.toMap(Item::key, Function.identity()));
+    }
+
+    /** One session, published or not, in a round trip of its own: for organisers' eyes. */
+    public Optional<Session> findAny(String id) {
+        return anyIn(table.read(List.of(key(id))), id);
+    }
+
+    /** The sessions that only organisers see, in the order of their starts; details left out. */
+    public Stream<Session> drafts() {
+        return table.query(QueryRequest.builder()
+                .indexName("programme")
+                .keyConditionExpression("programme = :drafts")
+                .expressionAttributeValues(Map.of(":drafts", Item.text(DRAFTS))))
+                .map(Sessions::session);
     }
 
     /** The published sessions that started from this instant on and before that one, in order; details left out. */
@@ -69,12 +112,25 @@ public final class Sessions {
         return KIND.equals(entry.text("kind", ""));
     }
 
-    /** The write that publishes the session. */
+    /** Refuses the transaction when the session was moved or called off since it was read. */
+    public TransactWriteItem unchanged(Session session) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(key(session.id()).attributes())
+                        .conditionExpression("#sequence = :sequence")
+                        .expressionAttributeNames(Map.of("#sequence", "sequence"))
+                        .expressionAttributeValues(Map.of(":sequence", Item.number(session.sequence()))))
+                .build();
+    }
+
+    /** The write of the session's next edition; refused when another was written since it was read. */
     public TransactWriteItem put(Session session) {
-        return table.put(Item.at(key(session.id()))
+        var edition = session.edition();
+        return table.putRevision(Item.at(key(session.id()))
                 .with("kind", KIND)
                 .with("id", session.id())
                 .with("title", session.title().byLanguage())
+                .with("summary", session.summary().byLanguage())
                 .with("start", session.start())
                 .with("end", session.end())
                 .with(
@@ -89,13 +145,19 @@ public final class Sessions {
                                         .with("at", item.at())
                                         .with("title", item.title().byLanguage()))
                                 .toList())
-                .with("sequence", session.sequence())
                 .with("assumed", session.assumed() ? 1 : 0)
                 .with("admission", admission(session.admission()))
-                .with("cancelled", session.cancelled() ? 1 : 0)
-                .with("changed", session.changed())
-                .with("programme", PROGRAMME)
-                .with("at", session.start()));
+                .with("cancelled", edition.cancelled() ? 1 : 0)
+                .with("sequence", edition.sequence())
+                .with("changed", edition.changed())
+                .with("revision", edition.revision())
+                .with("programme", edition.draft() ? DRAFTS : PROGRAMME)
+                .with("at", session.start()), edition.revision() - 1);
+    }
+
+    /** The deletion of a session that nobody but organisers has seen; refused when it changed since it was read. */
+    public TransactWriteItem delete(Session draft) {
+        return table.deleteRevision(key(draft.id()), draft.edition().revision());
     }
 
     /** The session that an item, or an index entry without its details, tells of. */
@@ -104,6 +166,7 @@ public final class Sessions {
         return new Session(
                 item.required("id"),
                 new LocalizedText(item.texts("title")),
+                new LocalizedText(item.texts("summary")),
                 item.requiredMoment("start"),
                 item.requiredMoment("end"),
                 new Session.Venue(venue.get("name"), venue.get("city")),
@@ -115,11 +178,14 @@ public final class Sessions {
                         .map(part -> new Session.ProgrammeItem(
                                 part.requiredMoment("at"), new LocalizedText(part.texts("title"))))
                         .toList(),
-                (int) item.count("sequence"),
                 item.count("assumed") == 1,
                 admission(item.map("admission")),
-                item.count("cancelled") == 1,
-                item.requiredMoment("changed"));
+                new Session.Edition(
+                        item.required("programme").equals(DRAFTS),
+                        item.count("cancelled") == 1,
+                        (int) item.count("sequence"),
+                        item.requiredMoment("changed"),
+                        item.count("revision")));
     }
 
     private static Item admission(AdmissionRules rules) {

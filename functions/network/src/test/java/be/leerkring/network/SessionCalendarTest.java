@@ -32,6 +32,7 @@ final class SessionCalendarTest {
                 id,
                 new LocalizedText(Map.of(
                         "nl", "Één; lange, titel: " + "coöperatie".repeat(12), "en", "A title")),
+                LocalizedText.NONE,
                 Instant.parse(start),
                 Instant.parse(end),
                 new Session.Venue("Zaal \u201cDe Ring\u201d, 2e verdieping", "Brussel"),
@@ -39,11 +40,9 @@ final class SessionCalendarTest {
                 List.of("thema"),
                 List.of(new Session.ProgrammeItem(
                         Instant.parse(start), new LocalizedText(Map.of("nl", "Onthaal\nen koffie")))),
-                3,
                 false,
                 AdmissionRules.NONE,
-                false,
-                Instant.parse(start));
+                new Session.Edition(false, false, 3, Instant.parse(start), 3));
     }
 
     private String write(Session... sessions) {

@@ -1,10 +1,10 @@
 package be.leerkring.programme;
 
+import be.leerkring.network.Knowledge;
 import be.leerkring.network.SeatCounts;
 import be.leerkring.network.Session;
 import be.leerkring.network.SessionCalendar;
 import be.leerkring.network.Sessions;
-import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import io.micronaut.http.HttpResponse;
@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
-import java.util.List;
 
 /** The programme and its sessions, to read. */
 @Produces(MediaType.ALL)
@@ -23,7 +22,7 @@ final class ProgrammeController {
     private final Programme.Reader programme;
     private final Sessions sessions;
     private final SeatCounts seats;
-    private final Table table;
+    private final Knowledge knowledge;
     private final Pages pages;
     private final Clock clock;
 
@@ -31,13 +30,13 @@ final class ProgrammeController {
             Programme.Reader programme,
             Sessions sessions,
             SeatCounts seats,
-            Table table,
+            Knowledge knowledge,
             Pages pages,
             Clock clock) {
         this.programme = programme;
         this.sessions = sessions;
         this.seats = seats;
-        this.table = table;
+        this.knowledge = knowledge;
         this.pages = pages;
         this.clock = clock;
     }
@@ -53,12 +52,13 @@ final class ProgrammeController {
     @Get("/sessions/{id}")
     HttpResponse<String> session(String id, Visit visit) {
         var view = pages.view(visit);
-        var found = table.read(List.of(sessions.key(id), seats.key(id)));
+        var found = sessions.head(id);
         return sessions.in(found, id)
                 .map(session -> pages.show(
                         view,
                         view.text(session.title()),
-                        new StaticTemplates().session(view, session, seats.in(found, id), clock.instant())))
+                        new StaticTemplates().session(
+                                view, session, seats.in(found, id), knowledge.in(found, id), clock.instant())))
                 .orElseGet(() -> pages.notFound(view));
     }
 }

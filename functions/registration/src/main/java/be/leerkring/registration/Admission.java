@@ -1,9 +1,10 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Participants;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.SeatCounts;
 import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.desk.Organiser;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
@@ -21,29 +22,35 @@ final class Admission {
 
     private final Table table;
     private final Destinations destinations;
+    private final Sessions sessions;
     private final SeatCounts seatCounts;
     private final Registrations registrations;
     private final Outbox outbox;
     private final RegistrationMails mails;
     private final MyLink myLink;
+    private final PersonLog log;
     private final Clock clock;
 
     Admission(
             Table table,
             Destinations destinations,
+            Sessions sessions,
             SeatCounts seatCounts,
             Registrations registrations,
             Outbox outbox,
             RegistrationMails mails,
             MyLink myLink,
+            PersonLog log,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
+        this.sessions = sessions;
         this.seatCounts = seatCounts;
         this.registrations = registrations;
         this.outbox = outbox;
         this.mails = mails;
         this.myLink = myLink;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -66,24 +73,25 @@ final class Admission {
         };
     }
 
+    /** Refused when the session was moved or called off since: whoever confirms has to have seen it as it is. */
     private WriteOutcome seat(Registration next, Destination.Found there) {
         var session = there.session();
-        var link = myLink.issue(next, session);
-        return table.write(List.of(
-                registrations.put(next, session),
+        return myLink.write(
+                next,
+                session,
+                token -> mails.confirmed(next, session, token),
                 seatCounts.take(session.id(), there.seats(), next.place(), session.admission()),
-                link.write(),
-                outbox.put(mails.confirmed(next, session, link.token()))));
+                sessions.unchanged(session));
     }
 
     private WriteOutcome line(Registration next, Destination.Found there) {
         var session = there.session();
-        var link = myLink.issue(next, session);
-        return table.write(List.of(
-                registrations.put(next, session),
+        return myLink.write(
+                next,
+                session,
+                token -> mails.waiting(next, session, token),
                 seatCounts.join(session.id(), there.seats(), next.place()),
-                link.write(),
-                outbox.put(mails.waiting(next, session, link.token()))));
+                sessions.unchanged(session));
     }
 
     /** Whose colleague no longer has the seat, or works elsewhere by now, is as good as anybody else. */
@@ -98,15 +106,14 @@ final class Admission {
 
     private WriteOutcome pass(Registration giver, Registration next, Destination.Found there) {
         var session = there.session();
-        var link = myLink.issue(next, session);
         var left = giver.passOn(clock.instant());
-        return table.write(List.of(
+        return myLink.write(
+                next,
+                session,
+                token -> mails.confirmed(next, session, token),
                 registrations.put(left, session),
-                registrations.put(next, session),
                 seatCounts.put(session.id(), there.seats().pass(giver.place(), next.place())),
-                link.write(),
-                outbox.put(mails.confirmed(next, session, link.token())),
-                outbox.put(mails.passedOn(left, session, next.participant().name()))));
+                outbox.put(mails.passedOn(left, session, next.participant().name())));
     }
 
     private WriteOutcome alone(Destination.Found there) {
@@ -115,42 +122,37 @@ final class Admission {
                 : decide(there, there.registration().seatOrLine(there.session(), there.seats(), clock.instant()));
     }
 
-    /** Gives the organiser's consent to somebody who waits for it: with a seat, or with a place in line. */
-    void approve(String session, String person) {
-        destinations.decide(new Participants.Subject(session, person), there -> {
-            var registration = there.registration();
-            return registration.state() == RegistrationState.WAITING && !registration.approved()
-                    ? approve(there)
-                    : new WriteOutcome.Written();
-        });
-    }
-
-    private WriteOutcome approve(Destination.Found there) {
+    /**
+     * Gives an organiser's consent to somebody who waits for it: with a seat, or with a place in line.
+     */
+    WriteOutcome approve(Destination.Found there, Organiser by) {
         var session = there.session();
         var place = there.registration().place().asApproved();
         var seats = there.seats().replace(place);
         return seats.next(session.admission()).filter(place::equals).isPresent() && session.isToCome(clock.instant())
-                ? seatApproved(there, session)
-                : lineApproved(there, session);
+                ? seatApproved(there, session, by)
+                : lineApproved(there, session, by);
     }
 
-    private WriteOutcome seatApproved(Destination.Found there, Session session) {
+    private WriteOutcome seatApproved(Destination.Found there, Session session, Organiser by) {
         var next = there.registration().approve(RegistrationState.CONFIRMED, clock.instant());
-        var link = myLink.issue(next, session);
-        return table.write(List.of(
-                registrations.put(next, session),
+        return myLink.write(
+                next,
+                session,
+                token -> mails.confirmed(next, session, token),
                 seatCounts.put(session.id(), there.seats().take(next.place())),
-                link.write(),
-                outbox.put(mails.confirmed(next, session, link.token()))));
+                sessions.unchanged(session),
+                log.entry(by, "person-approved", there.registration(), next));
     }
 
-    private WriteOutcome lineApproved(Destination.Found there, Session session) {
+    private WriteOutcome lineApproved(Destination.Found there, Session session, Organiser by) {
         var next = there.registration().approve(RegistrationState.WAITING, clock.instant());
-        var link = myLink.issue(next, session);
-        return table.write(List.of(
-                registrations.put(next, session),
+        return myLink.write(
+                next,
+                session,
+                token -> mails.waiting(next, session, token),
                 seatCounts.put(session.id(), there.seats().replace(next.place())),
-                link.write(),
-                outbox.put(mails.waiting(next, session, link.token()))));
+                sessions.unchanged(session),
+                log.entry(by, "person-approved", there.registration(), next));
     }
 }

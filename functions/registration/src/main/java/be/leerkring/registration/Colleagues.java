@@ -2,11 +2,10 @@ package be.leerkring.registration;
 
 import be.leerkring.network.EmailAddress;
 import be.leerkring.network.Participant;
+import be.leerkring.network.Participants;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.Session;
-import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
-import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
@@ -26,10 +25,8 @@ final class Colleagues {
     private final Table table;
     private final Destinations destinations;
     private final Registrations registrations;
-    private final Links links;
-    private final Outbox outbox;
     private final RegistrationMails mails;
-    private final MyLink myLink;
+    private final ConfirmRequests confirmRequests;
     private final Validator validator;
     private final Clock clock;
 
@@ -37,19 +34,15 @@ final class Colleagues {
             Table table,
             Destinations destinations,
             Registrations registrations,
-            Links links,
-            Outbox outbox,
             RegistrationMails mails,
-            MyLink myLink,
+            ConfirmRequests confirmRequests,
             Validator validator,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.registrations = registrations;
-        this.links = links;
-        this.outbox = outbox;
         this.mails = mails;
-        this.myLink = myLink;
+        this.confirmRequests = confirmRequests;
         this.validator = validator;
         this.clock = clock;
     }
@@ -105,25 +98,17 @@ final class Colleagues {
 
     private WriteOutcome ask(Participant colleague, Participant giver, Session session) {
         var now = clock.instant();
-        var known = registrations.find(session.id(), colleague.person());
-        var request = known.map(registration -> registration.receive(colleague, giver.person(), now))
+        var read = table.read(List.of(
+                Participants.key(session.id(), colleague.person()), confirmRequests.key(colleague.email())));
+        var request = registrations
+                .in(read, session.id(), colleague.person())
+                .map(registration -> registration.receive(colleague, giver.person(), now))
                 .orElseGet(() -> Registration.Request.Ask.receiving(colleague, giver.person(), now));
-        return switch (request) {
-            case Registration.Request.Ask(var next) -> {
-                var link = links.issue(SignUp.CONFIRM, next.participant().subject(), next.lapses());
-                yield table.write(List.of(
-                        registrations.put(next, session),
-                        link.write(),
-                        outbox.put(mails.passRequest(next, session, link.token(), giver.name()))));
-            }
-            case Registration.Request.Remind(var next) -> {
-                var link = myLink.issue(next, session);
-                yield table.write(List.of(
-                        registrations.put(next, session),
-                        link.write(),
-                        outbox.put(mails.already(next, session, link.token()))));
-            }
-            case Registration.Request.Repeated() -> new WriteOutcome.Written();
-        };
+        return confirmRequests.write(
+                request,
+                colleague.email(),
+                session,
+                read,
+                (next, token) -> mails.passRequest(next, session, token, giver.name()));
     }
 }

@@ -1,17 +1,21 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.RegistrationState;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
+import java.util.Optional;
 
 /** One's own registration: what it is, and the buttons that change what becomes of it. */
 @Produces(MediaType.ALL)
@@ -33,13 +37,27 @@ final class MyController {
     }
 
     @Get
-    HttpResponse<String> look(String token, Visit visit) {
-        return myPages.follow(token, visit, (there, view) -> show(there, token, view));
+    HttpResponse<String> look(String token, Visit visit, @Header(HttpHeaders.HOST) String host) {
+        var site = (visit.secure() ? "https://" : "http://") + host;
+        return myPages.follow(token, visit, (there, view) -> show(there, token, view, site));
     }
 
-    private HttpResponse<String> show(Destination.Found there, String token, View view) {
+    private HttpResponse<String> show(Destination.Found there, String token, View view, String site) {
         return pages.show(
-                view, view.text("my.title"), new StaticTemplates().my(view, there, token, clock.instant()));
+                view,
+                view.text("my.title"),
+                new StaticTemplates().my(view, there, token, clock.instant(), code(there, view, site)));
+    }
+
+    /** What leads an organiser's phone to this person at the door; nothing there is secret, nor open to anybody else. */
+    private Optional<QrCode> code(Destination.Found there, View view, String site) {
+        var participant = there.registration().participant();
+        var door = site + "/organiser" + there.session().path() + "/check-in?person=" + participant.person();
+        return there.registration().state() == RegistrationState.CONFIRMED
+                && !there.session().cancelled()
+                && there.session().isAhead(clock.instant())
+                        ? Optional.of(new QrCode(door, view.text("my.code.label")))
+                        : Optional.empty();
     }
 
     @Post("/seat")

@@ -2,8 +2,17 @@ package be.leerkring.registration;
 
 import be.leerkring.network.Session;
 import be.leerkring.platform.links.Links;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.Mail;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The link to one's own registration. It works from the confirmation until three months after the session. */
 @Singleton
@@ -13,14 +22,38 @@ final class MyLink {
 
     private static final Duration WORKS_AFTERWARDS = Duration.ofDays(90);
 
+    private final Table table;
     private final Links links;
+    private final Registrations registrations;
+    private final Outbox outbox;
 
-    MyLink(Links links) {
+    MyLink(Table table, Links links, Registrations registrations, Outbox outbox) {
+        this.table = table;
         this.links = links;
+        this.registrations = registrations;
+        this.outbox = outbox;
     }
 
-    Links.Issued issue(Registration registration, Session session) {
-        return links.issue(
-                PURPOSE, registration.participant().subject(), session.end().plus(WORKS_AFTERWARDS));
+    /** Writes the registration and all that changes with it, and mails the person who is told of it a fresh link. */
+    WriteOutcome write(
+            Registration next, Session session, Function<Token, Mail> mail, TransactWriteItem... others) {
+        var writes = new ArrayList<>(List.of(registrations.put(next, session)));
+        writes.addAll(List.of(others));
+        return mail(writes, next, session, mail);
+    }
+
+    /** Mails somebody a fresh link, unless the registration has another state by now. */
+    WriteOutcome tell(Registration registration, Session session, Function<Token, Mail> mail) {
+        return mail(new ArrayList<>(List.of(registrations.still(registration))), registration, session, mail);
+    }
+
+    private WriteOutcome mail(
+            List<TransactWriteItem> writes, Registration registration, Session session, Function<Token, Mail> mail) {
+        var subject = registration.participant().subject();
+        var link = links.issue(PURPOSE, subject, session.end().plus(WORKS_AFTERWARDS));
+        writes.add(link.write());
+        var decided = mail.apply(link.token());
+        writes.addAll(decided.optional() ? outbox.putOptional(decided) : List.of(outbox.put(decided)));
+        return table.write(writes);
     }
 }

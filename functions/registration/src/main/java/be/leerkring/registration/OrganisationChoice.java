@@ -31,13 +31,23 @@ record OrganisationChoice(String chosen, String named) {
         return listed(organisations).orElseGet(() -> new Organisation("", named, Organisation.Kind.OTHER, false));
     }
 
+    /** Whether it is another one, and nothing says which. */
+    boolean isUnnamed() {
+        return chosen.equals(OTHER) && named.chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether something was chosen that is not in the list. */
+    boolean isUnknown(List<Organisation> organisations) {
+        return !chosen.isEmpty() && !chosen.equals(OTHER) && listed(organisations).isEmpty();
+    }
+
     /** What only the network and the session can tell to be wrong. */
     FormErrors.Found check(List<Organisation> organisations, Session session, Instant now) {
         var found = new FormErrors.Found();
         var listed = listed(organisations);
-        if (chosen.equals(OTHER) && named.chars().noneMatch(Character::isLetterOrDigit)) {
+        if (isUnnamed()) {
             found.add("otherOrganisation", "registration.otherOrganisation.missing");
-        } else if (!chosen.isEmpty() && !chosen.equals(OTHER) && listed.isEmpty()) {
+        } else if (isUnknown(organisations)) {
             found.add("organisation", "registration.organisation.unknown");
         } else if (!chosen.isEmpty() && listed.filter(known -> known.kind().subsidised()).isEmpty()) {
             checkOther(session, now, found);

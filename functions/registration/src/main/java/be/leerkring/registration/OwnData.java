@@ -6,9 +6,8 @@ import be.leerkring.network.Seats;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
+import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.mail.QueuedMails;
-import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
@@ -33,7 +32,7 @@ final class OwnData {
     private final SeatCounts seatCounts;
     private final Registrations registrations;
     private final Links links;
-    private final QueuedMails queuedMails;
+    private final MailRecords mailRecords;
     private final Outbox outbox;
     private final RegistrationMails mails;
     private final Clock clock;
@@ -44,7 +43,7 @@ final class OwnData {
             SeatCounts seatCounts,
             Registrations registrations,
             Links links,
-            QueuedMails queuedMails,
+            MailRecords mailRecords,
             Outbox outbox,
             RegistrationMails mails,
             Clock clock) {
@@ -53,7 +52,7 @@ final class OwnData {
         this.seatCounts = seatCounts;
         this.registrations = registrations;
         this.links = links;
-        this.queuedMails = queuedMails;
+        this.mailRecords = mailRecords;
         this.outbox = outbox;
         this.mails = mails;
         this.clock = clock;
@@ -61,7 +60,7 @@ final class OwnData {
 
     /** The mails that are on record for this registration, the first first. */
     List<MailRecord> mails(Destination.Found there) {
-        return queuedMails.about(there.registration().participant().subject()).toList();
+        return mailRecords.about(there.registration().participant().subject()).toList();
     }
 
     /** All that is kept, as texts, numbers, lists and maps. */
@@ -82,6 +81,7 @@ final class OwnData {
         data.put("offeredUntil", registration.until().map(Instant::toString).orElse(""));
         data.put("placeInLine", there.position());
         data.put("approved", registration.approved());
+        data.put("cancelledBecause", registration.reason());
         data.put("mails", mails(there).stream().map(OwnData::mail).toList());
         return data;
     }
@@ -114,20 +114,17 @@ final class OwnData {
     private WriteOutcome erase(Destination.Found there, Token token) {
         var registration = there.registration();
         var subject = registration.participant().subject();
-        table.delete(queuedMails.about(subject).map(MailRecord::key).toList());
+        table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
         table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(registrations.delete(registration));
         left(there).ifPresent(seats -> writes.add(seatCounts.put(there.session().id(), seats)));
-        var next = registration.passOn(clock.instant());
+        var next = registration.erase(clock.instant());
         var hadSeat = registration.state() == RegistrationState.CONFIRMED
                 && there.session().isToCome(clock.instant());
         writes.add(outbox.put(mails.erased(next, there.session(), hadSeat)));
-        var outcome = table.write(writes);
-        if (outcome instanceof WriteOutcome.Written) {
-            table.delete(List.<Key>of(links.key(token)));
-        }
-        return outcome;
+        writes.add(table.deletion(links.key(token)));
+        return table.write(writes);
     }
 
     /** The seats without this person; those of a session that began stay as they were, for they are its history. */

@@ -2,6 +2,7 @@ package be.leerkring.registration;
 
 import be.leerkring.network.Participant;
 import be.leerkring.network.Session;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.links.Token;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What all mails to participants have in common: the greeting, the facts of the session, the reader's language. */
 @Singleton
@@ -31,7 +33,12 @@ final class ParticipantMail {
 
     /** Begins a mail; its texts' keys begin with {@code mail.} and the purpose. */
     Draft about(Registration registration, Session session, String purpose) {
-        return new Draft(registration, session, purpose);
+        return about(registration, session, purpose, registration.participant().language());
+    }
+
+    /** Begins a mail in a language that need not be the reader's. */
+    Draft about(Registration registration, Session session, String purpose, Language language) {
+        return new Draft(registration, session, purpose, languages.texts(language));
     }
 
     /** A mail as it is put together, from top to bottom. */
@@ -43,14 +50,17 @@ final class ParticipantMail {
         private final Texts texts;
         private final List<Letter.Block> blocks = new ArrayList<>();
         private final List<Mail.Attachment> attachments = new ArrayList<>();
+        private String subject = "";
+        private String reason = "mail.reason";
         private long revision;
         private boolean forgotten;
+        private boolean optional;
 
-        private Draft(Registration registration, Session session, String purpose) {
+        private Draft(Registration registration, Session session, String purpose, Texts texts) {
             this.registration = registration;
             this.session = session;
             this.purpose = purpose;
-            this.texts = languages.texts(participant().language());
+            this.texts = texts;
             this.revision = registration.revision();
         }
 
@@ -64,13 +74,44 @@ final class ParticipantMail {
             return this;
         }
 
+        /** What an organiser wrote: each line a paragraph, for few mail programs show where lines end in one. */
+        Draft written(String text) {
+            text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> blocks.add(new Letter.Paragraph(line)));
+            return this;
+        }
+
+        /** Another subject than that of all mails of this purpose. */
+        Draft subject(String words) {
+            subject = words;
+            return this;
+        }
+
+        /** What somebody wrote: a paragraph for each piece between empty lines. */
+        Draft text(String words) {
+            words.strip()
+                    .lines()
+                    .collect(Collectors.joining("\n"))
+                    .transform(lines -> Arrays.stream(lines.split("\n\\s*\n")))
+                    .forEach(piece -> blocks.add(new Letter.Paragraph(piece)));
+            return this;
+        }
+
+        /** Why the reader gets it, where that is not what all mails say. */
+        Draft reason(String key) {
+            reason = key("reason." + key);
+            return this;
+        }
+
         /** A paragraph with a moment in the reader's words. */
         Draft paragraphAt(String key, Instant moment) {
-            return paragraph(key, time.moment(moment, participant().language()));
+            return paragraph(key, time.moment(moment, texts.language()));
         }
 
         Draft facts() {
-            var language = participant().language();
+            var language = texts.language();
             blocks.add(new Letter.Facts(List.of(
                     new Letter.Fact(texts.text("mail.session"), session.title().in(language)),
                     new Letter.Fact(
@@ -90,7 +131,7 @@ final class ParticipantMail {
             if (!session.programme().isEmpty()) {
                 blocks.add(new Letter.Facts(session.programme().stream()
                         .map(item -> new Letter.Fact(
-                                time.hour(item.at()), item.title().in(participant().language())))
+                                time.hour(item.at()), item.title().in(texts.language())))
                         .toList()));
             }
             return this;
@@ -123,22 +164,31 @@ final class ParticipantMail {
             return this;
         }
 
+        /** One can take part without it: whoever gets it can ask for no more of its kind. */
+        Draft optional(boolean dispensable) {
+            optional = dispensable;
+            return this;
+        }
+
         Mail mail() {
             var letter = new Letter(
-                    texts.text(key("subject"), session.title().in(participant().language())),
+                    subject.isEmpty()
+                            ? texts.text(key("subject"), session.title().in(texts.language()))
+                            : subject,
                     texts.text("letter.greeting", participant().name()),
                     List.copyOf(blocks),
                     texts.text("letter.closing"),
-                    texts.text("mail.reason", network.name()));
+                    texts.text(reason, network.name()));
             return new Mail(
                     purpose,
                     participant().subject(),
                     revision,
                     participant().email().text(),
-                    participant().language(),
+                    texts.language(),
                     letter,
                     List.copyOf(attachments),
-                    forgotten);
+                    forgotten,
+                    optional);
         }
 
         private String key(String key) {

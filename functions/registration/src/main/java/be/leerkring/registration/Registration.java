@@ -8,6 +8,7 @@ import be.leerkring.network.Seats;
 import be.leerkring.network.Session;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,9 @@ import java.util.Optional;
  * @param until how long an offered seat is held; empty in every other state
  * @param passedBy the person who would pass on a seat to this one, and has yet to be taken at their word
  * @param approved false while an organiser has yet to decide about this person
- * @param reminded whether the person was reminded to confirm
+ * @param reminded whether the person, whose registration is pending, was reminded to confirm
  * @param ending how it was cancelled
+ * @param reason what the organiser who cancelled it wrote to the person; empty in every other case
  */
 record Registration(
         Participant participant,
@@ -32,7 +34,8 @@ record Registration(
         Optional<String> passedBy,
         boolean approved,
         boolean reminded,
-        Ending ending) {
+        Ending ending,
+        String reason) {
 
     /** How long an unconfirmed registration stands, and its link works. */
     static final Duration LAPSES = Duration.ofDays(2);
@@ -42,6 +45,20 @@ record Registration(
 
     /** The same form again within this time is a second press of the button, and not a second question. */
     static final Duration SAME_PRESS = Duration.ofMinutes(10);
+
+    /** A registration that no organiser cancelled. */
+    Registration(
+            Participant participant,
+            long revision,
+            Instant asked,
+            Instant since,
+            Optional<Instant> until,
+            Optional<String> passedBy,
+            boolean approved,
+            boolean reminded,
+            Ending ending) {
+        this(participant, revision, asked, since, until, passedBy, approved, reminded, ending, "");
+    }
 
     /** How a registration came to be cancelled. */
     enum Ending {
@@ -54,7 +71,14 @@ record Registration(
         /** The person did not take the seat that was offered in time. */
         LAPSED,
         /** The person passed the seat on. */
-        PASSED
+        PASSED,
+        /** An organiser cancelled it. */
+        ORGANISER;
+
+        /** As it is written in texts' keys: {@code lapsed}. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     RegistrationState state() {
@@ -67,16 +91,14 @@ record Registration(
 
     /** The first form of somebody who was not known at the session. */
     static Registration first(Participant participant, Instant now) {
+        return plain(participant.as(RegistrationState.PENDING), now.getEpochSecond(), now, now, Ending.NONE);
+    }
+
+    /** A registration about which nothing else is known. */
+    private static Registration plain(
+            Participant participant, long revision, Instant asked, Instant since, Ending ending) {
         return new Registration(
-                participant.as(RegistrationState.PENDING),
-                now.getEpochSecond(),
-                now,
-                now,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                false,
-                Ending.NONE);
+                participant, revision, asked, since, Optional.empty(), Optional.empty(), true, false, ending);
     }
 
     /** What a form leads to. */
@@ -134,34 +156,33 @@ record Registration(
     }
 
     private Registration renew(Participant form, Instant now) {
-        return new Registration(
-                form.as(RegistrationState.PENDING),
-                revision + 1,
-                now,
-                now,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                false,
-                Ending.NONE);
+        return plain(form.as(RegistrationState.PENDING), revision + 1, now, now, Ending.NONE);
     }
 
-    private boolean repeats(Participant form, Instant now) {
-        return justAsked(now) && form.as(RegistrationState.PENDING).equals(participant);
+    /** Whether this is what the same form has just led to. */
+    boolean repeats(Participant form, Instant now) {
+        return justAsked(now) && form.as(state()).equals(participant);
     }
 
-    private boolean justAsked(Instant now) {
+    /** Whether a form, or an organiser, had the person mailed a moment ago. */
+    boolean justAsked(Instant now) {
         return now.isBefore(asked.plus(SAME_PRESS));
     }
 
     /** What the button on the confirmation's page leads to. */
     sealed interface Confirmation {
 
+        /** A seat or a place in line, as the session's rules have it. */
+        sealed interface Given extends Confirmation {
+
+            Registration next();
+        }
+
         /** There is a seat: it is theirs. */
-        record Seated(Registration next) implements Confirmation {}
+        record Seated(Registration next) implements Given {}
 
         /** There is none that they may have: they get a place in the waiting list. */
-        record Lined(Registration next) implements Confirmation {}
+        record Lined(Registration next) implements Given {}
 
         /** They take over the seat of this person, if that person still has it. */
         record TakenOver(Registration next, String giver) implements Confirmation {}
@@ -201,8 +222,15 @@ record Registration(
     }
 
     /** What confirming leads to for somebody whom nobody passes a seat. */
-    Confirmation seatOrLine(Session session, Seats seats, Instant now) {
-        var consent = !session.admission().approval() || participant.kind().subsidised();
+    Confirmation.Given seatOrLine(Session session, Seats seats, Instant now) {
+        return seatOrLine(session, seats, needsNoConsent(session), now);
+    }
+
+    private boolean needsNoConsent(Session session) {
+        return !session.admission().approval() || participant.kind().subsidised();
+    }
+
+    private Confirmation.Given seatOrLine(Session session, Seats seats, boolean consent, Instant now) {
         var place = participant.place(consent);
         return seats.seatsAtOnce(place, session.admission())
                 ? new Confirmation.Seated(in(RegistrationState.CONFIRMED, now))
@@ -231,16 +259,15 @@ record Registration(
 
     /** The registration of somebody in line to whom a seat is offered. */
     Registration offer(Instant deadline, Instant now) {
-        var next = in(RegistrationState.OFFERED, now);
         return new Registration(
-                next.participant,
-                next.revision,
+                participant.as(RegistrationState.OFFERED),
+                revision + 1,
                 asked,
                 now,
                 Optional.of(deadline),
                 Optional.empty(),
                 true,
-                reminded,
+                false,
                 Ending.NONE);
     }
 
@@ -302,9 +329,113 @@ record Registration(
                 : Optional.empty();
     }
 
+    /** What a mark at the door leads to. */
+    sealed interface Arrival {
+
+        /** They have a seat: they are here. */
+        record Expected(Registration next) implements Arrival {}
+
+        /** They are here, and the seat that was held is theirs. */
+        record Held(Registration next) implements Arrival {}
+
+        /** They have no seat: they come in if there is one that nobody else has. */
+        record WalkIn(Registration next) implements Arrival {}
+
+        /** They are here already, or the mark was undone since it was set; nothing changes. */
+        record Already() implements Arrival {}
+
+        /** They don't come any more, as far as anybody knows. */
+        record Unexpected() implements Arrival {}
+    }
+
+    /**
+     * Somebody stood at the door.
+     *
+     * @param at when the mark was set, which can be a while ago: that everybody else is absent was a guess, and yields
+     *     to it
+     */
+    Arrival arrive(Instant at) {
+        return switch (state()) {
+            case CONFIRMED ->
+                at.isBefore(since)
+                        ? new Arrival.Already()
+                        : new Arrival.Expected(in(RegistrationState.ATTENDED, at));
+            case ABSENT -> new Arrival.Expected(in(RegistrationState.ATTENDED, at));
+            case OFFERED -> new Arrival.Held(in(RegistrationState.ATTENDED, at));
+            case WAITING, PENDING -> new Arrival.WalkIn(in(RegistrationState.ATTENDED, at));
+            case ATTENDED -> new Arrival.Already();
+            case CANCELLED -> new Arrival.Unexpected();
+        };
+    }
+
+    /** The registration of somebody who is expected again; empty where nothing was marked, or later than this. */
+    Optional<Registration> unmark(Instant at) {
+        return switch (state()) {
+            case ATTENDED, ABSENT ->
+                at.isBefore(since) ? Optional.empty() : Optional.of(in(RegistrationState.CONFIRMED, at));
+            case PENDING, CONFIRMED, WAITING, OFFERED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** The registration of somebody who has a seat and was not seen; empty for everybody else. */
+    Optional<Registration> miss(Instant now) {
+        return state() == RegistrationState.CONFIRMED
+                ? Optional.of(in(RegistrationState.ABSENT, now))
+                : Optional.empty();
+    }
+
     /** The registration of somebody whose seat another has taken over. */
     Registration passOn(Instant now) {
         return end(Ending.PASSED, now);
+    }
+
+    /** The registration as the last mail tells of it, when it is erased. */
+    Registration erase(Instant now) {
+        return end(Ending.OWN, now);
+    }
+
+    /**
+     * What it leads to that an organiser registers somebody. The organiser's word stands for the person's confirmation,
+     * and for an organiser's consent.
+     *
+     * @param known the registration that this person has cancelled, if there is one
+     */
+    static Confirmation.Given enrol(
+            Optional<Registration> known, Participant participant, Session session, Seats seats, Instant now) {
+        return known.map(cancelled -> plain(participant, cancelled.revision, now, now, Ending.NONE))
+                .orElseGet(() -> first(participant, now))
+                .vouch(session, seats, now);
+    }
+
+    /** What it leads to that an organiser confirms in the person's stead. */
+    Confirmation.Given vouch(Session session, Seats seats, Instant now) {
+        return seatOrLine(session, seats, true, now);
+    }
+
+    /** The registration of somebody whom an organiser puts at the end of the line. */
+    Registration putInLine(Session session, Instant now) {
+        return in(RegistrationState.WAITING, now)
+                .withConsent(state() == RegistrationState.CONFIRMED || needsNoConsent(session));
+    }
+
+    /** The registration that an organiser cancels, and says why. */
+    Registration callOff(String why, Instant now) {
+        return new Registration(
+                participant.as(RegistrationState.CANCELLED),
+                revision + 1,
+                asked,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                Ending.ORGANISER,
+                why);
+    }
+
+    /** The registration of somebody who is mailed once more what it is, with a link that works as long as a new one. */
+    Registration mailAgain(Instant now) {
+        return again(now);
     }
 
     /** The registration with an organiser's consent: with a seat, or still in line. */
@@ -321,29 +452,11 @@ record Registration(
     }
 
     private Registration end(Ending how, Instant now) {
-        return new Registration(
-                participant.as(RegistrationState.CANCELLED),
-                revision + 1,
-                asked,
-                now,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                reminded,
-                how);
+        return plain(participant.as(RegistrationState.CANCELLED), revision + 1, asked, now, how);
     }
 
     private Registration in(RegistrationState next, Instant now) {
-        return new Registration(
-                participant.as(next),
-                revision + 1,
-                asked,
-                now,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                reminded,
-                Ending.NONE);
+        return plain(participant.as(next), revision + 1, asked, now, Ending.NONE);
     }
 
     private Registration again(Instant now) {

@@ -53,6 +53,7 @@ final class RegistrationMails {
                 .paragraph("text")
                 .facts()
                 .button("/my/", token)
+                .paragraph("code")
                 .paragraph("out")
                 .attach(appointments.request(registration, session))
                 .mail();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -28,6 +29,10 @@ public final class Registrations {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private static final String DUE = "REGISTRATION";
+
+    /** What a list of registrations shows. Among them are words that DynamoDB reserves. */
+    private static final List<String> LISTED = List.of("session", "person", "name", "email", "organisationId",
+            "organisation", "kind", "role", "language", "state", "since", "until", "unapproved", "ending");
 
     private final Table table;
 
@@ -47,6 +52,22 @@ public final class Registrations {
     /** All registrations of a session, page after page. */
     Stream<Registration> of(String session) {
         return table.query(Participants.query(session)).map(Registrations::registration);
+    }
+
+    /** The registrations of a session as a list shows them: at most so many, whatever the state, page after page. */
+    Stream<Person> listed(String session, int most) {
+        return table.query(Participants.query(session)
+                .limit(most)
+                .projectionExpression(LISTED.stream().map(name -> "#" + name).collect(Collectors.joining(", ")))
+                .expressionAttributeNames(
+                        LISTED.stream().collect(Collectors.toMap(name -> "#" + name, name -> name))))
+                .limit(most)
+                .map(Registrations::person);
+    }
+
+    /** All registrations of a session as they stand at this moment, to the last mark. */
+    Stream<Registration> now(String session) {
+        return table.query(Participants.query(session).consistentRead(true)).map(Registrations::registration);
     }
 
     /** Where something was to be done by this moment, the longest due first: the partition and the key. */
@@ -74,6 +95,7 @@ public final class Registrations {
                 .with("unapproved", registration.approved() ? 0 : 1)
                 .with("reminded", registration.reminded() ? 1 : 0)
                 .with("ending", registration.ending().name())
+                .with("reason", registration.reason())
                 .with("expires", Item.seconds(erased(registration, session)));
         registration.until().ifPresent(until -> item.with("until", until));
         registration.due().ifPresent(due -> item.with("due", DUE).with("dueAt", due));
@@ -106,6 +128,16 @@ public final class Registrations {
                 : session.end().plus(KEPT);
     }
 
+    private static Person person(Item item) {
+        return new Person(
+                Participant.readFrom(item),
+                item.requiredMoment("since"),
+                item.moment("until"),
+                item.count("unapproved") == 0,
+                Registration.Ending.valueOf(item.required("ending")),
+                0);
+    }
+
     private static Registration registration(Item item) {
         return new Registration(
                 Participant.readFrom(item),
@@ -116,6 +148,7 @@ public final class Registrations {
                 Optional.of(item.text("passedBy", "")).filter(giver -> !giver.isEmpty()),
                 item.count("unapproved") == 0,
                 item.count("reminded") == 1,
-                Registration.Ending.valueOf(item.required("ending")));
+                Registration.Ending.valueOf(item.required("ending")),
+                item.text("reason", ""));
     }
 }

@@ -19,9 +19,6 @@ enum Reminder {
     private static final LocalTime HOUR = LocalTime.of(9, 0);
     private static final Duration USEFUL = Duration.ofHours(9);
 
-    /** The longest before a session that any is due. */
-    static final Duration EARLIEST = Duration.ofDays(8);
-
     private final Period before;
 
     Reminder(Period before) {
@@ -30,11 +27,6 @@ enum Reminder {
 
     String purpose() {
         return "reminder-" + name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether any can be sent at this hour. */
-    static boolean isHour(LocalTime hour) {
-        return !hour.isBefore(HOUR) && hour.isBefore(HOUR.plus(USEFUL));
     }
 
     /** When it is due. */

@@ -85,15 +85,10 @@ final class Reminders {
         });
     }
 
-    /** Reminds those who come to a session for which it is time. */
-    void remindOfSessions() {
+    /** Reminds those who come to one of these sessions, if it is time. */
+    void remindOf(List<Session> coming) {
         var now = clock.instant();
-        if (!Reminder.isHour(time.local(now).toLocalTime())) {
-            return;
-        }
-        var near = sessions.startedBetween(now, now.plus(Reminder.EARLIEST))
-                .flatMap(session -> due(session, now))
-                .toList();
+        var near = coming.stream().flatMap(session -> due(session, now)).toList();
         if (near.isEmpty()) {
             return;
         }
@@ -132,11 +127,9 @@ final class Reminders {
         });
     }
 
-    /** Refused, and rightly so, where this person was reminded before. */
+    /** Refused, and rightly so, where this person was reminded before, or has just cancelled. */
     private void remind(Registration registration, Session session, Reminder reminder) {
-        var link = myLink.issue(registration, session);
-        table.write(List.of(
-                registrations.still(registration), link.write(),
-                outbox.put(sessionMails.reminder(registration, session, reminder, link.token()))));
+        var unused = myLink.tell(
+                registration, session, token -> sessionMails.reminder(registration, session, reminder, token));
     }
 }

@@ -20,14 +20,16 @@ final class SessionMails {
 
     /** A reminder; there is one of each kind for each start that the session has. */
     Mail reminder(Registration registration, Session session, Reminder reminder, Token token) {
-        return mail.about(registration, session, reminder.purpose())
+        var draft = mail.about(registration, session, reminder.purpose())
                 .once(session.start().getEpochSecond())
                 .paragraph("text")
                 .facts()
                 .programme()
-                .button("/my/", token)
-                .paragraph("out")
-                .mail();
+                .button("/my/", token);
+        if (reminder == Reminder.DAY) {
+            draft.paragraph("code");
+        }
+        return draft.paragraph("out").mail();
     }
 
     /** Says what the session has become. */

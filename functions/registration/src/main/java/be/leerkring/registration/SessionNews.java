@@ -6,8 +6,10 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells those who come, or would, that a session moved or does not take place. It follows the table's stream: whoever
@@ -58,15 +60,21 @@ final class SessionNews {
         };
     }
 
-    /** Refused, and rightly so, where this person was told before. */
+    /** Whose state changed in between is looked at again; who was told before is not told twice. */
     private void tell(Registration registration, Session session) {
-        if (session.cancelled()) {
-            table.write(List.of(registrations.still(registration), outbox.put(mails.calledOff(registration, session))));
-        } else {
-            var link = myLink.issue(registration, session);
-            table.write(List.of(
-                    registrations.still(registration), link.write(),
-                    outbox.put(mails.moved(registration, session, link.token()))));
+        var current = Optional.of(registration);
+        while (current.filter(known -> concerns(known, session)).isPresent()
+                && write(current.get(), session) instanceof WriteOutcome.Refused(var conditions)
+                && conditions.contains(0)) {
+            var participant = registration.participant();
+            current = registrations.find(participant.session(), participant.person());
         }
+    }
+
+    private WriteOutcome write(Registration registration, Session session) {
+        return session.cancelled()
+                ? table.write(
+                        List.of(registrations.still(registration), outbox.put(mails.calledOff(registration, session))))
+                : myLink.tell(registration, session, token -> mails.moved(registration, session, token));
     }
 }

@@ -1,6 +1,7 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.Sessions;
+import be.leerkring.platform.table.Key;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.micronaut.context.ApplicationContext;
@@ -8,13 +9,14 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Woken by the table's stream when a session or its seats changed. It looks at each session once a batch, however often
- * it changed, and reports the first record of one at which it failed, so that the stream comes again from there (AWS:
- * "Configuring partial batch response with DynamoDB and Lambda").
+ * Woken by the table's stream when a session or its seats changed, or an organiser wrote to its people. It looks at each
+ * session once a batch, however often it changed, and reports the first record of one at which it failed, so that the
+ * stream comes again from there (AWS: "Configuring partial batch response with DynamoDB and Lambda").
  */
 public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
 
@@ -25,6 +27,9 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
 
     @Inject
     SessionNews news;
+
+    @Inject
+    Mailing mailing;
 
     /** As Lambda makes it: with a context of its own. */
     public SessionStream() {}
@@ -38,12 +43,9 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
     public StreamsEventResponse execute(DynamodbEvent event) {
         var seen = new HashSet<String>();
         for (var record : event.getRecords()) {
-            var session = record.getDynamodb()
-                    .getKeys()
-                    .get("pk")
-                    .getS()
-                    .substring(Sessions.partition("").length());
-            if (seen.add(session) && !look(session)) {
+            var keys = record.getDynamodb().getKeys();
+            var key = new Key(keys.get("pk").getS(), keys.get("sk").getS());
+            if (!attend(key, seen)) {
                 return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(
                         record.getDynamodb().getSequenceNumber())));
             }
@@ -51,14 +53,22 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
         return new StreamsEventResponse(List.of());
     }
 
-    private boolean look(String session) {
+    private boolean attend(Key changed, Set<String> seen) {
         try {
-            news.tell(session);
-            waitingList.fill(session);
+            if (changed.sort().startsWith(Messages.PREFIX)) {
+                mailing.finish(Messages.Place.of(changed));
+            } else if (seen.add(changed.partition())) {
+                look(changed.partition().substring(Sessions.partition("").length()));
+            }
             return true;
         } catch (RuntimeException failed) {
-            LOG.error("Session {} can't be looked after now", session, failed);
+            LOG.error("{} can't be looked after now", changed, failed);
             return false;
         }
+    }
+
+    private void look(String session) {
+        news.tell(session);
+        waitingList.fill(session);
     }
 }

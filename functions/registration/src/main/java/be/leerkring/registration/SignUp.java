@@ -1,28 +1,22 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.EmailAddress;
-import be.leerkring.network.Organisation;
 import be.leerkring.network.Organisations;
 import be.leerkring.network.Participant;
 import be.leerkring.network.Participants;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.SeatCounts;
-import be.leerkring.network.Seats;
 import be.leerkring.network.Session;
 import be.leerkring.network.Sessions;
 import be.leerkring.platform.language.Languages;
-import be.leerkring.platform.links.Links;
-import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
-import be.leerkring.platform.web.View;
 import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +34,8 @@ final class SignUp {
     private final SeatCounts seatCounts;
     private final Organisations organisations;
     private final Registrations registrations;
-    private final Links links;
-    private final Outbox outbox;
     private final RegistrationMails mails;
-    private final MyLink myLink;
+    private final ConfirmRequests confirmRequests;
     private final Languages languages;
     private final Validator validator;
     private final Clock clock;
@@ -54,10 +46,8 @@ final class SignUp {
             SeatCounts seatCounts,
             Organisations organisations,
             Registrations registrations,
-            Links links,
-            Outbox outbox,
             RegistrationMails mails,
-            MyLink myLink,
+            ConfirmRequests confirmRequests,
             Languages languages,
             Validator validator,
             Clock clock) {
@@ -66,60 +56,11 @@ final class SignUp {
         this.seatCounts = seatCounts;
         this.organisations = organisations;
         this.registrations = registrations;
-        this.links = links;
-        this.outbox = outbox;
         this.mails = mails;
-        this.myLink = myLink;
+        this.confirmRequests = confirmRequests;
         this.languages = languages;
         this.validator = validator;
         this.clock = clock;
-    }
-
-    /** What stands around the form. */
-    record Offer(Session session, Seats seats, List<Organisation> organisations) {
-
-        /** Those that may be chosen. */
-        List<Organisation> choices(Instant now) {
-            return admitsOthers(now)
-                    ? organisations
-                    : organisations.stream()
-                            .filter(organisation -> organisation.kind().subsidised())
-                            .toList();
-        }
-
-        /** What may turn somebody away, or into the line, in the reader's words. */
-        List<String> rules(View view, Instant now) {
-            var admission = session.admission();
-            var open = session.audience() == Session.Audience.OPEN;
-            var rules = new ArrayList<String>();
-            if (seats.isFull(admission)) {
-                rules.add(view.text("registration.full"));
-            }
-            if (!open) {
-                rules.add(view.text("registration.rule.subsidised"));
-            }
-            if (open && !admission.admitsOthers(now)) {
-                var from = view.moment(admission.othersFrom().orElseThrow());
-                rules.add(view.text("registration.rule.subsidised-first", from));
-            }
-            if (open && admission.keptForSubsidised() > 0) {
-                rules.add(view.text("registration.rule.kept", admission.keptForSubsidised()));
-            }
-            if (admission.mostOfOne() > 0) {
-                rules.add(view.text("registration.rule.most", admission.mostOfOne()));
-            }
-            if (open && admission.approval()) {
-                rules.add(view.text("registration.rule.approval"));
-            }
-            admission.closes()
-                    .ifPresent(closes -> rules.add(view.text("registration.rule.closes", view.moment(closes))));
-            return rules;
-        }
-
-        /** Whether those whom the agency does not fund can register by now. */
-        boolean admitsOthers(Instant now) {
-            return session.audience() == Session.Audience.OPEN && session.admission().admitsOthers(now);
-        }
     }
 
     /** What came of a form. */
@@ -147,8 +88,11 @@ final class SignUp {
     /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
     private Optional<Outcome> decide(String session, RegistrationForm form) {
         var address = form.address();
-        var key = address.map(known -> Participants.key(session, known.personAt(session)));
-        var look = look(session, key.stream().toList());
+        var look = look(
+                session,
+                address.map(known -> List.of(
+                        Participants.key(session, known.personAt(session)), confirmRequests.key(known)))
+                        .orElse(List.of()));
         if (look.offer().isEmpty()) {
             return Optional.of(new Outcome.NoSuchSession());
         }
@@ -171,7 +115,7 @@ final class SignUp {
         }
         var participant = participant(form, address.get(), offer);
         var known = registrations.in(look.found(), session, participant.person());
-        return write(known, participant, offer.session()).then(new Outcome.Mailed(offer.session()));
+        return write(known, participant, offer.session(), look.found()).then(new Outcome.Mailed(offer.session()));
     }
 
     private record Look(Optional<Offer> offer, Map<Key, Item> found) {}
@@ -201,30 +145,16 @@ final class SignUp {
                 RegistrationState.PENDING);
     }
 
-    private WriteOutcome write(Optional<Registration> known, Participant participant, Session session) {
+    private WriteOutcome write(
+            Optional<Registration> known, Participant participant, Session session, Map<Key, Item> read) {
         var now = clock.instant();
         var request = known.map(registration -> registration.request(participant, now))
                 .orElseGet(() -> new Registration.Request.Ask(Registration.first(participant, now)));
-        return switch (request) {
-            case Registration.Request.Ask(var next) -> ask(next, session);
-            case Registration.Request.Remind(var next) -> remind(next, session);
-            case Registration.Request.Repeated() -> new WriteOutcome.Written();
-        };
-    }
-
-    private WriteOutcome ask(Registration next, Session session) {
-        var link = links.issue(CONFIRM, next.participant().subject(), next.lapses());
-        return table.write(List.of(
-                registrations.put(next, session),
-                link.write(),
-                outbox.put(mails.confirmRequest(next, session, link.token()))));
-    }
-
-    private WriteOutcome remind(Registration next, Session session) {
-        var link = myLink.issue(next, session);
-        return table.write(List.of(
-                registrations.put(next, session),
-                link.write(),
-                outbox.put(mails.already(next, session, link.token()))));
+        return confirmRequests.write(
+                request,
+                participant.email(),
+                session,
+                read,
+                (next, token) -> mails.confirmRequest(next, session, token));
     }
 }

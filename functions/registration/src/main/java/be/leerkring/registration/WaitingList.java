@@ -13,7 +13,6 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 @Singleton
 final class WaitingList {
-
-    /** How far ahead sessions are published, at the most. */
-    private static final Duration AHEAD = Duration.ofDays(400);
 
     private final Table table;
     private final Sessions sessions;
@@ -100,12 +96,11 @@ final class WaitingList {
             // The seats changed since they were read: the person has just left the line.
             return new WriteOutcome.Refused(List.of());
         }
-        var link = myLink.issue(next.get(), session);
-        return table.write(List.of(
-                registrations.put(next.get(), session),
-                seatCounts.put(session.id(), seats.offer(place)),
-                link.write(),
-                outbox.put(mails.offer(next.get(), session, link.token()))));
+        return myLink.write(
+                next.get(),
+                session,
+                token -> mails.offer(next.get(), session, token),
+                seatCounts.put(session.id(), seats.offer(place)));
     }
 
     /** Takes the seat that is held, as far as it still is; where the link leads afterwards says what came of it. */
@@ -113,14 +108,12 @@ final class WaitingList {
         destinations.decide(token, MyLink.PURPOSE, there -> {
             var session = there.session();
             return switch (there.registration().take(session, clock.instant())) {
-                case Registration.Taking.Taken(var next) -> {
-                    var link = myLink.issue(next, session);
-                    yield table.write(List.of(
-                            registrations.put(next, session),
-                            seatCounts.put(session.id(), there.seats().accept()),
-                            link.write(),
-                            outbox.put(registrationMails.confirmed(next, session, link.token()))));
-                }
+                case Registration.Taking.Taken(var next) ->
+                    myLink.write(
+                            next,
+                            session,
+                            link -> registrationMails.confirmed(next, session, link),
+                            seatCounts.put(session.id(), there.seats().accept()));
                 case Registration.Taking.Already() -> new WriteOutcome.Written();
                 case Registration.Taking.TooLate() -> new WriteOutcome.Written();
             };
@@ -146,11 +139,5 @@ final class WaitingList {
             writes.add(outbox.put(mails.lapsed(next, session)));
         }
         return table.write(writes);
-    }
-
-    /** Looks after every session to come: what the stream gave up on is not left to the next change. */
-    void fillAll() {
-        var now = clock.instant();
-        sessions.startedBetween(now, now.plus(AHEAD)).toList().forEach(session -> fill(session.id()));
     }
 }

@@ -11,6 +11,7 @@ import be.leerkring.network.Participant;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.Session;
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
@@ -116,9 +117,47 @@ final class MailTextsTest {
                 news.calledOff(confirmed, session));
         var named = new TreeMap<String, Mail>(
                 all.stream().collect(Collectors.toMap(Mail::purpose, mail -> mail)));
+        for (var group : List.of("confirmed", "waiting", "attended", "absent", "organisation ~ένωση")) {
+            var message = message(group);
+            named.put(
+                    "message-" + message.group().kind(),
+                    room.get(MessageMail.class).to(confirmed, session, message, token()));
+        }
         named.put("already-waiting", mails.already(waiting, session, token()));
         named.put("moved-waiting", news.moved(waiting, session, token()));
+        var organisers = room.get(OrganiserMails.class);
+        var cancelled = confirmed.callOff("De zaal is te klein.\n\nBel ons gerust: 02 123 45 67.", NOW);
+        for (var mail : List.of(
+                organisers.added(confirmed, session, token()),
+                organisers.added(waiting, session, token()),
+                organisers.vouched(confirmed, session, token()),
+                organisers.vouched(waiting, session, token()),
+                organisers.putInLine(waiting, session, token(), true),
+                organisers.calledOff(cancelled, session, true))) {
+            named.put(mail.purpose(), mail);
+        }
+        named.put("put-in-line-pending", organisers.putInLine(waiting, session, token(), false));
+        named.put("cancelled-by-organiser-waiting", organisers.calledOff(cancelled, session, false));
         return named;
+    }
+
+    private static Message message(String group) {
+        return new Message(
+                "sessie",
+                NOW.toEpochMilli(),
+                NOW,
+                "organisator@example.org",
+                new Message.MessageText(
+                        new LocalizedText(Map.of("nl", "Breng uw agenda mee", "en", "Bring your diary")),
+                        new LocalizedText(Map.of(
+                                "nl",
+                                "We prikken samen een datum.\nBreng dus mee:\n- uw agenda\n- een pen\n\nTot dan!",
+                                "en",
+                                "We will find a date together.\nSo bring:\n- your diary\n- a pen\n\nSee you then!"))),
+                new MessageGroup(group),
+                "",
+                List.of(),
+                0);
     }
 
     @ParameterizedTest
@@ -139,15 +178,15 @@ final class MailTextsTest {
     }
 
     private String text(Mail mail) {
-        return room.get(Outbox.class)
-                .put(mail)
-                .put()
+        var outbox = room.get(Outbox.class);
+        var write = mail.optional() ? outbox.putOptional(mail).getFirst() : outbox.put(mail);
+        return write.put()
                 .item()
                 .get("body")
                 .m()
                 .get("text")
                 .s()
-                .replaceAll("/(confirm|my)/[\\w.-]+", "/$1/…")
+                .replaceAll("/(confirm|my|unsubscribe)/[\\w.-]+", "/$1/…")
                 .replace("\r\n", "\n");
     }
 
@@ -187,12 +226,14 @@ final class MailTextsTest {
         var mails = mails("en");
         var request = event(mails.get("confirmed"), "REQUEST");
 
-        for (var purpose : List.of("cancelled", "passed-on", "erased", "called-off")) {
+        for (var purpose : List.of("cancelled", "passed-on", "erased", "called-off", "put-in-line",
+                "cancelled-by-organiser")) {
             var cancelled = event(mails.get(purpose), "CANCEL");
             assertThat(value(cancelled, Property.UID)).isEqualTo(value(request, Property.UID));
             assertThat(value(cancelled, Property.STATUS)).isEqualTo("CANCELLED");
         }
-        for (var purpose : List.of("waiting", "offer", "left-line", "declined", "moved-waiting", "reminder-day")) {
+        for (var purpose : List.of("waiting", "offer", "left-line", "declined", "moved-waiting", "reminder-day",
+                "added-waiting", "vouched-waiting", "put-in-line-pending", "cancelled-by-organiser-waiting")) {
             assertThat(mails.get(purpose).attachments()).as(purpose).isEmpty();
         }
     }
@@ -202,7 +243,8 @@ final class MailTextsTest {
         var mails = room.get(RegistrationMails.class);
         var news = room.get(SessionMails.class);
         var confirmed = registration("nl", RegistrationState.CONFIRMED, true);
-        var moved = session.moved(session.start().plusSeconds(3600), session.end().plusSeconds(3600), NOW);
+        var moved = session.moved(session.start().plusSeconds(3600), session.end().plusSeconds(3600), session.venue(),
+                NOW);
         var cancelled = ((Registration.Cancellation.SeatReleased) confirmed.cancel(moved, NOW)).next();
         var afterErasure = Registration.first(confirmed.participant(), NOW.plusSeconds(60));
 
@@ -223,7 +265,7 @@ final class MailTextsTest {
             "2017-10-30T12:30:00Z, 20171030T133000" // winter time
     })
     void theAppointmentStandsAtTheRightHourOnBothSidesOfBothClockChanges(String start, String local) throws Exception {
-        var moved = session.moved(Instant.parse(start), Instant.parse(start).plusSeconds(12_600), NOW);
+        var moved = session.moved(Instant.parse(start), Instant.parse(start).plusSeconds(12_600), session.venue(), NOW);
         var mail = room.get(SessionMails.class)
                 .moved(registration("nl", RegistrationState.CONFIRMED, true), moved, token());
 

@@ -32,17 +32,16 @@ final class OfferDeadlineTest {
         return new Session(
                 "sessie",
                 new LocalizedText(Map.of("nl", "Sessie")),
+                LocalizedText.NONE,
                 start,
                 start.plus(Duration.ofHours(4)),
                 new Session.Venue("Zaal", "Brussel"),
                 Session.Audience.OPEN,
                 List.of(),
                 List.of(),
-                0,
                 false,
                 AdmissionRules.NONE,
-                false,
-                start.minus(Duration.ofDays(60)));
+                Session.Edition.announced(start.minus(Duration.ofDays(60))));
     }
 
     @ParameterizedTest

@@ -8,9 +8,11 @@ import be.leerkring.network.EmailAddress;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Organisations;
 import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Participants;
 import be.leerkring.network.Seats;
 import be.leerkring.network.Session;
 import be.leerkring.network.Sessions;
+import be.leerkring.platform.desk.Organiser;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Table;
@@ -36,6 +38,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class RegistrationRoom implements AutoCloseable {
 
     static final String TABLE = "leerkring";
+
+    static final Organiser ORGANISER = new Organiser("organisator@example.org");
 
     private static final List<Organisation> ORGANISATIONS = List.of(
             new Organisation("vil", "VIL", Organisation.Kind.SPEARHEAD_CLUSTER, false),
@@ -92,6 +96,7 @@ final class RegistrationRoom implements AutoCloseable {
         return new Session(
                 id,
                 new LocalizedText(Map.of("nl", "Samen leren", "en", "Learning together")),
+                LocalizedText.NONE,
                 Instant.parse("2017-03-23T12:30:00Z"),
                 Instant.parse("2017-03-23T16:00:00Z"),
                 new Session.Venue("Muntpunt", "Brussel"),
@@ -100,11 +105,9 @@ final class RegistrationRoom implements AutoCloseable {
                 List.of(new Session.ProgrammeItem(
                         Instant.parse("2017-03-23T12:30:00Z"),
                         new LocalizedText(Map.of("nl", "Onthaal", "en", "Welcome")))),
-                0,
                 false,
                 rules,
-                false,
-                Instant.parse("2017-01-10T09:00:00Z"));
+                Session.Edition.announced(Instant.parse("2017-01-10T09:00:00Z")));
     }
 
     Session publish(Session session, int capacity) {
@@ -112,9 +115,9 @@ final class RegistrationRoom implements AutoCloseable {
         return session;
     }
 
-    /** What an organiser does who changes a session: whoever decides about its seats right now looks again. */
+    /** What an organiser does who changes a session. */
     void change(Session session) {
-        write(get(Sessions.class).put(session), get(SeatCounts.class).put(session.id(), seats(session.id()).touch()));
+        write(get(Sessions.class).put(session));
     }
 
     Seats seats(String session) {
@@ -152,6 +155,18 @@ final class RegistrationRoom implements AutoCloseable {
         submit(session, name, organisation, "nl");
         get(Admission.class).confirm(token(name, "/confirm/"));
         stream(session);
+    }
+
+    /** What an organiser does who has just looked at this person. */
+    PersonActs.Outcome act(PersonAct act, String session, String person, String reason) {
+        var seen = get(Registrations.class).find(session, person).orElseThrow();
+        return get(PersonActs.class)
+                .perform(new PersonActs.Wish(
+                        act, new Participants.Subject(session, person), seen.revision(), reason, ORGANISER));
+    }
+
+    PersonActs.Outcome approve(String session, String person) {
+        return act(PersonAct.APPROVE, session, person, "");
     }
 
     Registration registration(Session session, String name) {
@@ -202,11 +217,16 @@ final class RegistrationRoom implements AutoCloseable {
 
     /** The stream's function, as if this session and its seats had just changed. */
     void stream(Session session) {
+        stream(session, "#SEATS");
+    }
+
+    /** The stream's function, as if this item of the session had just changed. */
+    void stream(Session session, String sort) {
         var record = new DynamodbEvent.DynamodbStreamRecord();
         var change = new StreamRecord();
         change.setSequenceNumber("1");
         change.setKeys(Map.of(
-                "pk", new AttributeValue(Sessions.partition(session.id())), "sk", new AttributeValue("#SEATS")));
+                "pk", new AttributeValue(Sessions.partition(session.id())), "sk", new AttributeValue(sort)));
         record.setDynamodb(change);
         var event = new DynamodbEvent();
         event.setRecords(List.of(record, record));

@@ -34,17 +34,16 @@ final class RegistrationTest {
     private static final Session SESSION = new Session(
             "sessie",
             new LocalizedText(Map.of("nl", "Sessie")),
+            LocalizedText.NONE,
             Instant.parse("2017-03-23T12:30:00Z"),
             Instant.parse("2017-03-23T16:00:00Z"),
             new Session.Venue("Zaal", "Brussel"),
             Session.Audience.OPEN,
             List.of(),
             List.of(),
-            0,
             false,
             AdmissionRules.NONE,
-            false,
-            Instant.parse("2017-01-01T00:00:00Z"));
+            Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
     private static final Instant UNTIL = Instant.parse("2017-03-20T17:00:00Z");
     private static final Seats ROOM = new Seats(0, 40, 39, 0, 0, Map.of(), List.of());
     private static final Seats FULL = new Seats(0, 40, 40, 0, 0, Map.of(), List.of());
@@ -254,10 +253,11 @@ final class RegistrationTest {
     @Test
     void whoNeedsAnOrganisersConsentWaitsForItInLine() {
         var asks = new Session(
-                SESSION.id(), SESSION.title(), SESSION.start(), SESSION.end(), SESSION.venue(), SESSION.audience(),
-                SESSION.themes(), SESSION.programme(), 0, false,
+                SESSION.id(), SESSION.title(), SESSION.summary(), SESSION.start(), SESSION.end(), SESSION.venue(),
+                SESSION.audience(),
+                SESSION.themes(), SESSION.programme(), false,
                 new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, true),
-                false, SESSION.changed());
+                SESSION.edition());
 
         assertThat(in(RegistrationState.PENDING).confirm(asks, ROOM, LATER))
                 .isInstanceOfSatisfying(

@@ -80,7 +80,8 @@ final class RemindersTest {
         room.confirm(session, "An", "vil");
         at("2017-03-16T09:00");
         clock.moveTo(brussels("2017-03-17T10:00"));
-        room.change(session.moved(brussels("2017-04-06T13:30"), brussels("2017-04-06T17:00"), clock.instant()));
+        room.change(session.moved(brussels("2017-04-06T13:30"), brussels("2017-04-06T17:00"), session.venue(),
+                clock.instant()));
         room.stream(session);
         room.stream(session);
 
@@ -97,7 +98,8 @@ final class RemindersTest {
     void aReminderWhoseTimePassedWhenTheSessionMovedCloserIsNotSent() {
         room.confirm(session, "An", "vil");
         clock.moveTo(brussels("2017-03-14T11:00"));
-        room.change(session.moved(brussels("2017-03-21T13:30"), brussels("2017-03-21T17:00"), clock.instant()));
+        room.change(session.moved(brussels("2017-03-21T13:30"), brussels("2017-03-21T17:00"), session.venue(),
+                clock.instant()));
         room.stream(session);
 
         at("2017-03-14T11:15");

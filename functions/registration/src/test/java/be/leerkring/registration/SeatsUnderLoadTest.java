@@ -16,7 +16,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
-import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Busy;
 import be.leerkring.platform.table.Table;
 import java.time.Clock;
@@ -153,7 +153,7 @@ final class SeatsUnderLoadTest {
                 var registration = Registration.first(participant, clock.instant());
                 var confirm = room.get(Links.class)
                         .issue(SignUp.CONFIRM, participant.subject(), registration.lapses());
-                var my = room.get(MyLink.class).issue(registration, session);
+                var my = room.get(Links.class).issue(MyLink.PURPOSE, participant.subject(), session.end());
                 writes.addAll(List.of(
                         room.get(Registrations.class).put(registration, session), confirm.write(), my.write()));
                 people.add(new Person(participant, confirm.token(), my.token()));
@@ -179,7 +179,7 @@ final class SeatsUnderLoadTest {
 
         private Callable<Void> step() {
             var person = random.nextInt(PEOPLE);
-            var kind = random.nextInt(16);
+            var kind = random.nextInt(15 + PersonAct.values().length);
             var size = random.nextInt(1, 5);
             return () -> {
                 ScopedValue.where(TIME, clock).run(() -> patiently(() -> act(kind, people.get(person), size)));
@@ -220,7 +220,11 @@ final class SeatsUnderLoadTest {
                     var unused = table
                             .decide(() -> table.write(List.of(counts.put(id, room.seats(id).resize(size)))).then(true));
                 }
-                default -> room.get(Admission.class).approve(id, person.participant().person());
+                default -> {
+                    confirmed.add(person.participant().person());
+                    var unused = room.act(
+                            PersonAct.values()[kind - 15], id, person.participant().person(), "Reden");
+                }
             }
             if (size % 2 == 0) {
                 // The stream comes a moment later, and serves several changes at once.
@@ -254,11 +258,11 @@ final class SeatsUnderLoadTest {
         /** Nobody's state differs from what they were told last, and nothing was told twice. */
         private void checkTold(Person person, RegistrationState state) {
             var key = person.participant().person();
-            var told = room.get(QueuedMails.class).about(person.participant().subject()).toList();
+            var told = room.get(MailRecords.class).about(person.participant().subject()).toList();
             var mails = told.stream().map(mail -> mail.key().sort()).toList();
             assertThat(mails).doesNotHaveDuplicates();
             if (state == RegistrationState.PENDING) {
-                assertThat(told).isEmpty();
+                assertThat(told).extracting(MailRecord::purpose).allMatch("confirm-request"::equals);
                 return;
             }
             assertThat(confirmed).contains(key);
@@ -278,10 +282,11 @@ final class SeatsUnderLoadTest {
 
     private static List<String> fitting(RegistrationState state) {
         return switch (state) {
-            case CONFIRMED -> List.of("confirmed");
-            case WAITING -> List.of("waiting", "approval");
+            case CONFIRMED -> List.of("confirmed", "vouched");
+            case WAITING -> List.of("waiting", "approval", "vouched-waiting", "put-in-line");
             case OFFERED -> List.of("offer");
-            case CANCELLED -> List.of("cancelled", "declined", "left-line", "offer-lapsed");
+            case CANCELLED -> List.of("cancelled", "declined", "left-line", "offer-lapsed",
+                    "cancelled-by-organiser");
             case PENDING, ATTENDED, ABSENT -> List.of();
         };
     }

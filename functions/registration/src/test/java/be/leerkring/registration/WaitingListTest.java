@@ -226,7 +226,7 @@ final class WaitingListTest {
         assertThat(room.purposes("An")).containsExactly("confirm-request", "approval");
 
         for (int press = 0; press < 2; press++) {
-            room.get(Admission.class).approve("sessie", person("An"));
+            room.approve("sessie", person("An"));
             room.stream(session);
         }
         assertThat(state("An")).isEqualTo(RegistrationState.CONFIRMED);
@@ -243,7 +243,7 @@ final class WaitingListTest {
         room.confirm(session, "Bo", "vil");
         later();
 
-        room.get(Admission.class).approve("sessie", person("An"));
+        room.approve("sessie", person("An"));
         room.stream(session);
         assertThat(state("An")).isEqualTo(RegistrationState.WAITING);
         assertThat(room.purposes("An")).endsWith("waiting");

@@ -31,6 +31,8 @@ public final class EmbeddedSes implements AutoCloseable {
         THROTTLE,
         /** Answers that this mail is not wanted, now or later. */
         REJECT,
+        /** Answers that the account sends no mail for now. */
+        PAUSE,
         /** Keeps the mail and breaks the connection: the sender cannot know. The SDK tries such a call again too. */
         TIME_OUT_AFTER_ACCEPTING,
         /** Answers that something is wrong at SES; the SDK tries such a call again by itself. */
@@ -109,6 +111,7 @@ public final class EmbeddedSes implements AutoCloseable {
             case TIME_OUT_AFTER_ACCEPTING -> outgoing.add(mail);
             case THROTTLE -> throw SesRefusal.throttled();
             case REJECT -> throw SesRefusal.rejected();
+            case PAUSE -> throw SesRefusal.paused();
             case FAIL -> throw SesRefusal.failure();
         }
     }

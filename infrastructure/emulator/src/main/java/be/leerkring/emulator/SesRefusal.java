@@ -24,6 +24,10 @@ final class SesRefusal extends Exception {
         return new SesRefusal(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
     }
 
+    static SesRefusal paused() {
+        return new SesRefusal(400, "SendingPausedException", "Sending is paused for this account.");
+    }
+
     static SesRefusal failure() {
         return new SesRefusal(500, "InternalServiceErrorException", "The service is unavailable.");
     }

@@ -1,6 +1,7 @@
 package be.leerkring.local;
 
 import be.leerkring.network.AdmissionRules;
+import be.leerkring.network.KnowledgeEntry;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Session;
 import be.leerkring.platform.language.LocalizedText;
@@ -14,13 +15,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A network as a YAML file describes it. */
-record NetworkFile(List<Organisation> organisations, List<NetworkFile.Announced> sessions) {
+record NetworkFile(
+        List<Organisation> organisations, List<NetworkFile.Announced> sessions, List<KnowledgeEntry> knowledge) {
 
     private static final Duration PUBLISHED_BEFORE = Duration.ofDays(60);
 
@@ -46,6 +49,9 @@ record NetworkFile(List<Organisation> organisations, List<NetworkFile.Announced>
                             .toList(),
                     file.nodes("sessions").stream()
                             .map(node -> announced(node, zone))
+                            .toList(),
+                    file.nodes("knowledge").stream()
+                            .map(node -> entry(node, zone))
                             .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't read " + resource, unreadable);
@@ -63,6 +69,7 @@ record NetworkFile(List<Organisation> organisations, List<NetworkFile.Announced>
         var session = new Session(
                 node.text("id"),
                 texts(node.node("title")),
+                LocalizedText.NONE,
                 start.atZone(zone).toInstant(),
                 LocalDateTime.parse(node.text("end")).atZone(zone).toInstant(),
                 new Session.Venue(venue.text("name"), venue.text("city")),
@@ -72,15 +79,27 @@ record NetworkFile(List<Organisation> organisations, List<NetworkFile.Announced>
                         .map(item -> new Session.ProgrammeItem(
                                 at(start.toLocalDate(), item.text("at"), zone), texts(item.node("title"))))
                         .toList(),
-                0,
                 node.has("assumed"),
                 AdmissionRules.NONE,
-                false,
-                start.atZone(zone).toInstant().minus(PUBLISHED_BEFORE));
+                Session.Edition.announced(start.atZone(zone).toInstant().minus(PUBLISHED_BEFORE)));
         return new Announced(
                 session,
                 Integer.parseInt(node.text("capacity")),
                 !node.text("participants").startsWith("none"));
+    }
+
+    private static KnowledgeEntry entry(Node node, ZoneId zone) {
+        return new KnowledgeEntry(
+                node.text("id"),
+                KnowledgeEntry.Kind.withCode(node.text("kind")).orElseThrow(),
+                texts(node.node("title")),
+                texts(node.node("summary")),
+                node.has("link") ? node.text("link") : "",
+                node.has("reference") ? node.text("reference") : "",
+                node.texts("themes"),
+                node.has("session") ? Optional.of(node.text("session")) : Optional.empty(),
+                LocalDateTime.parse(node.text("created")).atZone(zone).toInstant(),
+                0);
     }
 
     private static Instant at(LocalDate date, String hour, ZoneId zone) {

@@ -3,6 +3,7 @@ package be.leerkring.local;
 import be.leerkring.feedback.Answer;
 import be.leerkring.feedback.Answers;
 import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Knowledge;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Organisations;
 import be.leerkring.network.Participant;
@@ -44,6 +45,7 @@ final class SampleWorld {
     private final SeatCounts seatCounts;
     private final Registrations registrations;
     private final Answers answers;
+    private final Knowledge knowledge;
 
     SampleWorld(ApplicationContext context) {
         this.table = context.getBean(Table.class);
@@ -52,6 +54,7 @@ final class SampleWorld {
         this.seatCounts = context.getBean(SeatCounts.class);
         this.registrations = context.getBean(Registrations.class);
         this.answers = context.getBean(Answers.class);
+        this.knowledge = context.getBean(Knowledge.class);
     }
 
     void load() {
@@ -64,6 +67,7 @@ final class SampleWorld {
                 feedback(announced.session());
             }
         }
+        network.knowledge().forEach(entry -> write(knowledge.add(entry)));
     }
 
     private void publish(NetworkFile.Announced announced, List<Organisation> participants) {
@@ -132,7 +136,11 @@ final class SampleWorld {
     }
 
     private void write(TransactWriteItem... operations) {
-        if (!(table.write(List.of(operations)) instanceof WriteOutcome.Written)) {
+        write(List.of(operations));
+    }
+
+    private void write(List<TransactWriteItem> operations) {
+        if (!(table.write(operations) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("The sample world could not be written: something stands in its place");
         }
     }

@@ -3,36 +3,21 @@ package be.leerkring.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Execution(ExecutionMode.CONCURRENT)
-class BrowserStoryTest {
+class BrowserStoryTest extends BrowserTest {
 
     private static final String SESSION = "/sessions/industrie-circulair-2017-03";
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        chromium.close();
-    }
 
     @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void somebodyRegistersConfirmsAndAnswersInABrowserWithoutScripts(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
-                var visitor = new Visitor(chromium.browser(), laptop.address(), language)) {
+                var visitor = visitor(laptop, language)) {
             visitor.open("/");
             assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo(language);
             visitor.follow("a[href='" + SESSION + "']");

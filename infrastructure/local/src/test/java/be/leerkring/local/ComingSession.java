@@ -35,20 +35,19 @@ final class ComingSession {
     private static Session moved(Session session) {
         var start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(30));
         var later = Duration.between(session.start(), start);
-        var moved = session.moved(start, session.end().plus(later), Instant.now());
+        var moved = session.moved(start, session.end().plus(later), session.venue(), Instant.now());
         return new Session(
                 moved.id(),
                 moved.title(),
+                moved.summary(),
                 moved.start(),
                 moved.end(),
                 moved.venue(),
                 moved.audience(),
                 moved.themes(),
                 moved.programme(),
-                session.sequence(),
                 moved.assumed(),
                 moved.admission(),
-                moved.cancelled(),
-                moved.changed());
+                session.edition());
     }
 }

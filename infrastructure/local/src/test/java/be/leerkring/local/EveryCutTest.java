@@ -156,21 +156,20 @@ class EveryCutTest {
         runs++;
         clock.moveTo(BEGINNING.plus(Duration.ofDays(60L * runs)));
         var start = clock.instant().plus(Duration.ofDays(30)).plus(Duration.ofHours(4));
-        var moved = announced.moved(start, start.plus(Duration.ofHours(3)), clock.instant());
+        var moved = announced.moved(start, start.plus(Duration.ofHours(3)), announced.venue(), clock.instant());
         var session = new Session(
                 "run-" + runs,
                 moved.title(),
+                moved.summary(),
                 moved.start(),
                 moved.end(),
                 moved.venue(),
                 moved.audience(),
                 moved.themes(),
                 moved.programme(),
-                0,
                 false,
                 moved.admission(),
-                false,
-                moved.changed());
+                Session.Edition.announced(moved.changed()));
         write(
                 context.getBean(Sessions.class).put(session),
                 context.getBean(SeatCounts.class).open(session.id(), 3, 0));

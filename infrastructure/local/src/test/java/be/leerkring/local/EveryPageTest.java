@@ -14,37 +14,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that lie beside the path of {@link BrowserStoryTest}. */
-@Execution(ExecutionMode.CONCURRENT)
-class EveryPageTest {
+class EveryPageTest extends BrowserTest {
 
     private static final String FULL = "/sessions/volzet-2017-03";
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        chromium.close();
-    }
 
     @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void aFullSessionLeadsToTheWaitingListAndASeatThatComesFreeOutOfIt(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
-                var visitor = new Visitor(chromium.browser(), laptop.address(), language)) {
+                var visitor = visitor(laptop, language)) {
             publish(laptop, session(FULL, AdmissionRules.NONE), 12);
             visitor.open(FULL);
             visitor.open(FULL + "/register");
@@ -123,10 +108,18 @@ class EveryPageTest {
     @ValueSource(strings = {"nl", "en"})
     void everyOtherPageIsFitToBeSeen(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
-                var visitor = new Visitor(chromium.browser(), laptop.address(), language)) {
+                var visitor = visitor(laptop, language)) {
             visitor.open("/sessions/kennismaking-2017-01");
             visitor.open("/sessions/kennismaking-2017-01/register");
             assertThat(visitor.status()).isEqualTo(410);
+            visitor.open("/knowledge");
+            visitor.fill("q", "innovatie");
+            visitor.follow("main form button");
+            assertThat(visitor.page().locator(".entry").count()).isEqualTo(2);
+            visitor.follow(".entry .tags a");
+            assertThat(visitor.page().inputValue("#theme")).isEqualTo("dienstenaanbod");
+            visitor.open("/knowledge?q=niets");
+            assertThat(visitor.page().locator(".entry").count()).isZero();
             visitor.open("/nowhere");
             assertThat(visitor.status()).isEqualTo(404);
             visitor.open("/local/inbox");
@@ -144,7 +137,7 @@ class EveryPageTest {
         var march = Optional.of(Instant.parse("2017-03-01T08:00:00Z"));
         var february = Optional.of(Instant.parse("2017-02-10T08:00:00Z"));
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
-                var visitor = new Visitor(chromium.browser(), laptop.address(), language)) {
+                var visitor = visitor(laptop, language)) {
             publish(laptop, session("/sessions/regels", new AdmissionRules(february, march, march, 5, 2, true)), 3);
             publish(laptop, session("/sessions/later", new AdmissionRules(march, march, march, 0, 0, false)), 0);
             publish(laptop, session("/sessions/dicht", new AdmissionRules(february, february, march, 0, 0, false)), 0);
@@ -201,16 +194,15 @@ class EveryPageTest {
         return new Session(
                 path.substring("/sessions/".length()),
                 new LocalizedText(Map.of("nl", "Europese netwerken", "en", "European networks")),
+                LocalizedText.NONE,
                 Instant.parse("2017-03-28T11:30:00Z"),
                 Instant.parse("2017-03-28T15:00:00Z"),
                 new Session.Venue("Muntpunt", "Brussel"),
                 Session.Audience.OPEN,
                 List.of(),
                 List.of(),
-                0,
                 false,
                 rules,
-                false,
-                Instant.parse("2017-01-01T00:00:00Z"));
+                Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
     }
 }

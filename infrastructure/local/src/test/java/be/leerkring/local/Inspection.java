@@ -46,10 +46,6 @@ final class Inspection implements AutoCloseable {
         return List.copyOf(findings);
     }
 
-    int inspected() {
-        return seen.size();
-    }
-
     /** A page of the site or of the console. */
     void page(String address, String html) {
         if (!look(address, html)) {

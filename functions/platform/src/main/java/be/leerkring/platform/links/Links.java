@@ -60,6 +60,11 @@ public final class Links {
         return "LINK#" + subject;
     }
 
+    /** The write that uses the link up; refused where that was done before. */
+    public TransactWriteItem use(Token token) {
+        return table.deleteExisting(key(token));
+    }
+
     /**
      * What the token is worth now.
      *

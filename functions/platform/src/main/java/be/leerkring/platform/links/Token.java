@@ -1,9 +1,6 @@
 package be.leerkring.platform.links;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import be.leerkring.platform.table.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -23,10 +20,10 @@ public record Token(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A fresh token about this subject. */
-    static Token about(String subject) {
+    public static Token about(String subject) {
         var random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
-        return new Token(subject + "." + base64(random));
+        return new Token(subject + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
     /** The subject that the link claims to be about; the empty text when it names none. */
@@ -40,22 +37,12 @@ public record Token(String text) {
      * @param use tells one derived value from another
      */
     public String derive(String use) {
-        return sha256(use + "\n" + text);
+        return Sha256.of(use + "\n" + text);
     }
 
-    String hash() {
-        return sha256(text);
+    /** What the table knows of it. */
+    public String hash() {
+        return Sha256.of(text);
     }
 
-    private static String sha256(String input) {
-        try {
-            return base64(MessageDigest.getInstance("SHA-256").digest(input.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("Every Java platform has SHA-256", impossible);
-        }
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
 }

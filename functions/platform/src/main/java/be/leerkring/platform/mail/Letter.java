@@ -14,7 +14,13 @@ public record Letter(String subject, String greeting, List<Block> blocks, String
     /** A piece of a letter. */
     public sealed interface Block {}
 
-    public record Paragraph(String text) implements Block {}
+    public record Paragraph(String text) implements Block {
+
+        /** What stands on a line of its own. */
+        public List<String> lines() {
+            return text.lines().toList();
+        }
+    }
 
     /** Names and their values, such as when and where. */
     public record Facts(List<Fact> facts) implements Block {}
@@ -46,4 +52,15 @@ public record Letter(String subject, String greeting, List<Block> blocks, String
             return Outbox.SITE + path;
         }
     }
+
+    /** What there is to read elsewhere. */
+    public record Sources(List<Source> sources) implements Block {}
+
+    /**
+     * Something to read that is not on this site.
+     *
+     * @param description what it is; may be empty
+     * @param address a complete https address; empty where it is not on the web
+     */
+    public record Source(String title, String description, String address) {}
 }

@@ -5,7 +5,9 @@ import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.templates.StaticTemplates;
 import be.leerkring.platform.web.NetworkIdentity;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a letter's HTML, and its plain text: lines of any length, as RFC 5322 readers wrap them themselves. */
 @Singleton
@@ -19,20 +21,24 @@ final class Letters {
         this.network = network;
     }
 
-    String html(Letter letter, Language language) {
+    String html(Letter letter, Language language, Optional<String> unsubscribe) {
+        var address = unsubscribe.map(path -> Outbox.SITE + path).orElse("");
         return new StaticTemplates()
-                .letter(letter, network, languages.texts(language))
+                .letter(letter, network, languages.texts(language), address)
                 .render();
     }
 
-    String plainText(Letter letter, Language language) {
+    String plainText(Letter letter, Language language, Optional<String> unsubscribe) {
         var body = letter.blocks().stream().map(Letters::plainText).collect(Collectors.joining("\n\n"));
+        var way = unsubscribe
+                .map(path -> "\n" + languages.texts(language).text("letter.unsubscribe") + ":\n" + Outbox.SITE + path)
+                .orElse("");
         return String.join(
                 "\n\n",
                 letter.greeting(),
                 body,
                 letter.closing() + "\n" + network.name() + "\n" + network.organiser(),
-                "-- \n" + letter.reason() + "\n");
+                "-- \n" + letter.reason() + way + "\n");
     }
 
     private static String plainText(Letter.Block block) {
@@ -44,6 +50,12 @@ final class Letters {
                         .collect(Collectors.joining("\n"));
             case Letter.Button button -> button.label() + ":\n" + button.address();
             case Letter.Reference reference -> reference.label() + ":\n" + reference.address();
+            case Letter.Sources(var sources) ->
+                sources.stream()
+                        .map(source -> Stream.of(source.title(), source.description(), source.address())
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining("\n")))
+                        .collect(Collectors.joining("\n\n"));
         };
     }
 }

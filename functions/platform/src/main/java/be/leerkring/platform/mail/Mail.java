@@ -11,6 +11,7 @@ import java.util.List;
  * @param revision tells the mails of one purpose about one subject apart
  * @param to the reader's address
  * @param forgotten whether nothing of it may be kept once it is sent
+ * @param optional whether one can take part without it: whoever gets it can ask for no more of its kind
  */
 public record Mail(
         String purpose,
@@ -20,7 +21,8 @@ public record Mail(
         Language language,
         Letter letter,
         List<Attachment> attachments,
-        boolean forgotten) {
+        boolean forgotten,
+        boolean optional) {
 
     /**
      * A file that comes with a mail. Where its text says {@link Outbox#SITE}, the mailer writes the site's address.

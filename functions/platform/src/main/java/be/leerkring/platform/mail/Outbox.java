@@ -1,6 +1,11 @@
 package be.leerkring.platform.mail;
 
+import be.leerkring.platform.links.Links;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Where mails are written in the transaction of the change that causes them, to be sent when that is done. */
@@ -13,18 +18,58 @@ public final class Outbox {
      */
     public static final String SITE = "{{site}}";
 
+    /** The purpose of the link by which a reader asks for no more than is needed. */
+    public static final String UNSUBSCRIBE = "unsubscribe";
+
+    /** What the subject of such a link begins with; the rest is the address's hash. */
+    private static final String ADDRESS = "address.";
+
+    /** People find an old mail, and unsubscribe by it. */
+    private static final Duration UNSUBSCRIBES = Duration.ofDays(365);
+
     private final QueuedMails mails;
     private final Letters letters;
+    private final Links links;
+    private final Clock clock;
 
-    Outbox(QueuedMails mails, Letters letters) {
+    Outbox(QueuedMails mails, Letters letters, Links links, Clock clock) {
         this.mails = mails;
         this.letters = letters;
+        this.links = links;
+        this.clock = clock;
     }
 
-    /** The write that decides this mail; it is refused where the same mail was decided before. */
+    /**
+     * The write that decides a mail which is needed to take part; it is refused where the same mail was decided before.
+     *
+     * @throws IllegalArgumentException when the mail is optional
+     */
     public TransactWriteItem put(Mail mail) {
-        var letter = mail.letter();
+        if (mail.optional()) {
+            throw new IllegalArgumentException("An optional mail needs the link that unsubscribes: " + mail.purpose());
+        }
+        return put(mail, Optional.empty());
+    }
+
+    /** The writes that decide an optional mail, the mail first; refused where the same mail was decided before. */
+    public List<TransactWriteItem> putOptional(Mail mail) {
+        var link = links.issue(
+                UNSUBSCRIBE,
+                ADDRESS + Addresses.hash(mail.to()),
+                clock.instant().plus(UNSUBSCRIBES));
+        return List.of(put(mail, Optional.of("/unsubscribe/" + link.token().text())), link.write());
+    }
+
+    /** The hash of the address that a link is about by which one unsubscribes. */
+    public static String unsubscribed(String subject) {
+        return subject.substring(ADDRESS.length());
+    }
+
+    private TransactWriteItem put(Mail mail, Optional<String> unsubscribe) {
         return mails.put(
-                mail, letters.plainText(letter, mail.language()), letters.html(letter, mail.language()));
+                mail,
+                letters.plainText(mail.letter(), mail.language(), unsubscribe),
+                letters.html(mail.letter(), mail.language(), unsubscribe),
+                unsubscribe);
     }
 }

@@ -77,6 +77,11 @@ public final class Item {
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue())))));
     }
 
+    /** Adds a list of texts. */
+    public Item withTexts(String name, List<String> texts) {
+        return with(name, AttributeValue.fromL(texts.stream().map(Item::text).toList()));
+    }
+
     public Item with(String name, Item map) {
         return with(name, AttributeValue.fromM(map.attributes));
     }

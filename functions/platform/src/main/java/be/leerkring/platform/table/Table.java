@@ -11,10 +11,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -69,6 +70,13 @@ public final class Table {
     /** All items that the query finds, page after page, as they are asked for. */
     public Stream<Item> query(QueryRequest.Builder query) {
         return dynamoDb.queryPaginator(query.tableName(name).build()).items().stream().map(Item::of);
+    }
+
+    /** How many items the query finds; it reads all of them, and returns none. */
+    public int count(QueryRequest.Builder query) {
+        return dynamoDb.queryPaginator(query.tableName(name).select(Select.COUNT).build()).stream()
+                .mapToInt(QueryResponse::count)
+                .sum();
     }
 
     /** The first page that the query finds: at most the query's limit, and at most one megabyte. */
@@ -153,6 +161,22 @@ public final class Table {
                 .put(put -> put.tableName(name)
                         .item(item.attributes())
                         .conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    /** A deletion of the item, whatever stands there. */
+    public TransactWriteItem deletion(Key key) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(name).key(key.attributes()))
+                .build();
+    }
+
+    /** A deletion of the item; refused where there is none. */
+    public TransactWriteItem deleteExisting(Key key) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(name)
+                        .key(key.attributes())
+                        .conditionExpression("attribute_exists(pk)"))
                 .build();
     }
 

@@ -4,10 +4,12 @@ import be.leerkring.platform.language.Language;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 
 /** Instants as the people of the network read them: in the network's time zone, in their language. */
 @Singleton
@@ -30,6 +32,14 @@ public final class NetworkTime {
     /** The instant on the network's own wall clock. */
     public ZonedDateTime local(Instant instant) {
         return instant.atZone(zone);
+    }
+
+    /**
+     * The instant at which that clock shows this: the first of two where it goes back an hour, and empty where it skips
+     * one.
+     */
+    public Optional<Instant> instant(LocalDateTime local) {
+        return zone.getRules().getValidOffsets(local).stream().findFirst().map(local::toInstant);
     }
 
     /** Such as {@code donderdag 23 maart 2017}. */

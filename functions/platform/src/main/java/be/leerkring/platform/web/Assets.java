@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The stylesheet and its pictures. A browser keeps them for an hour. */
+/** The stylesheet, its pictures and the scripts. A browser keeps them for an hour. */
 @Produces(MediaType.ALL)
 @Controller("/assets")
 final class Assets {
@@ -22,7 +22,9 @@ final class Assets {
     private static final Map<String, Asset> ASSETS = Map.of(
             "leerkring.css", new Asset("/assets/leerkring.css", "text/css"),
             "favicon.svg", new Asset("/assets/favicon.svg", "image/svg+xml"),
-            "ring.svg", new Asset("/assets/ring.svg", "image/svg+xml"));
+            "ring.svg", new Asset("/assets/ring.svg", "image/svg+xml"),
+            "check-in.js", new Asset("/assets/check-in.js", "text/javascript"),
+            "jsqr.js", new Asset("/assets/jsqr-1.4.0/jsQR.js", "text/javascript"));
 
     @Get("/{name}")
     HttpResponse<String> asset(String name) {

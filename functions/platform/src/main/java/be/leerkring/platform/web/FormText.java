@@ -1,8 +1,11 @@
 package be.leerkring.platform.web;
 
+import io.micronaut.http.HttpParameters;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The texts of a posted form, in Unicode form C and without space around them. A field that is not there is empty; of
@@ -20,6 +23,23 @@ public final class FormText {
 
     public FormText(Map<String, Object> body) {
         this.body = body;
+    }
+
+    /**
+     * The texts of a form that was sent by GET. API Gateway joins a parameter's several values by commas, and Micronaut
+     * then splits each at its commas: so they are joined here whichever way they came.
+     */
+    public static FormText asked(HttpParameters parameters) {
+        return new FormText(parameters.asMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.join(",", entry.getValue()))));
+    }
+
+    /** The field's values, in a form sent by GET that may name several; none of them has a comma. */
+    public List<String> values(String field) {
+        return Arrays.stream(line(field).split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** The field's text. */

@@ -10,13 +10,17 @@ import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
 
 /**
- * The headers of every answer. The policy allows nothing but our own stylesheet, pictures and forms: there are no
- * scripts (W3C Content Security Policy Level 3). An address of this site can hold a token, so it is told to nobody.
+ * The headers of every answer. The policy allows nothing but our own stylesheet, pictures and forms, and no
+ * scripts but where {@link Scripts} lets a page have them (W3C Content Security Policy Level 3). An address of this site can hold a token, so it is told to nobody else.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Headers {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    static final String POLICY_NAME = "Content-Security-Policy";
+
+    static final String PERMISSIONS_NAME = "Permissions-Policy";
+
+    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final VisitBinder visits;
@@ -25,13 +29,21 @@ final class Headers {
         this.visits = visits;
     }
 
+    /** Where a browser that says nothing else has to name the origin of a form, which it hides with the referrer. */
+    private static boolean isDesk(HttpRequest<?> request) {
+        return request.getPath().startsWith("/organiser");
+    }
+
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         var headers = response.getHeaders();
-        if (!headers.contains("Content-Security-Policy")) {
-            headers.add("Content-Security-Policy", POLICY);
+        if (!headers.contains(POLICY_NAME)) {
+            headers.add(POLICY_NAME, POLICY);
         }
-        headers.add("Referrer-Policy", "no-referrer");
+        if (!headers.contains(PERMISSIONS_NAME)) {
+            headers.add(PERMISSIONS_NAME, "camera=(), microphone=(), geolocation=()");
+        }
+        headers.add("Referrer-Policy", isDesk(request) ? "same-origin" : "no-referrer");
         headers.add("X-Content-Type-Options", "nosniff");
         headers.add("Strict-Transport-Security", "max-age=63072000");
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {

@@ -19,6 +19,8 @@ public final class Pages {
     /** UTF-8, said aloud. */
     public static final String HTML = "text/html; charset=utf-8";
 
+    private static final Content NOTHING = output -> {};
+
     private final Languages languages;
     private final NetworkTime time;
     private final NetworkIdentity network;
@@ -36,12 +38,12 @@ public final class Pages {
 
     /** 200, with this page. */
     public MutableHttpResponse<String> show(View view, String title, Content page) {
-        return answer(HttpStatus.OK, view, title, page);
+        return answer(HttpStatus.OK, view, title, NOTHING, page);
     }
 
     /** 422, with the form and what is wrong with it. */
     public MutableHttpResponse<String> invalid(View view, String title, Content page) {
-        return answer(HttpStatus.UNPROCESSABLE_ENTITY, view, view.text("form.error.title", title), page);
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, view, view.text("form.error.title", title), NOTHING, page);
     }
 
     /** 404: there is no such thing. */
@@ -51,7 +53,7 @@ public final class Pages {
 
     /** 410: there was, and its time is over. */
     public MutableHttpResponse<String> gone(View view, Content page) {
-        return answer(HttpStatus.GONE, view, view.text("problem.gone.title"), page);
+        return answer(HttpStatus.GONE, view, view.text("problem.gone.title"), NOTHING, page);
     }
 
     /** 303: the post is done, and here is what to look at. */
@@ -59,15 +61,23 @@ public final class Pages {
         return HttpResponse.seeOther(URI.create(path));
     }
 
-    MutableHttpResponse<String> problem(HttpStatus status, View view, String key) {
+    /** A problem, in the words of the texts that begin with this key. */
+    public MutableHttpResponse<String> problem(HttpStatus status, View view, String key) {
         var title = view.text(key + ".title");
-        return answer(status, view, title, new StaticTemplates().problem(view, title, view.text(key + ".text")));
+        return answer(status, view, title, NOTHING,
+                new StaticTemplates().problem(view, title, view.text(key + ".text")));
     }
 
-    private static MutableHttpResponse<String> answer(HttpStatus status, View view, String title, Content page) {
+    /**
+     * Any page.
+     *
+     * @param band stands between the site's header and the page; can be empty
+     */
+    public MutableHttpResponse<String> answer(
+            HttpStatus status, View view, String title, Content band, Content page) {
         return HttpResponse.<String>status(status)
                 .header(HttpHeaders.CONTENT_TYPE, HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, view.language().code())
-                .body(new StaticTemplates().layout(view, title, page).render());
+                .body(new StaticTemplates().layout(view, title, band, page).render());
     }
 }

@@ -15,13 +15,18 @@ import java.util.Map;
  */
 public final class SiteFunction extends APIGatewayV2HTTPEventFunction {
 
+    /** The header in which the rest of the function finds where a request came from. */
+    static final String SOURCE = "X-Leerkring-Source";
+
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        var headers = new HashMap<>(event.getHeaders());
+        headers.keySet().removeIf(SOURCE::equalsIgnoreCase);
+        headers.put(SOURCE, event.getRequestContext().getHttp().getSourceIp());
         if (event.getCookies() != null) {
-            var headers = new HashMap<>(event.getHeaders());
             headers.put(HttpHeaders.COOKIE, String.join("; ", event.getCookies()));
-            event.setHeaders(headers);
         }
+        event.setHeaders(headers);
         var response = super.handleRequest(event, context);
         response.setCookies(setCookies(response.getMultiValueHeaders()));
         response.setMultiValueHeaders(null);

@@ -35,6 +35,11 @@ public final class View {
         return texts.find(key);
     }
 
+    /** A theme's name; for one that organisers made up, what its id says. */
+    public String theme(String id) {
+        return find("theme." + id).orElse(id.replace('-', ' '));
+    }
+
     public String text(LocalizedText text) {
         return text.in(language());
     }

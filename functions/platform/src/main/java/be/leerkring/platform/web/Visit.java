@@ -9,11 +9,12 @@ import be.leerkring.platform.language.Language;
  * @param language in which to answer
  * @param chosen whether the reader chose that language on the site; if not, a page that knows its reader knows better
  * @param secure whether the request came over TLS
+ * @param source the network address that it came from
  */
-public record Visit(String path, Language language, boolean chosen, boolean secure) {
+public record Visit(String path, Language language, boolean chosen, boolean secure, String source) {
 
     /** The same visit in the language that the reader asked for elsewhere, unless they chose one on the site. */
     public Visit by(Language reader) {
-        return chosen ? this : new Visit(path, reader, false, secure);
+        return chosen ? this : new Visit(path, reader, false, secure, source);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Finds a reader's language: the one just chosen, the one chosen before, or the best of those the browser asks for. */
 @Singleton
-final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
+public final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
 
     static final String LANGUAGE = "language";
 
@@ -35,12 +35,19 @@ final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
         return () -> Optional.of(visit);
     }
 
-    Visit visit(HttpRequest<?> request) {
+    /** The visit that this request is. */
+    public Visit visit(HttpRequest<?> request) {
         var chosen = chosen(request);
         var language = chosen
                 .orElseGet(() -> languages.negotiate(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)));
         var secure = "https".equals(request.getHeaders().get("X-Forwarded-Proto")) || request.isSecure();
-        return new Visit(request.getPath(), language, chosen.isPresent(), secure);
+        return new Visit(request.getPath(), language, chosen.isPresent(), secure, source(request));
+    }
+
+    /** Behind API Gateway the function says it; whatever a client claims there was written over. */
+    private static String source(HttpRequest<?> request) {
+        var said = request.getHeaders().get(SiteFunction.SOURCE);
+        return said != null ? said : request.getRemoteAddress().getAddress().getHostAddress();
     }
 
     /** The language just chosen, by the switch at the head of every page. */

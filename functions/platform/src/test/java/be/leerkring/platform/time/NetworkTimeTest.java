@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.platform.language.Language;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class NetworkTimeTest {
 
@@ -26,6 +28,24 @@ final class NetworkTimeTest {
     })
     void hoursAreThoseOnTheWallOnBothSidesOfTheClockChange(Instant instant, String hour) {
         assertThat(time.hour(instant)).isEqualTo(hour);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "2017-03-23T13:30, 2017-03-23T12:30:00Z",
+            "2017-03-26T01:59, 2017-03-26T00:59:00Z",
+            "2017-03-26T03:00, 2017-03-26T01:00:00Z", // the first hour of summer time
+            "2017-10-29T02:30, 2017-10-29T00:30:00Z", // the clock shows it twice; the first time counts
+            "2017-10-29T03:00, 2017-10-29T02:00:00Z"
+    })
+    void whatTheWallClockShowsIsAnInstant(LocalDateTime local, Instant instant) {
+        assertThat(time.instant(local)).contains(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2017-03-26T02:00", "2017-03-26T02:30", "2017-03-26T02:59:59"})
+    void whatTheWallClockSkipsIsNone(LocalDateTime local) {
+        assertThat(time.instant(local)).isEmpty();
     }
 
     @Test

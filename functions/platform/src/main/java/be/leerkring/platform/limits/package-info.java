@@ -1,0 +1,2 @@
+/** How often something may be tried. */
+package be.leerkring.platform.limits;

@@ -1,0 +1,103 @@
+package be.leerkring.platform.mail;
+
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Sha256;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Owns what is known of addresses: which of them take no mail, and which of them take no more than is needed to take
+ * part. An address stands under a hash, so that the list names nobody; who it is, the mail that bounced tells.
+ */
+@Singleton
+public final class Addresses {
+
+    private static final String PREFIX = "ADDRESS#";
+    private static final String SUPPRESSED = "SUPPRESSED";
+    private static final String UNSUBSCRIBED = "UNSUBSCRIBED";
+    private static final int HASH_BYTES = 16;
+
+    private final Table table;
+    private final Clock clock;
+
+    public Addresses(Table table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of one address.
+     *
+     * @param suppressed why it takes no mail; empty when it does
+     * @param unsubscribed whether its reader wants no more than is needed
+     */
+    public record Standing(Optional<MailState> suppressed, boolean unsubscribed) {}
+
+    /** The address's hash: what links that its reader unsubscribes with are about. */
+    public static String hash(String address) {
+        return Sha256.of(address, HASH_BYTES);
+    }
+
+    /** What is known of the address: one round trip. */
+    public Standing standing(String address) {
+        return standingOf(hash(address));
+    }
+
+    /** What is known of the address with this hash: one round trip. */
+    public Standing standingOf(String hash) {
+        var suppressed = key(hash, SUPPRESSED);
+        var unsubscribed = key(hash, UNSUBSCRIBED);
+        var found = table.read(List.of(suppressed, unsubscribed));
+        return new Standing(
+                Optional.ofNullable(found.get(suppressed)).map(item -> MailState.valueOf(item.required("cause"))),
+                found.containsKey(unsubscribed));
+    }
+
+    /** Those of the addresses that take no mail. */
+    public Set<String> suppressed(Collection<String> addresses) {
+        var keys = addresses.stream()
+                .distinct()
+                .collect(Collectors.toMap(address -> key(hash(address), SUPPRESSED), address -> address));
+        return keys.isEmpty()
+                ? Set.of()
+                : table.read(keys.keySet()).keySet().stream().map(keys::get).collect(Collectors.toSet());
+    }
+
+    /** From now on, the address takes no mail. */
+    public void suppress(String address, MailState cause) {
+        write(Item.at(key(hash(address), SUPPRESSED)).with("cause", cause.name()).with("at", clock.instant()));
+    }
+
+    /** The address takes mail again. */
+    public void lift(String address) {
+        table.delete(List.of(key(hash(address), SUPPRESSED)));
+    }
+
+    /** From now on, the address takes no more than is needed. */
+    public void unsubscribe(String hash) {
+        write(Item.at(key(hash, UNSUBSCRIBED)).with("at", clock.instant()));
+    }
+
+    /** The address takes everything again. */
+    public void subscribe(String hash) {
+        table.delete(List.of(key(hash, UNSUBSCRIBED)));
+    }
+
+    private void write(Item item) {
+        if (table.write(List.of(table.put(item))) instanceof WriteOutcome.Refused) {
+            throw new IllegalStateException("A write without a condition was refused");
+        }
+    }
+
+    private static Key key(String hash, String what) {
+        return new Key(PREFIX + hash, what);
+    }
+}

@@ -1,0 +1,47 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.Participant;
+import be.leerkring.network.RegistrationState;
+import be.leerkring.platform.language.SearchWords;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A registration as a list shows it. It lacks what a list doesn't need, so nothing is ever written from it.
+ *
+ * @param since when the registration got its state
+ * @param until how long an offered seat is held; empty in every other state
+ * @param approved false while an organiser has yet to decide about this person
+ * @param place in line, from 1; 0 for somebody who does not wait
+ */
+record Person(
+        Participant participant,
+        Instant since,
+        Optional<Instant> until,
+        boolean approved,
+        Registration.Ending ending,
+        int place) {
+
+    RegistrationState state() {
+        return participant.state();
+    }
+
+    /** The same for all people of one organisation. */
+    String organisationKey() {
+        return participant.place(approved).organisation();
+    }
+
+    /** Whether these words stand in what is known about the person. */
+    boolean has(SearchWords words) {
+        return words.areIn(List.of(
+                participant.name(),
+                participant.email().text(),
+                participant.organisation(),
+                participant.role()));
+    }
+
+    Person inLine(int position) {
+        return new Person(participant, since, until, approved, ending, position);
+    }
+}

@@ -1,0 +1,49 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.RegistrationState;
+import be.leerkring.platform.desk.Change;
+import be.leerkring.platform.desk.ChangeLog;
+import be.leerkring.platform.desk.Organiser;
+import be.leerkring.platform.language.Languages;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Writes into the session's log what organisers do about a person, by the person's key and without any name. */
+@Singleton
+final class PersonLog {
+
+    private final ChangeLog log;
+    private final Languages languages;
+
+    PersonLog(ChangeLog log, Languages languages) {
+        this.log = log;
+        this.languages = languages;
+    }
+
+    /** The write of an entry; it belongs into the transaction of what it tells of. */
+    TransactWriteItem entry(Organiser by, String what, Registration before, Registration next) {
+        return entry(by, what, word(before.state()), next);
+    }
+
+    /** The write of an entry about somebody who was not registered before. */
+    TransactWriteItem added(Organiser by, Registration next) {
+        return entry(by, "person-added", "", next);
+    }
+
+    private TransactWriteItem entry(Organiser by, String what, String before, Registration next) {
+        var participant = next.participant();
+        return log.entryAbout(
+                by,
+                participant.session(),
+                participant.person(),
+                what,
+                Stream.of(Change.between("state", before, word(next.state())))
+                        .flatMap(change -> change.stream())
+                        .toList());
+    }
+
+    private String word(RegistrationState state) {
+        return languages.texts(languages.preferred()).text("my.state." + state.code());
+    }
+}

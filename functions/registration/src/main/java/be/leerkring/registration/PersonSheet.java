@@ -1,0 +1,22 @@
+package be.leerkring.registration;
+
+import be.leerkring.platform.mail.MailRecord;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an organiser sees of one person at a session.
+ *
+ * @param mails that they got, or will get, the last one first
+ * @param changed whether it is shown anew, because it changed since the organiser last looked
+ */
+record PersonSheet(Destination.Found there, List<MailRecord> mails, boolean changed, Instant now) {
+
+    boolean allows(PersonAct act) {
+        return act.isPossible(there, now);
+    }
+
+    PersonSheet asChanged() {
+        return new PersonSheet(there, mails, true, now);
+    }
+}

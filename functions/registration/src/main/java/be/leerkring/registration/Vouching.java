@@ -1,0 +1,92 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.Participant;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Seats;
+import be.leerkring.network.Session;
+import be.leerkring.network.Sessions;
+import be.leerkring.platform.desk.Organiser;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.Mail;
+import be.leerkring.platform.table.WriteOutcome;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Gives a seat, or a place in line, on an organiser's word, which stands for the person's own confirmation and for an
+ * organiser's consent. How many seats there are, and for whom they are kept, holds here too.
+ */
+@Singleton
+final class Vouching {
+
+    private final SeatCounts seatCounts;
+    private final Sessions sessions;
+    private final MyLink myLink;
+    private final OrganiserMails mails;
+    private final PersonLog log;
+    private final Clock clock;
+
+    Vouching(
+            SeatCounts seatCounts,
+            Sessions sessions,
+            MyLink myLink,
+            OrganiserMails mails,
+            PersonLog log,
+            Clock clock) {
+        this.seatCounts = seatCounts;
+        this.sessions = sessions;
+        this.myLink = myLink;
+        this.mails = mails;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers somebody.
+     *
+     * @param known the registration that this person has cancelled, if there is one
+     */
+    WriteOutcome enrol(Optional<Registration> known, Participant participant, Offer offer, Organiser by) {
+        var session = offer.session();
+        var given = Registration.enrol(known, participant, session, offer.seats(), clock.instant());
+        var next = given.next();
+        return write(
+                given,
+                session,
+                offer.seats(),
+                token -> mails.added(next, session, token),
+                known.map(before -> log.entry(by, "person-added", before, next))
+                        .orElseGet(() -> log.added(by, next)));
+    }
+
+    /** Confirms in the stead of somebody who has yet to do it. */
+    WriteOutcome confirm(Destination.Found there, Organiser by) {
+        var session = there.session();
+        var given = there.registration().vouch(session, there.seats(), clock.instant());
+        var next = given.next();
+        return write(
+                given,
+                session,
+                there.seats(),
+                token -> mails.vouched(next, session, token),
+                log.entry(by, "person-confirmed", there.registration(), next));
+    }
+
+    private WriteOutcome write(
+            Registration.Confirmation.Given given,
+            Session session,
+            Seats seats,
+            Function<Token, Mail> mail,
+            TransactWriteItem entry) {
+        var place = given.next().place();
+        var change = switch (given) {
+            case Registration.Confirmation.Seated seated ->
+                seatCounts.take(session.id(), seats, place, session.admission());
+            case Registration.Confirmation.Lined lined -> seatCounts.join(session.id(), seats, place);
+        };
+        return myLink.write(given.next(), session, mail, change, sessions.unchanged(session), entry);
+    }
+}

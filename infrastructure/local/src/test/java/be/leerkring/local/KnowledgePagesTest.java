@@ -1,0 +1,115 @@
+package be.leerkring.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The network's knowledge as visitors find it, in the sample world. */
+class KnowledgePagesTest {
+
+    private static LaptopStage stage;
+
+    @BeforeAll
+    static void start() {
+        stage = LaptopStage.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    private static Answer get(String path, String language) {
+        return stage.site().send("GET", path, Map.of("accept-language", language), "");
+    }
+
+    private static String knowledge(String words, String theme, String kind, String language) {
+        var answer = get(
+                "/knowledge?q=%s&theme=%s&kind=%s".formatted(URLEncoder.encode(words, UTF_8), theme, kind), language);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** The sample's own addresses, by which its entries are known in every language. */
+    private static List<String> links(String page) {
+        return Pattern.compile("<a href=\"https://example\\.org/([^\"]*)\" rel=\"external noopener\">")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+    }
+
+    @Test
+    void everythingIsThereTheNewestFirstAndEveryPageLeadsToIt() {
+        var page = get("/knowledge", "nl");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("content-language")).isEqualTo("nl");
+        assertThat(links(page.body()))
+                .containsExactly(
+                        "industrie-circulair-2017-03", "dienst-a", "kennismaking-2017-01/presentatie",
+                        "innovatiecentra");
+        assertThat(page.body()).contains("draaiboek-speeddating.pdf")
+                .contains("href=\"/sessions/kennismaking-2017-01\"");
+        assertThat(get("/", "nl").body()).contains("class=\"button quiet\" href=\"/knowledge\"");
+        assertThat(get("/nowhere", "nl").body()).contains("href=\"/knowledge\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "innovatiecentra | | | nl | kennismaking-2017-01/presentatie innovatiecentra",
+            "INNOVÀTIECENTRA présentatie | | | en | kennismaking-2017-01/presentatie",
+            "innovation centres | | service | nl | innovatiecentra",
+            "| circulaire-economie | | nl | industrie-circulair-2017-03 dienst-a",
+            "| circulaire-economie | material | en | industrie-circulair-2017-03",
+    })
+    void aSearchFindsWhatHasItsWordsItsThemeAndItsKind(
+            String words, String theme, String kind, String language, String links) {
+        var page = knowledge(given(words), given(theme), given(kind), language);
+
+        assertThat(String.join(" ", links(page))).isEqualTo(links);
+    }
+
+    private static String given(String value) {
+        return value == null ? "" : value;
+    }
+
+    @Test
+    void theFormKeepsWhatWasAskedAndIsFilledInWithoutHarm() {
+        var page = knowledge("\"><script>centra", "kennismaking", "practice", "nl");
+
+        assertThat(page).contains("value=\"&#34;>&lt;script>centra\"").doesNotContain("<script");
+        assertThat(page).contains("<option value=\"kennismaking\" selected>").contains(
+                "<option value=\"practice\" selected>");
+    }
+
+    @Test
+    void whereNothingIsFoundThePageSaysSoAndLeadsBack() {
+        var page = knowledge("bestaat niet", "", "", "nl");
+
+        assertThat(links(page)).isEmpty();
+        assertThat(page).contains("Niets gevonden").contains("<a href=\"/knowledge\">Toon alles</a>");
+        assertThat(knowledge("", "geen-thema", "", "en")).contains("Nothing found")
+                .contains("value=\"geen-thema\" selected");
+    }
+
+    @Test
+    void aSessionShowsItsOwnAndNoOther() {
+        var first = get("/sessions/kennismaking-2017-01", "nl").body();
+        var second = get("/sessions/industrie-circulair-2017-03", "en").body();
+
+        assertThat(links(first)).containsExactly("kennismaking-2017-01/presentatie", "innovatiecentra");
+        assertThat(first).contains("Materiaal en achtergrond").contains("draaiboek-speeddating.pdf");
+        assertThat(links(second)).containsExactly("industrie-circulair-2017-03");
+        assertThat(second).contains("Material and background");
+    }
+}
