@@ -100,7 +100,7 @@ final class Admission {
         var gives = registrations
                 .find(session.id(), giver)
                 .filter(other -> other.state() == RegistrationState.CONFIRMED)
-                .filter(other -> other.place().organisation().equals(next.place().organisation()));
+                .filter(other -> there.seats().areOfOne(other.place(), next.place()));
         return gives.map(other -> pass(other, next, there)).orElseGet(() -> alone(there));
     }
 

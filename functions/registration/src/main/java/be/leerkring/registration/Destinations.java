@@ -74,6 +74,17 @@ final class Destinations {
         return in(table.read(keys(session, person)), session, person);
     }
 
+    /** A registration, and what else was read on the way. */
+    record Sighting(Destination.Found there, Map<Key, Item> found) {}
+
+    /** Finds a registration by its keys, and reads what else its page needs: one round trip. */
+    Optional<Sighting> find(String session, String person, List<Key> beside) {
+        var keys = new ArrayList<>(keys(session, person));
+        keys.addAll(beside);
+        var found = table.read(keys);
+        return in(found, session, person).map(there -> new Sighting(there, found));
+    }
+
     /** Decides about what a link leads to, anew when something changed between reading and writing. */
     void decide(Token token, String purpose, Function<Destination.Found, WriteOutcome> decision) {
         decide(() -> follow(token, purpose) instanceof Destination.Found there

@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Organisation;
 import be.leerkring.network.Participant;
 import be.leerkring.platform.web.FormText;
 import io.micronaut.core.annotation.Introspected;
@@ -23,9 +24,9 @@ record DetailsForm(
 
     static final List<String> FIELDS = List.of("name", "organisation", "otherOrganisation", "role");
 
-    /** As the participant is known now. */
-    static DetailsForm of(Participant participant) {
-        var listed = !participant.organisationId().isEmpty();
+    /** As the participant is known now; an organisation that the network no longer lists is known by its name only. */
+    static DetailsForm of(Participant participant, List<Organisation> organisations) {
+        var listed = organisations.stream().anyMatch(organisation -> organisation.hasId(participant.organisationId()));
         return new DetailsForm(
                 participant.name(),
                 listed ? participant.organisationId() : OrganisationChoice.OTHER,

@@ -125,7 +125,7 @@ final class SignUp {
         keys.addAll(more);
         var found = table.read(keys);
         var offer = sessions.in(found, session)
-                .map(known -> new Offer(known, seatCounts.in(found, session), organisations.in(found)));
+                .map(known -> new Offer(known, seatCounts.in(found, session), organisations.in(found).all()));
         return new Look(offer, found);
     }
 

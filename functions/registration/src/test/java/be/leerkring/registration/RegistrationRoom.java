@@ -74,7 +74,7 @@ final class RegistrationRoom implements AutoCloseable {
                         PropertySource.Origin.of("template.yaml")))
                 .start();
         context.getBean(DynamoDbClient.class);
-        write(get(Organisations.class).put(ORGANISATIONS));
+        write(get(Organisations.class).putFirst(ORGANISATIONS));
     }
 
     <T> T get(Class<T> bean) {
