@@ -10,7 +10,7 @@ import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
@@ -126,8 +126,13 @@ final class PostOffice implements AutoCloseable {
         new OutboxSweep(context).execute(Map.of());
     }
 
-    QueuedMails mails() {
-        return context.getBean(QueuedMails.class);
+    /** What SES reports, as EventBridge brings it. */
+    void report(Map<String, Object> event) {
+        new MailEvents(context).execute(event);
+    }
+
+    MailClaims claims() {
+        return context.getBean(MailClaims.class);
     }
 
     Table table() {
@@ -148,10 +153,11 @@ final class PostOffice implements AutoCloseable {
                 .build();
         var otherTable = new Table(dynamoDb, TABLE);
         return new Mailer(
-                new QueuedMails(otherTable, clock),
+                new MailClaims(otherTable, clock),
                 new Addresses(otherTable, clock),
-                context.getBean(SendingRate.class),
-                new Ses(sesClient, context.getBean(SesMessage.class)),
+                context.getBean(SesMessage.class),
+                new SendingRate(otherTable, context.getBean(MailerConfiguration.class), clock),
+                new Ses(sesClient, context.getBean(MailerConfiguration.class)),
                 context.getBean(MailMetrics.class),
                 clock);
     }
