@@ -7,7 +7,6 @@ import be.leerkring.emulator.EmbeddedSes;
 import be.leerkring.emulator.SentMail;
 import be.leerkring.emulator.SesEvents;
 import be.leerkring.platform.mail.MailClaims;
-import be.leerkring.platform.mail.QueuedMail;
 import be.leerkring.platform.table.Key;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,9 +162,9 @@ final class MailerCrashTest {
 
     @Test
     void whoLostTheClaimMayNotSayWhatBecameOfTheMail() {
-        var stale = held();
+        var stale = office.held(mail);
         office.clock.forward(Duration.ofMinutes(7));
-        var fresh = held();
+        var fresh = office.held(mail);
 
         office.claims().sent(stale, "stale");
         office.claims().failed(stale, "stale");
@@ -177,10 +176,6 @@ final class MailerCrashTest {
         office.claims().failed(stale, "stale");
         assertThat(office.item(mail).required("messageId")).isEqualTo("fresh");
         assertThat(office.state(mail)).isEqualTo("SENT");
-    }
-
-    private QueuedMail held() {
-        return ((MailClaims.Claim.Held) office.claims().claim(mail)).mail();
     }
 
     @Test

@@ -4,17 +4,24 @@ import be.leerkring.emulator.EmbeddedDynamoDb;
 import be.leerkring.emulator.EmbeddedSes;
 import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
+import be.leerkring.emulator.SentMail;
 import be.leerkring.emulator.TemplateTable;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.mail.QueuedMail;
+import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.mail.MailClaims;
+import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
@@ -27,6 +34,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -43,9 +52,19 @@ final class PostOffice implements AutoCloseable {
     final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
     final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
     final EmbeddedSes ses = EmbeddedSes.start(clock);
+    private final ListAppender<ILoggingEvent> metrics = new ListAppender<>();
     private final ApplicationContext context;
 
     PostOffice() {
+        this(1000);
+    }
+
+    /** @param sendingRate how many mails a second may go to SES */
+    PostOffice(int sendingRate) {
+        metricsLogger().setAdditive(false);
+        metricsLogger().detachAndStopAllAppenders();
+        metricsLogger().addAppender(metrics);
+        metrics.start();
         TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
         System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
         System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
@@ -67,7 +86,7 @@ final class PostOffice implements AutoCloseable {
                                 "SENDER", SENDER,
                                 "SITE_ADDRESS", SITE,
                                 "CONFIGURATION_SET", "leerkring",
-                                "SENDING_RATE", "1000"),
+                                "SENDING_RATE", Integer.toString(sendingRate)),
                         PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
                         PropertySource.Origin.of("template.yaml")))
                 .start();
@@ -80,8 +99,16 @@ final class PostOffice implements AutoCloseable {
         return queue(to, List.of());
     }
 
+    /** The next mail to a reader who had one. */
+    Key queueAnother(String to) {
+        return queue(to, to.substring(0, to.indexOf('@')) + "-next", List.of());
+    }
+
     Key queue(String to, List<Mail.Attachment> attachments) {
-        var subject = to.substring(0, to.indexOf('@'));
+        return queue(to, to.substring(0, to.indexOf('@')), attachments);
+    }
+
+    private Key queue(String to, String subject, List<Mail.Attachment> attachments) {
         var letter = new Letter(
                 "Bevestig uw inschrijving",
                 "Dag Jan",
@@ -129,6 +156,56 @@ final class PostOffice implements AutoCloseable {
     /** What SES reports, as EventBridge brings it. */
     void report(Map<String, Object> event) {
         new MailEvents(context).execute(event);
+    }
+
+    /** The mail as SES took it. */
+    SentMail sent(Key key) {
+        return ses.mails().stream()
+                .filter(mail -> MailTag.of(key).equals(mail.tags().get(MailTag.NAME)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The mail as SES would have taken it, from a sender who has yet to hear of it. */
+    SentMail asIfSent(Key key, String to) {
+        return new SentMail(
+                "early", clock.instant(), SENDER, List.of(to), List.of(), "", "", "", Map.of(), List.of(),
+                Map.of(MailTag.NAME, MailTag.of(key)));
+    }
+
+    /** Lets a mail be tried again, as an organiser does. */
+    void again(Key key) {
+        table().write(List.of(context.getBean(QueuedMails.class).again(key)));
+    }
+
+    QueuedMail held(Key key) {
+        return ((MailClaims.Claim.Held) claims().claim(key)).mail();
+    }
+
+    Addresses addresses() {
+        return context.getBean(Addresses.class);
+    }
+
+    MailRecords records() {
+        return context.getBean(MailRecords.class);
+    }
+
+    /** How often SES took this mail. */
+    long taken(Key key) {
+        return ses.mails().stream()
+                .filter(mail -> MailTag.of(key).equals(mail.tags().get(MailTag.NAME)))
+                .count();
+    }
+
+    /** The lines of metrics that the functions wrote so far. */
+    String printed() {
+        return List.copyOf(metrics.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Logger metricsLogger() {
+        return (Logger) LoggerFactory.getLogger("metrics");
     }
 
     MailClaims claims() {
