@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class PostOffice implements AutoCloseable {
     static final String NETWORK = "Lerend Netwerk België";
     static final String SENDER = "netwerk@leerkring.example";
 
-    private static final String TABLE = "leerkring";
+    static final String TABLE = "leerkring";
 
     final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
     final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
@@ -99,6 +100,28 @@ final class PostOffice implements AutoCloseable {
         return queue(to, List.of());
     }
 
+    /** Decides a mail whose text got lost on the way. */
+    Key queueDamaged(String to) {
+        var whole = new Key("MAIL#whole", "confirm#1");
+        queue(to, "whole", List.of());
+        var attributes = new HashMap<>(item(whole).attributes());
+        attributes.remove("body");
+        attributes.put("pk", Item.text("MAIL#damaged"));
+        table().delete(List.of(whole));
+        table().write(List.of(table().put(Item.of(attributes))));
+        return new Key("MAIL#damaged", "confirm#1");
+    }
+
+    /** Gives a mail its text again. */
+    void mend(Key key) {
+        var attributes = new HashMap<>(item(key).attributes());
+        attributes.put(
+                "body",
+                Item.map().with("m", Item.map().with("text", "Toch nog.").with("html", "<p>Toch nog.</p>"))
+                        .attributes().get("m"));
+        table().write(List.of(table().put(Item.of(attributes))));
+    }
+
     /** The next mail to a reader who had one. */
     Key queueAnother(String to) {
         return queue(to, to.substring(0, to.indexOf('@')) + "-next", List.of());
@@ -121,6 +144,15 @@ final class PostOffice implements AutoCloseable {
             throw new IllegalStateException("The mail to " + to + " was decided before");
         }
         return new Key("MAIL#" + subject, "confirm#1");
+    }
+
+    OutboxStream stream() {
+        return new OutboxStream(context);
+    }
+
+    static Key key(DynamodbEvent.DynamodbStreamRecord record) {
+        var keys = record.getDynamodb().getKeys();
+        return new Key(keys.get("pk").getS(), keys.get("sk").getS());
     }
 
     /** What the stream's function answers to records of these mails, whose sequence numbers count from 1. */
