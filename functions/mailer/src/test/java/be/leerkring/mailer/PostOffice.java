@@ -1,5 +1,7 @@
 package be.leerkring.mailer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.leerkring.emulator.EmbeddedDynamoDb;
 import be.leerkring.emulator.EmbeddedSes;
 import be.leerkring.emulator.LocalAccount;
@@ -36,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -50,18 +53,26 @@ final class PostOffice implements AutoCloseable {
 
     static final String TABLE = "leerkring";
 
-    final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
+    private static final Instant BEGINNING = Instant.parse("2017-02-15T08:00:00Z");
+
+    final MovableClock clock;
     final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
-    final EmbeddedSes ses = EmbeddedSes.start(clock);
+    final EmbeddedSes ses;
     private final ListAppender<ILoggingEvent> metrics = new ListAppender<>();
     private final ApplicationContext context;
 
     PostOffice() {
-        this(1000);
+        this(MovableClock.at(BEGINNING), 1000);
     }
 
-    /** @param sendingRate how many mails a second may go to SES */
-    PostOffice(int sendingRate) {
+    /** One whose clock runs, and that sends so many mails a second at the most. */
+    static PostOffice inRealTime(int sendingRate) {
+        return new PostOffice(MovableClock.runningFrom(BEGINNING), sendingRate);
+    }
+
+    private PostOffice(MovableClock clock, int sendingRate) {
+        this.clock = clock;
+        ses = EmbeddedSes.start(clock);
         metricsLogger().setAdditive(false);
         metricsLogger().detachAndStopAllAppenders();
         metricsLogger().addAppender(metrics);
@@ -132,18 +143,33 @@ final class PostOffice implements AutoCloseable {
     }
 
     private Key queue(String to, String subject, List<Mail.Attachment> attachments) {
+        var outcome = table().write(List.of(context.getBean(Outbox.class).put(mail(to, subject, attachments))));
+        if (!(outcome instanceof WriteOutcome.Written)) {
+            throw new IllegalStateException("The mail to " + to + " was decided before");
+        }
+        return new Key("MAIL#" + subject, "confirm#1");
+    }
+
+    /** Decides so many mails, each to a reader of its own. */
+    List<Key> queueMany(int count) {
+        var outbox = context.getBean(Outbox.class);
+        for (int from = 0; from < count; from += 100) {
+            var outcome = table().write(IntStream.range(from, Math.min(count, from + 100))
+                    .mapToObj(number -> outbox.put(mail("l" + number + "@voorbeeld.be", "l" + number, List.of())))
+                    .toList());
+            assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
+        }
+        return IntStream.range(0, count).mapToObj(number -> new Key("MAIL#l" + number, "confirm#1")).toList();
+    }
+
+    private static Mail mail(String to, String subject, List<Mail.Attachment> attachments) {
         var letter = new Letter(
                 "Bevestig uw inschrijving",
                 "Dag Jan",
                 List.of(new Letter.Paragraph("Nog één stap."), new Letter.Button("Bevestigen", "/confirm/abc")),
                 "Tot dan",
                 "U schreef zich in.");
-        var mail = new Mail("confirm", subject, 1, to, new Language("nl"), letter, attachments, false, false);
-        var outcome = table().write(List.of(context.getBean(Outbox.class).put(mail)));
-        if (!(outcome instanceof WriteOutcome.Written)) {
-            throw new IllegalStateException("The mail to " + to + " was decided before");
-        }
-        return new Key("MAIL#" + subject, "confirm#1");
+        return new Mail("confirm", subject, 1, to, new Language("nl"), letter, attachments, false, false);
     }
 
     OutboxStream stream() {
