@@ -297,6 +297,14 @@ final class PostOffice implements AutoCloseable {
                 clock);
     }
 
+    /** The turns at SES, in a process of its own. */
+    SendingRate rateWith(ExecutionInterceptor listener) {
+        var dynamoDb = DynamoDbClient.builder()
+                .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
+                .build();
+        return new SendingRate(new Table(dynamoDb, TABLE), context.getBean(MailerConfiguration.class), clock);
+    }
+
     Item item(Key key) {
         return table().read(List.of(key)).get(key);
     }

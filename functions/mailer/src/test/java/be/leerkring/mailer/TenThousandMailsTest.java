@@ -69,7 +69,7 @@ final class TenThousandMailsTest {
         assertThat(mails).hasSize(MAILS);
         assertThat(mails.stream().flatMap(mail -> mail.to().stream()).collect(Collectors.toSet())).hasSize(MAILS);
         assertThat(calls.size() - MAILS).as("SES did fail").isBetween(900, 1400);
-        var most = mostInASecond();
+        var most = SendingRateTest.mostInASecond(calls.stream().sorted().toList());
         assertThat(most).isLessThanOrEqualTo(RATE);
         System.out.printf(
                 "%,d mails sent once each in %d.%d s by %d functions, in %,d calls, at most %d of them in any second%n",
@@ -108,18 +108,5 @@ final class TenThousandMailsTest {
                 }
             }
         }
-    }
-
-    private long mostInASecond() {
-        var sorted = calls.stream().sorted().toList();
-        int most = 0;
-        for (int first = 0, end = 0; first < sorted.size(); first++) {
-            var second = sorted.get(first).plusSeconds(1);
-            while (end < sorted.size() && sorted.get(end).isBefore(second)) {
-                end++;
-            }
-            most = Math.max(most, end - first);
-        }
-        return most;
     }
 }
