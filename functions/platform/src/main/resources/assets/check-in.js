@@ -20,7 +20,7 @@
   let sending = false;
   let signedOut = false;
 
-  const rows = () => [...door.querySelectorAll('.people > li')];
+  const rows = () => [...door.querySelectorAll('.arrivals > li')];
   const row = person => rows().find(li => li.dataset.person === person);
   const name = li => li.querySelector('b').textContent;
 

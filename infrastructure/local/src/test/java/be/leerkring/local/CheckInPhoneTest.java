@@ -54,7 +54,7 @@ class CheckInPhoneTest extends BrowserTest {
     }
 
     private static Locator row(Page page, String name) {
-        return page.locator(".people > li").filter(new Locator.FilterOptions().setHasText(name));
+        return page.locator(".arrivals > li").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private static void press(Page page, String name, String button) {

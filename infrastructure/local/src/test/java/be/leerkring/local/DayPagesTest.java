@@ -45,9 +45,9 @@ class DayPagesTest extends BrowserTest {
         visitor.open(DayAtTheDoor.PATH + "/check-in");
         assertThat(visitor.text("#count")).startsWith("0").contains("2");
         visitor.fill("q", "ozlem");
-        visitor.follow(".search button");
-        assertThat(visitor.page().locator(".people > li").count()).isEqualTo(1);
-        visitor.follow(".people [name=here]");
+        visitor.follow(".finder button");
+        assertThat(visitor.page().locator(".arrivals > li").count()).isEqualTo(1);
+        visitor.follow(".arrivals [name=here]");
         assertThat(visitor.text(".arrival b")).isEqualTo("Özlem Aydin");
         assertThat(visitor.text("#count b")).isEqualTo("1");
         visitor.follow(".arrival button");
@@ -61,7 +61,7 @@ class DayPagesTest extends BrowserTest {
         visitor.open(DayAtTheDoor.PATH + "/check-in?person=niemand");
         assertThat(visitor.page().locator("#result .notice").count()).isEqualTo(1);
         visitor.open(DayAtTheDoor.PATH + "/check-in?q=niemand");
-        assertThat(visitor.page().locator(".people").count()).isZero();
+        assertThat(visitor.page().locator(".arrivals").count()).isZero();
     }
 
     private static void missesWhoIsNotHere(Visitor visitor, DayAtTheDoor day) {

@@ -104,7 +104,7 @@ class DeskStoryTest extends BrowserTest {
         organiser.follow("button[name=here]:has-text('Noor')");
         assertThat(organiser.text("#count b")).isEqualTo("1");
         organiser.fill("q", "παπαδοπουλος");
-        organiser.follow("form.search button");
+        organiser.follow("form.finder button");
         organiser.follow("#people button[name=here]");
         assertThat(organiser.text("#count b")).isEqualTo("2");
         organiser.open(DESK + "/list");

@@ -170,8 +170,12 @@ public final class Field implements Content {
         return longest == 0 ? null : Integer.toString(longest);
     }
 
+    /**
+     * For {@code required}. A choice that begins with a value always has one, and HTML wants {@code required} on a
+     * {@code select} only where its first option is empty.
+     */
     public boolean isRequired() {
-        return required;
+        return required && (options.isEmpty() || options.getFirst().value().isEmpty());
     }
 
     public List<Option> options() {
