@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 /** What one person does in each round of a plan for speed-dating. */
 public record OwnDates(List<OwnDates.Date> dates) {
 
+    /** Of somebody who is in no plan. */
+    public static final OwnDates NONE = new OwnDates(List.of());
+
     /** So many bytes of a hash tell two lists of one person apart. */
     private static final int SHORT = 6;
 

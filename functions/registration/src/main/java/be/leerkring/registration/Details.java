@@ -119,7 +119,8 @@ final class Details {
                 organisation.kind(),
                 form.role(),
                 participant.language(),
-                participant.state()), there.session().admission());
+                participant.state(),
+                form.interests().among(there.session().themes())), there.session().admission());
     }
 
     /** The seats with this person of another organisation; what stands against it is added to the errors. */
