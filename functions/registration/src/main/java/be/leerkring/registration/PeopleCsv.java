@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -85,7 +86,7 @@ final class PeopleCsv {
     private static Stream<String> headings(Texts texts) {
         return Stream
                 .of("name", "email", "organisation", "kind", "role", "language", "state", "since", "place", "until",
-                        "approved")
+                        "approved", "seeks", "offers")
                 .map(column -> texts.text("people.column." + column));
     }
 
@@ -102,7 +103,15 @@ final class PeopleCsv {
                 moment(person.since()),
                 person.place() == 0 ? "" : Integer.toString(person.place()),
                 person.until().map(this::moment).orElse(""),
-                texts.text(person.approved() ? "people.yes" : "people.no"));
+                texts.text(person.approved() ? "people.yes" : "people.no"),
+                themes(participant.interests().seeks(), texts),
+                themes(participant.interests().offers(), texts));
+    }
+
+    private static String themes(List<String> ids, Texts texts) {
+        return ids.stream()
+                .map(id -> texts.find("theme." + id).orElse(id.replace('-', ' ')))
+                .collect(Collectors.joining(", "));
     }
 
     private String moment(Instant instant) {
