@@ -113,6 +113,7 @@ final class Admission {
                 token -> mails.confirmed(next, session, token),
                 registrations.put(left, session),
                 seatCounts.put(session.id(), there.seats().pass(giver.place(), next.place())),
+                sessions.unchanged(session),
                 outbox.put(mails.passedOn(left, session, next.participant().name())));
     }
 
