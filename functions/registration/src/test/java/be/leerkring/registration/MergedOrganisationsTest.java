@@ -123,7 +123,8 @@ final class MergedOrganisationsTest {
     void aFormThatWasOpenedBeforeTheMergerIsTakenForTheOneThatStays() {
         merge();
 
-        var form = new RegistrationForm("Eva", RegistrationRoom.address("Eva"), "catalisti", "", "", "nl", "yes", "", Interests.NONE);
+        var form = new RegistrationForm("Eva", RegistrationRoom.address("Eva"), "catalisti", "", "", "nl", "yes", "",
+                Interests.NONE);
         assertThat(room.get(SignUp.class).submit("sessie", form)).isInstanceOf(SignUp.Outcome.Mailed.class);
 
         assertThat(room.registration(session, "Eva").participant().organisation()).isEqualTo("VIL & Catalisti");
