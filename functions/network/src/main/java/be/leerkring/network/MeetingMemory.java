@@ -5,6 +5,7 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,18 @@ public final class MeetingMemory {
         return new Key(PARTITION, MET + session);
     }
 
-    /** The writes that remember a session; refused where it is remembered already, so that nothing counts twice. */
-    public List<TransactWriteItem> remember(PeopleMet people, OrganisationsMet met) {
+    /**
+     * The writes that remember a session; refused where it is remembered already, so that nothing counts twice.
+     *
+     * @param meetings every meeting at its tables
+     * @param contacts those who are known by now to stay in touch
+     */
+    public List<TransactWriteItem> remember(
+            Session session, Collection<Meeting> meetings, Collection<Meeting> contacts) {
         return List.of(
-                table.putNew(people.writeTo(Item.at(people(people.session())))),
-                table.putNew(met.writeTo(Item.at(met(met.session())))));
+                table.putNew(PeopleMet.of(session, meetings).writeTo(Item.at(people(session.id())))),
+                table.putNew(OrganisationsMet.of(session, meetings, contacts)
+                        .writeTo(Item.at(met(session.id())))));
     }
 
     /** Who met whom at a session, in what was read; empty where that is not known, or not any more. */

@@ -3,6 +3,7 @@ package be.leerkring.network;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,35 @@ public record OrganisationsMet(
         present = List.copyOf(present);
         meetings = Map.copyOf(meetings);
         contacts = Map.copyOf(contacts);
+    }
+
+    /** What is to be remembered of these meetings; whoever came for an organisation that has no id is left out. */
+    static OrganisationsMet of(Session session, Collection<Meeting> meetings, Collection<Meeting> contacts) {
+        var counted = counts(meetings);
+        return new OrganisationsMet(
+                session.id(),
+                session.title(),
+                session.start(),
+                counted.keySet().stream()
+                        .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                counted,
+                counts(contacts));
+    }
+
+    private static Map<Acquaintance, Integer> counts(Collection<Meeting> meetings) {
+        var counts = new HashMap<Acquaintance, Integer>();
+        meetings.forEach(meeting -> pair(meeting).ifPresent(pair -> counts.merge(pair, 1, Integer::sum)));
+        return counts;
+    }
+
+    /** The organisations of two who met; empty where they are one, or the network doesn't list one of them. */
+    public static Optional<Acquaintance> pair(Meeting meeting) {
+        var one = meeting.one().organisationId();
+        var other = meeting.other().organisationId();
+        return one.isEmpty() || other.isEmpty() ? Optional.empty() : Acquaintance.of(one, other);
     }
 
     /** The same under the ids by which the network knows the organisations now; those of none are left out. */

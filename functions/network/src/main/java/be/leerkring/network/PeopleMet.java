@@ -1,9 +1,13 @@
 package be.leerkring.network;
 
 import be.leerkring.platform.table.Item;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +28,9 @@ public record PeopleMet(
         Map<Acquaintance, Integer> times,
         long revision) {
 
+    /** As long as the registrations. */
+    private static final Duration KEPT = Duration.ofDays(365);
+
     public PeopleMet {
         people = List.copyOf(people);
         times = Map.copyOf(times);
@@ -36,6 +43,30 @@ public record PeopleMet(
      * @param always the key in the whole network
      */
     public record Somebody(String person, String always) {}
+
+    /** What is to be remembered of these meetings. */
+    static PeopleMet of(Session session, Collection<Meeting> meetings) {
+        var people = new TreeMap<String, Somebody>();
+        var times = new HashMap<Acquaintance, Integer>();
+        for (var meeting : meetings) {
+            var one = somebody(meeting.one());
+            var other = somebody(meeting.other());
+            people.put(one.always(), one);
+            people.put(other.always(), other);
+            Acquaintance.of(one.always(), other.always()).ifPresent(pair -> times.merge(pair, 1, Integer::sum));
+        }
+        return new PeopleMet(
+                session.id(),
+                session.start(),
+                session.end().plus(KEPT),
+                List.copyOf(people.values()),
+                times,
+                1);
+    }
+
+    private static Somebody somebody(Participant participant) {
+        return new Somebody(participant.person(), participant.email().person());
+    }
 
     /** Whether this person is among them. */
     public boolean has(String always) {
