@@ -9,7 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Woken every five minutes: mails what was announced, and what an earlier run left half-way. */
+/** Woken every quarter of an hour: mails what was announced, and what an earlier run left half-way. */
 public final class SpeedDatingSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpeedDatingSchedule.class);

@@ -77,6 +77,10 @@ final class DatingDesk implements AutoCloseable {
         function = new APIGatewayV2HTTPEventFunction(context);
     }
 
+    ApplicationContext context() {
+        return context;
+    }
+
     <T> T get(Class<T> bean) {
         return context.getBean(bean);
     }
