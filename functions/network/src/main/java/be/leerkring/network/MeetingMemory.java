@@ -98,7 +98,7 @@ public final class MeetingMemory {
         var found = query("pk = :network AND sk BETWEEN :from AND :until", Map.of(
                 ":network", Item.text(PARTITION), ":from", Item.text(LIST), ":until", Item.text(AFTER_MET)))
                 .collect(Collectors.toMap(Item::key, Function.identity()));
-        return new Network(organisations.in(found), met(found.values().stream()));
+        return new Network(organisations.in(found).all(), met(found.values().stream()));
     }
 
     /** All that is remembered of people and of organisations: one query. */
