@@ -5,6 +5,7 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class MeetingMemory {
      * @param organisations of all sessions
      */
     public record History(List<PeopleMet> people, List<OrganisationsMet> organisations) {}
+
+    /** From when on nobody remembers who met whom at a session, nor what they wished after it. */
+    public static Instant until(Session session) {
+        return session.end().plus(PeopleMet.KEPT);
+    }
 
     /** Where the people of a session stand. */
     public Key people(String session) {
