@@ -1,8 +1,8 @@
 package be.leerkring.mailer;
 
 import be.leerkring.platform.mail.Addresses;
+import be.leerkring.platform.mail.MailReports;
 import be.leerkring.platform.mail.MailState;
-import be.leerkring.platform.mail.QueuedMails;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ public final class MailEvents extends MicronautRequestHandler<Map<String, Object
     private static final Logger LOG = LoggerFactory.getLogger(MailEvents.class);
 
     @Inject
-    QueuedMails mails;
+    MailReports reports;
 
     @Inject
     Addresses addresses;
@@ -46,8 +46,10 @@ public final class MailEvents extends MicronautRequestHandler<Map<String, Object
         if (report.endsAddress()) {
             report.recipients().forEach(address -> addresses.suppress(address, report.state()));
         }
-        report.mail().ifPresent(key -> mails.reported(key, report.state(), report.messageId(), report.detail()));
-        if (report.state() != MailState.SENT) {
+        var isNews = report.mail()
+                .map(key -> reports.take(key, report.state(), report.messageId(), report.detail()))
+                .orElse(true);
+        if (isNews && report.state() != MailState.SENT) {
             metrics.count(report.kind(), report.state().code());
         }
     }

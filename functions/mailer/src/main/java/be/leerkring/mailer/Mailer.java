@@ -1,14 +1,19 @@
 package be.leerkring.mailer;
 
 import be.leerkring.platform.mail.Addresses;
+import be.leerkring.platform.mail.MailClaims;
+import be.leerkring.platform.mail.MailClaims.Claim;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.mail.QueuedMail;
-import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Key;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /**
  * Sends one mail of the outbox: claims it, hands it to SES, and marks it sent. A process that dies after the claim
@@ -17,29 +22,33 @@ import org.slf4j.LoggerFactory;
  * <p>Here alone can a mail be doubled: SES has taken it, and nobody has written that down. The process died between
  * SES's answer and the mark, or the answer got lost. SES's own report of the mail closes the window again, within
  * seconds as a rule; it stays open only where the mail is tried again before that report comes. After a death that is
- * when the lease has run out, six minutes later; after a lost answer, at the stream's next try.
+ * when the lease has run out, six minutes later; after a lost answer, when {@link SendingRules#againInDoubt} says, a
+ * minute later. Where SES says that it failed, we take its word, and try again at once.
  */
 @Singleton
 final class Mailer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
 
-    private final QueuedMails mails;
+    private final MailClaims claims;
     private final Addresses addresses;
+    private final SesMessage message;
     private final SendingRate rate;
     private final Ses ses;
     private final MailMetrics metrics;
     private final Clock clock;
 
     Mailer(
-            QueuedMails mails,
+            MailClaims claims,
             Addresses addresses,
+            SesMessage message,
             SendingRate rate,
             Ses ses,
             MailMetrics metrics,
             Clock clock) {
-        this.mails = mails;
+        this.claims = claims;
         this.addresses = addresses;
+        this.message = message;
         this.rate = rate;
         this.ses = ses;
         this.metrics = metrics;
@@ -61,11 +70,13 @@ final class Mailer {
     /** A surprise with one mail is logged here, and holds up no other; its lease runs out. */
     Outcome send(Key key) {
         try {
-            return mails.claim(key).map(this::send).orElse(Outcome.DONE);
+            return switch (claims.claim(key)) {
+                case Claim.Held(var mail) -> send(mail);
+                case Claim.Unreadable(var claim, var cause) -> putAside(key, claim, cause);
+                case Claim.Refused() -> Outcome.DONE;
+            };
         } catch (RuntimeException surprise) {
             LOG.error("{} can't be handled now", key, surprise);
-            metrics.count("unknown", "unreadable");
-            mails.note(key, surprise.toString());
             return Outcome.POSTPONED;
         }
     }
@@ -73,32 +84,48 @@ final class Mailer {
     private Outcome send(QueuedMail mail) {
         var standing = addresses.standing(mail.to());
         if (standing.suppressed().isPresent()) {
-            return suppressed(mail, standing.suppressed().get().code());
+            claims.suppressed(mail, standing.suppressed().get());
+            return counted(mail, MailState.SUPPRESSED);
         }
         if (standing.unsubscribed() && mail.unsubscribe().isPresent()) {
-            return suppressed(mail, "unsubscribed");
+            claims.unwanted(mail);
+            return counted(mail, MailState.SUPPRESSED);
         }
-        if (!rate.take()) {
-            return released(mail, "The sending rate is used up", Outcome.TOO_FAST);
+        SendEmailRequest request;
+        try {
+            request = message.of(mail);
+        } catch (RuntimeException damaged) {
+            return putAside(mail.key(), mail.claim(), damaged.toString());
         }
-        return finish(mail, ses.hand(mail));
+        return finish(mail, hand(request));
     }
 
-    private Outcome suppressed(QueuedMail mail, String cause) {
-        mails.suppressed(mail, cause);
-        metrics.count(mail.purpose(), MailState.SUPPRESSED.code());
-        return Outcome.DONE;
+    /** A mail that comes too fast for SES is tried again after a pause, a few times. */
+    private Ses.Answer hand(SendEmailRequest request) {
+        var answer = handInTurn(request);
+        for (int wait = 0; wait < SendingRules.WAITS && answer instanceof Ses.Answer.TooFast; wait++) {
+            var longest = SendingRules.THROTTLED_WAIT.toNanos() << wait;
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+            answer = handInTurn(request);
+        }
+        return answer;
+    }
+
+    private Ses.Answer handInTurn(SendEmailRequest request) {
+        return rate.take() ? ses.hand(request) : new Ses.Answer.TooFast("Too many stand in line for their turn");
     }
 
     private Outcome finish(QueuedMail mail, Ses.Answer answer) {
         return switch (answer) {
             case Ses.Answer.Taken(var messageId) -> {
-                mails.sent(mail, messageId);
-                metrics.count(mail.purpose(), MailState.SENT.code());
-                yield Outcome.DONE;
+                claims.sent(mail, messageId);
+                yield counted(mail, MailState.SENT);
             }
             case Ses.Answer.Refused(var cause) -> failed(mail, cause);
-            case Ses.Answer.Unclear(var cause) -> postponed(mail, cause);
+            case Ses.Answer.Failed(var cause) ->
+                postponed(mail, cause, SendingRules.again(mail.tries(), clock.instant()));
+            case Ses.Answer.Lost(var cause) ->
+                postponed(mail, cause, SendingRules.againInDoubt(mail.tries(), clock.instant()));
             case Ses.Answer.TooFast(var cause) -> released(mail, cause, Outcome.TOO_FAST);
             case Ses.Answer.Stopped(var cause) -> {
                 LOG.error("SES takes no mail: {}", cause);
@@ -108,20 +135,24 @@ final class Mailer {
         };
     }
 
-    private Outcome failed(QueuedMail mail, String cause) {
-        LOG.error("{} failed for good: {}", mail.key(), cause);
-        mails.failed(mail, cause);
-        metrics.count(mail.purpose(), MailState.FAILED.code());
+    private Outcome counted(QueuedMail mail, MailState state) {
+        metrics.count(mail.purpose(), state.code());
         return Outcome.DONE;
     }
 
-    private Outcome postponed(QueuedMail mail, String cause) {
-        var now = clock.instant();
-        if (SendingRules.isOver(mail.queuedAt(), now)) {
-            return failed(mail, "Given up after " + (mail.tries() + 1) + " tries: " + cause);
+    private Outcome failed(QueuedMail mail, String cause) {
+        LOG.error("{} failed for good: {}", mail.key(), cause);
+        claims.failed(mail, cause);
+        return counted(mail, MailState.FAILED);
+    }
+
+    private Outcome postponed(QueuedMail mail, String cause, Instant again) {
+        var tries = mail.tries() + 1;
+        if (SendingRules.isOver(mail.queuedAt(), tries, clock.instant())) {
+            return failed(mail, "Given up after " + tries + " tries: " + cause);
         }
         LOG.warn("{} is postponed: {}", mail.key(), cause);
-        mails.release(mail, cause, 1, SendingRules.again(mail.tries(), now));
+        claims.release(mail, cause, 1, again);
         metrics.count(mail.purpose(), "postponed");
         return Outcome.POSTPONED;
     }
@@ -129,7 +160,15 @@ final class Mailer {
     /** SES has nothing against this mail: the try is not counted. */
     private Outcome released(QueuedMail mail, String cause, Outcome outcome) {
         var now = clock.instant();
-        mails.release(mail, cause, 0, outcome == Outcome.STOPPED ? now.plus(SendingRules.STOPPED_WAIT) : now);
+        claims.release(mail, cause, 0, outcome == Outcome.STOPPED ? now.plus(SendingRules.STOPPED_WAIT) : now);
         return outcome;
+    }
+
+    /** The stream brings it again a few times, and then reports it; the sweep looks whether it was mended. */
+    private Outcome putAside(Key key, String claim, String cause) {
+        LOG.error("{} can't be made a mail of: {}", key, cause);
+        claims.putAside(key, claim, cause, clock.instant().plus(SendingRules.DAMAGED_WAIT));
+        metrics.count("unknown", "unreadable");
+        return Outcome.POSTPONED;
     }
 }

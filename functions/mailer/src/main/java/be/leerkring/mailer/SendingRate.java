@@ -7,28 +7,34 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Keeps to the rate at which SES takes mail from this account, however many functions send: they share out each second
- * in the table. A share is a tenth of the rate, so that a mail does not cost a write of its own, and is lost with its
- * second.
+ * Keeps to the rate at which SES takes mail from this account, however many functions send. They queue for turns, at
+ * equal distances from each other; the table knows when the next one is. Each function sends its mails one by one, so
+ * that in any second no more are sent than have their turn in it, and one for each function that is late.
+ *
+ * <p>A turn costs one write of one item, and a partition takes a thousand of them a second (DynamoDB Developer Guide,
+ * "Best practices for designing and using partition keys effectively").
  */
 @Singleton
 final class SendingRate {
 
-    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final Key NEXT = new Key("RATE#SES", "NEXT");
 
     private final Table table;
     private final MailerConfiguration configuration;
     private final Clock clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private long second;
-    private int left;
+
+    /** Whether there was a queue the last time: then there is one now, as a rule. */
+    private volatile boolean queued;
 
     SendingRate(Table table, MailerConfiguration configuration, Clock clock) {
         this.table = table;
@@ -36,53 +42,61 @@ final class SendingRate {
         this.clock = clock;
     }
 
-    /** Waits until one more mail fits the rate; false when it did not for some seconds. */
+    /** Returns when it is this mail's turn; false where others stand in line for longer than a run waits. */
     boolean take() {
         for (int wait = 0; wait <= SendingRules.WAITS; wait++) {
-            if (takeNow()) {
+            var turn = turn(micros(clock));
+            sleep(turn.orElse(SendingRules.FURTHEST_TURN));
+            if (turn.isPresent()) {
                 return true;
             }
-            var now = clock.instant();
-            var next = Instant.ofEpochSecond(now.getEpochSecond() + 1);
-            LockSupport.parkNanos(Duration.between(now, next).plusMillis(1).toNanos());
         }
         return false;
     }
 
-    private boolean takeNow() {
-        lock.lock();
-        try {
-            var now = clock.instant().getEpochSecond();
-            if (now != second) {
-                second = now;
-                left = 0;
-            }
-            if (left == 0) {
-                left = share(now);
-            }
-            if (left == 0) {
-                return false;
-            }
-            left--;
-            return true;
-        } finally {
-            lock.unlock();
-        }
+    /** How long it is until a turn of one's own; empty where it is too long. */
+    private Optional<Duration> turn(long now) {
+        var turn = queued ? atTheEnd(now).or(() -> atOnce(now)) : atOnce(now).or(() -> atTheEnd(now));
+        queued = turn.filter(Duration::isPositive).isPresent();
+        return turn;
     }
 
-    /** What is granted of this second; 0 when all of it was. */
-    private int share(long now) {
-        var rate = configuration.sendingRate();
-        var share = Math.max(1, rate / 10);
-        var granted = table.update(UpdateItemRequest.builder()
-                .key(new Key("RATE#" + now, "SHARED").attributes())
-                .updateExpression("ADD used :share SET expires = :expires")
-                .conditionExpression("attribute_not_exists(used) OR used <= :room")
-                .expressionAttributeValues(Map.of(
-                        ":share", Item.number(share),
-                        ":room", Item.number(rate - share),
-                        ":expires", Item.seconds(Instant.ofEpochSecond(now).plus(REMEMBERED))))
-                .returnValues(ReturnValue.NONE));
-        return granted.isPresent() ? share : 0;
+    private Optional<Duration> atOnce(long now) {
+        return take("nextAt = :next", "attribute_not_exists(nextAt) OR nextAt <= :now", Map.of(
+                ":now", Item.number(now), ":next", Item.number(now + distance())))
+                .map(before -> Duration.ZERO);
+    }
+
+    private Optional<Duration> atTheEnd(long now) {
+        return take("nextAt = nextAt + :distance", "nextAt > :now AND nextAt <= :furthest", Map.of(
+                ":now", Item.number(now),
+                ":furthest", Item.number(now + SendingRules.FURTHEST_TURN.toNanos() / 1000),
+                ":distance", Item.number(distance())))
+                .map(before -> Duration.of(before.count("nextAt") - now, ChronoUnit.MICROS));
+    }
+
+    private Optional<Item> take(String change, String condition, Map<String, AttributeValue> values) {
+        return table.update(UpdateItemRequest.builder()
+                .key(NEXT.attributes())
+                .updateExpression("SET " + change)
+                .conditionExpression(condition)
+                .expressionAttributeValues(new HashMap<>(values))
+                .returnValues(ReturnValue.UPDATED_OLD));
+    }
+
+    /** Between two turns, in microseconds. */
+    private long distance() {
+        return Math.round(1_000_000 * SendingRules.ROOM / configuration.sendingRate());
+    }
+
+    private static long micros(Clock clock) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+    }
+
+    private static void sleep(Duration duration) {
+        var end = System.nanoTime() + duration.toNanos();
+        for (var left = duration.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 }

@@ -1,9 +1,7 @@
 package be.leerkring.mailer;
 
-import be.leerkring.platform.mail.QueuedMail;
 import jakarta.inject.Singleton;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Objects;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
@@ -12,6 +10,7 @@ import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
 import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
@@ -22,12 +21,15 @@ final class Ses {
 
     private static final int FORBIDDEN = 403;
 
-    private final SesV2Client client;
-    private final SesMessage message;
+    /** Amazon SES Developer Guide, "Errors related to the sending quotas": its quota is of 24 hours, not of a second. */
+    private static final String QUOTA = "Daily message quota exceeded";
 
-    Ses(SesV2Client client, SesMessage message) {
+    private final SesV2Client client;
+    private final MailerConfiguration configuration;
+
+    Ses(SesV2Client client, MailerConfiguration configuration) {
         this.client = client;
-        this.message = message;
+        this.configuration = configuration;
     }
 
     /** What SES says to a mail. */
@@ -38,50 +40,59 @@ final class Ses {
         /** Not this mail, now or later: its content, or its address, is at fault. */
         record Refused(String cause) implements Answer {}
 
-        /** Mails come too fast, or there were too many today. */
+        /** Mails come too fast. */
         record TooFast(String cause) implements Answer {}
 
-        /** No mail at all: sending is paused, the account is suspended, or the sender's domain is not set up. */
+        /**
+         * No mail at all: sending is paused, the account is suspended, the sender's domain is not set up, the function
+         * may not send, or the account has sent all that it may in a day.
+         */
         record Stopped(String cause) implements Answer {}
 
-        /** SES may have taken it or not: it failed, or the network did. */
-        record Unclear(String cause) implements Answer {}
+        /** SES says that it failed: something is wrong there. */
+        record Failed(String cause) implements Answer {}
+
+        /** There was no answer: SES may have taken it or not. */
+        record Lost(String cause) implements Answer {}
     }
 
-    /** Mails that come too fast are tried again after a pause, a few times. */
-    Answer hand(QueuedMail mail) {
-        var request = message.of(mail);
-        var answer = hand(() -> client.sendEmail(request).messageId());
-        for (int wait = 0; wait < SendingRules.WAITS && answer instanceof Answer.TooFast; wait++) {
-            var longest = SendingRules.THROTTLED_WAIT.toNanos() << wait;
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
-            answer = hand(() -> client.sendEmail(request).messageId());
-        }
-        return answer;
-    }
-
-    private interface Call {
-        String messageId();
-    }
-
-    private static Answer hand(Call call) {
+    /** Calls it once: whether to call it again is the caller's decision. */
+    Answer hand(SendEmailRequest request) {
         try {
-            return new Answer.Taken(call.messageId());
-        } catch (MessageRejectedException | BadRequestException refused) {
-            return new Answer.Refused(refused.getMessage());
-        } catch (TooManyRequestsException | LimitExceededException tooFast) {
-            return new Answer.TooFast(tooFast.getMessage());
-        } catch (SendingPausedException
-                | AccountSuspendedException
-                | MailFromDomainNotVerifiedException
-                | NotFoundException stopped) {
-            return new Answer.Stopped(stopped.getMessage());
-        } catch (SesV2Exception other) {
-            return other.statusCode() == FORBIDDEN
-                    ? new Answer.Stopped(other.getMessage())
-                    : new Answer.Unclear(other.getMessage());
+            return new Answer.Taken(client.sendEmail(request).messageId());
+        } catch (SesV2Exception refusal) {
+            return answer(refusal);
         } catch (SdkException lost) {
-            return new Answer.Unclear(lost.getMessage());
+            return new Answer.Lost(Objects.toString(lost.getMessage(), lost.toString()));
         }
+    }
+
+    private Answer answer(SesV2Exception refusal) {
+        var cause = Objects.toString(refusal.getMessage(), refusal.toString());
+        return switch (refusal) {
+            case MessageRejectedException rejected -> refused(cause);
+            case BadRequestException bad -> refused(cause);
+            case TooManyRequestsException tooMany -> tooFast(cause);
+            case LimitExceededException exceeded -> tooFast(cause);
+            case SendingPausedException paused -> new Answer.Stopped(cause);
+            case AccountSuspendedException suspended -> new Answer.Stopped(cause);
+            case MailFromDomainNotVerifiedException unverified -> new Answer.Stopped(cause);
+            case NotFoundException missing -> new Answer.Stopped(cause);
+            default ->
+                refusal.isThrottlingException()
+                        ? tooFast(cause)
+                        : refusal.statusCode() == FORBIDDEN ? new Answer.Stopped(cause) : new Answer.Failed(cause);
+        };
+    }
+
+    /** SES rejects every mail, one by one, while it does not know the sender, or the configuration set: then the mail is not at fault. */
+    private Answer refused(String cause) {
+        return cause.contains(configuration.sender()) || cause.contains("onfiguration set")
+                ? new Answer.Stopped(cause)
+                : new Answer.Refused(cause);
+    }
+
+    private static Answer tooFast(String cause) {
+        return cause.contains(QUOTA) ? new Answer.Stopped(cause) : new Answer.TooFast(cause);
     }
 }

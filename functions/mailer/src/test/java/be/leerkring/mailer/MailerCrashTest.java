@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.leerkring.emulator.EmbeddedSes;
 import be.leerkring.emulator.SentMail;
+import be.leerkring.emulator.SesEvents;
+import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.table.Key;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +53,7 @@ final class MailerCrashTest {
 
     @Test
     void whoDiesAfterTheClaimLosesNoMail() {
-        assertThat(office.mails().claim(mail)).isPresent();
+        assertThat(office.claims().claim(mail)).isInstanceOf(MailClaims.Claim.Held.class);
 
         office.sweepAfter(WITHIN_THE_LEASE);
         assertThat(office.ses.mails()).isEmpty();
@@ -110,9 +112,35 @@ final class MailerCrashTest {
         assertThat(office.deliver(mail)).containsExactly("1");
         assertThat(office.ses.mails()).hasSize(1);
 
-        assertThat(office.deliver(mail)).isEmpty();
+        assertThat(office.deliver(mail)).as("not before SES had time to report").isEmpty();
+        assertThat(office.ses.mails()).hasSize(1);
         office.sweepAfter(QUARTER);
         assertThat(office.ses.mails()).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatGetsLostDoublesNothingWhereSesReportsTheMailInTime() {
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.TIME_OUT_AFTER_ACCEPTING);
+        assertThat(office.deliver(mail)).containsExactly("1");
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
+
+        office.report(SesEvents.send(office.ses.mails().getLast()));
+        office.sweepAfter(QUARTER);
+
+        assertThat(office.ses.mails()).hasSize(1);
+        assertThat(office.state(mail)).isEqualTo("SENT");
+    }
+
+    @Test
+    void whoDiesBeforeTheMarkDoublesNothingWhereSesReportsTheMailInTime() {
+        var mailer = office.mailerWith(ProcessDied.before(MailerCrashTest::marksSent));
+        assertThatThrownBy(() -> mailer.send(mail)).isInstanceOf(ProcessDied.class);
+
+        office.report(SesEvents.send(office.ses.mails().getLast()));
+        office.sweepAfter(WITHIN_THE_LEASE);
+        office.sweepAfter(PAST_THE_LEASE);
+
+        assertThat(office.ses.mails()).hasSize(1);
     }
 
     @Test
@@ -134,18 +162,18 @@ final class MailerCrashTest {
 
     @Test
     void whoLostTheClaimMayNotSayWhatBecameOfTheMail() {
-        var stale = office.mails().claim(mail).orElseThrow();
+        var stale = office.held(mail);
         office.clock.forward(Duration.ofMinutes(7));
-        var fresh = office.mails().claim(mail).orElseThrow();
+        var fresh = office.held(mail);
 
-        office.mails().sent(stale, "stale");
-        office.mails().failed(stale, "stale");
-        office.mails().release(stale, "stale", 1, office.clock.instant());
+        office.claims().sent(stale, "stale");
+        office.claims().failed(stale, "stale");
+        office.claims().release(stale, "stale", 1, office.clock.instant());
         assertThat(office.state(mail)).isEqualTo("CLAIMED");
         assertThat(office.item(mail).required("claim")).isEqualTo(fresh.claim());
 
-        office.mails().sent(fresh, "fresh");
-        office.mails().failed(stale, "stale");
+        office.claims().sent(fresh, "fresh");
+        office.claims().failed(stale, "stale");
         assertThat(office.item(mail).required("messageId")).isEqualTo("fresh");
         assertThat(office.state(mail)).isEqualTo("SENT");
     }

@@ -1,20 +1,29 @@
 package be.leerkring.mailer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.leerkring.emulator.EmbeddedDynamoDb;
 import be.leerkring.emulator.EmbeddedSes;
 import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
+import be.leerkring.emulator.SentMail;
 import be.leerkring.emulator.TemplateTable;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.mail.QueuedMail;
 import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.mail.MailClaims;
+import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
@@ -25,8 +34,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -38,14 +51,32 @@ final class PostOffice implements AutoCloseable {
     static final String NETWORK = "Lerend Netwerk België";
     static final String SENDER = "netwerk@leerkring.example";
 
-    private static final String TABLE = "leerkring";
+    static final String TABLE = "leerkring";
 
-    final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
+    private static final Instant BEGINNING = Instant.parse("2017-02-15T08:00:00Z");
+
+    final MovableClock clock;
     final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
-    final EmbeddedSes ses = EmbeddedSes.start(clock);
+    final EmbeddedSes ses;
+    private final ListAppender<ILoggingEvent> metrics = new ListAppender<>();
     private final ApplicationContext context;
 
     PostOffice() {
+        this(MovableClock.at(BEGINNING), 1000);
+    }
+
+    /** One whose clock runs, and that sends so many mails a second at the most. */
+    static PostOffice inRealTime(int sendingRate) {
+        return new PostOffice(MovableClock.runningFrom(BEGINNING), sendingRate);
+    }
+
+    private PostOffice(MovableClock clock, int sendingRate) {
+        this.clock = clock;
+        ses = EmbeddedSes.start(clock);
+        metricsLogger().setAdditive(false);
+        metricsLogger().detachAndStopAllAppenders();
+        metricsLogger().addAppender(metrics);
+        metrics.start();
         TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
         System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
         System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
@@ -67,7 +98,7 @@ final class PostOffice implements AutoCloseable {
                                 "SENDER", SENDER,
                                 "SITE_ADDRESS", SITE,
                                 "CONFIGURATION_SET", "leerkring",
-                                "SENDING_RATE", "1000"),
+                                "SENDING_RATE", Integer.toString(sendingRate)),
                         PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
                         PropertySource.Origin.of("template.yaml")))
                 .start();
@@ -80,20 +111,74 @@ final class PostOffice implements AutoCloseable {
         return queue(to, List.of());
     }
 
+    /** Decides a mail whose text got lost on the way. */
+    Key queueDamaged(String to) {
+        var whole = new Key("MAIL#whole", "confirm#1");
+        queue(to, "whole", List.of());
+        var attributes = new HashMap<>(item(whole).attributes());
+        attributes.remove("body");
+        attributes.put("pk", Item.text("MAIL#damaged"));
+        table().delete(List.of(whole));
+        table().write(List.of(table().put(Item.of(attributes))));
+        return new Key("MAIL#damaged", "confirm#1");
+    }
+
+    /** Gives a mail its text again. */
+    void mend(Key key) {
+        var attributes = new HashMap<>(item(key).attributes());
+        attributes.put(
+                "body",
+                Item.map().with("m", Item.map().with("text", "Toch nog.").with("html", "<p>Toch nog.</p>"))
+                        .attributes().get("m"));
+        table().write(List.of(table().put(Item.of(attributes))));
+    }
+
+    /** The next mail to a reader who had one. */
+    Key queueAnother(String to) {
+        return queue(to, to.substring(0, to.indexOf('@')) + "-next", List.of());
+    }
+
     Key queue(String to, List<Mail.Attachment> attachments) {
-        var subject = to.substring(0, to.indexOf('@'));
+        return queue(to, to.substring(0, to.indexOf('@')), attachments);
+    }
+
+    private Key queue(String to, String subject, List<Mail.Attachment> attachments) {
+        var outcome = table().write(List.of(context.getBean(Outbox.class).put(mail(to, subject, attachments))));
+        if (!(outcome instanceof WriteOutcome.Written)) {
+            throw new IllegalStateException("The mail to " + to + " was decided before");
+        }
+        return new Key("MAIL#" + subject, "confirm#1");
+    }
+
+    /** Decides so many mails, each to a reader of its own. */
+    List<Key> queueMany(int count) {
+        var outbox = context.getBean(Outbox.class);
+        for (int from = 0; from < count; from += 100) {
+            var outcome = table().write(IntStream.range(from, Math.min(count, from + 100))
+                    .mapToObj(number -> outbox.put(mail("l" + number + "@voorbeeld.be", "l" + number, List.of())))
+                    .toList());
+            assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
+        }
+        return IntStream.range(0, count).mapToObj(number -> new Key("MAIL#l" + number, "confirm#1")).toList();
+    }
+
+    private static Mail mail(String to, String subject, List<Mail.Attachment> attachments) {
         var letter = new Letter(
                 "Bevestig uw inschrijving",
                 "Dag Jan",
                 List.of(new Letter.Paragraph("Nog één stap."), new Letter.Button("Bevestigen", "/confirm/abc")),
                 "Tot dan",
                 "U schreef zich in.");
-        var mail = new Mail("confirm", subject, 1, to, new Language("nl"), letter, attachments, false, false);
-        var outcome = table().write(List.of(context.getBean(Outbox.class).put(mail)));
-        if (!(outcome instanceof WriteOutcome.Written)) {
-            throw new IllegalStateException("The mail to " + to + " was decided before");
-        }
-        return new Key("MAIL#" + subject, "confirm#1");
+        return new Mail("confirm", subject, 1, to, new Language("nl"), letter, attachments, false, false);
+    }
+
+    OutboxStream stream() {
+        return new OutboxStream(context);
+    }
+
+    static Key key(DynamodbEvent.DynamodbStreamRecord record) {
+        var keys = record.getDynamodb().getKeys();
+        return new Key(keys.get("pk").getS(), keys.get("sk").getS());
     }
 
     /** What the stream's function answers to records of these mails, whose sequence numbers count from 1. */
@@ -126,8 +211,63 @@ final class PostOffice implements AutoCloseable {
         new OutboxSweep(context).execute(Map.of());
     }
 
-    QueuedMails mails() {
-        return context.getBean(QueuedMails.class);
+    /** What SES reports, as EventBridge brings it. */
+    void report(Map<String, Object> event) {
+        new MailEvents(context).execute(event);
+    }
+
+    /** The mail as SES took it. */
+    SentMail sent(Key key) {
+        return ses.mails().stream()
+                .filter(mail -> MailTag.of(key).equals(mail.tags().get(MailTag.NAME)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The mail as SES would have taken it, from a sender who has yet to hear of it. */
+    SentMail asIfSent(Key key, String to) {
+        return new SentMail(
+                "early", clock.instant(), SENDER, List.of(to), List.of(), "", "", "", Map.of(), List.of(),
+                Map.of(MailTag.NAME, MailTag.of(key)));
+    }
+
+    /** Lets a mail be tried again, as an organiser does. */
+    void again(Key key) {
+        table().write(List.of(context.getBean(QueuedMails.class).again(key)));
+    }
+
+    QueuedMail held(Key key) {
+        return ((MailClaims.Claim.Held) claims().claim(key)).mail();
+    }
+
+    Addresses addresses() {
+        return context.getBean(Addresses.class);
+    }
+
+    MailRecords records() {
+        return context.getBean(MailRecords.class);
+    }
+
+    /** How often SES took this mail. */
+    long taken(Key key) {
+        return ses.mails().stream()
+                .filter(mail -> MailTag.of(key).equals(mail.tags().get(MailTag.NAME)))
+                .count();
+    }
+
+    /** The lines of metrics that the functions wrote so far. */
+    String printed() {
+        return List.copyOf(metrics.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Logger metricsLogger() {
+        return (Logger) LoggerFactory.getLogger("metrics");
+    }
+
+    MailClaims claims() {
+        return context.getBean(MailClaims.class);
     }
 
     Table table() {
@@ -148,12 +288,21 @@ final class PostOffice implements AutoCloseable {
                 .build();
         var otherTable = new Table(dynamoDb, TABLE);
         return new Mailer(
-                new QueuedMails(otherTable, clock),
+                new MailClaims(otherTable, clock),
                 new Addresses(otherTable, clock),
-                context.getBean(SendingRate.class),
-                new Ses(sesClient, context.getBean(SesMessage.class)),
+                context.getBean(SesMessage.class),
+                new SendingRate(otherTable, context.getBean(MailerConfiguration.class), clock),
+                new Ses(sesClient, context.getBean(MailerConfiguration.class)),
                 context.getBean(MailMetrics.class),
                 clock);
+    }
+
+    /** The turns at SES, in a process of its own. */
+    SendingRate rateWith(ExecutionInterceptor listener) {
+        var dynamoDb = DynamoDbClient.builder()
+                .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
+                .build();
+        return new SendingRate(new Table(dynamoDb, TABLE), context.getBean(MailerConfiguration.class), clock);
     }
 
     Item item(Key key) {

@@ -19,6 +19,13 @@ public record Interests(List<String> seeks, List<String> offers) {
         offers = List.copyOf(offers);
     }
 
+    /** Those that are among these themes, in their order. */
+    public Interests among(List<String> themes) {
+        return new Interests(
+                themes.stream().filter(seeks::contains).toList(),
+                themes.stream().filter(offers::contains).toList());
+    }
+
     /** Whether there is nothing. */
     public boolean isEmpty() {
         return seeks.isEmpty() && offers.isEmpty();

@@ -104,14 +104,15 @@ public final class MeetingMemory {
         var found = query("pk = :network AND sk BETWEEN :from AND :until", Map.of(
                 ":network", Item.text(PARTITION), ":from", Item.text(LIST), ":until", Item.text(AFTER_MET)))
                 .collect(Collectors.toMap(Item::key, Function.identity()));
-        return new Network(organisations.in(found), met(found.values().stream()));
+        return new Network(organisations.in(found).all(), met(found));
     }
 
     /** All that is remembered of people and of organisations: one query. */
     public History history() {
-        var found = query("pk = :network AND begins_with(sk, :both)", Map.of(
-                ":network", Item.text(PARTITION), ":both", Item.text(BOTH))).toList();
-        return new History(peopleIn(found.stream()), met(found.stream()));
+        var found = query("pk = :network AND begins_with(sk, :all)", Map.of(
+                ":network", Item.text(PARTITION), ":all", Item.text(LIST)))
+                .collect(Collectors.toMap(Item::key, Function.identity()));
+        return new History(peopleIn(found.values().stream()), met(found));
     }
 
     /** All sessions whose people are remembered, the ended years included: for whoever wants to be in none of them. */
@@ -170,9 +171,12 @@ public final class MeetingMemory {
                 .toList();
     }
 
-    private static List<OrganisationsMet> met(Stream<Item> found) {
-        return found.filter(item -> item.key().sort().startsWith(MET))
-                .map(OrganisationsMet::readFrom)
+    /** The one place where what was met under a former id finds its organisation. */
+    private List<OrganisationsMet> met(Map<Key, Item> found) {
+        var list = organisations.in(found);
+        return found.values().stream()
+                .filter(item -> item.key().sort().startsWith(MET))
+                .map(item -> OrganisationsMet.readFrom(item).under(list::canonical))
                 .sorted(Comparator.comparing(OrganisationsMet::start))
                 .toList();
     }

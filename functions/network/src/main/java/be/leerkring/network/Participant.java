@@ -108,6 +108,11 @@ public record Participant(
                 other);
     }
 
+    /** The participant with an organisation that is known by another id, name or kind. */
+    Participant of(String id, String called, Organisation.Kind known) {
+        return new Participant(session, person, name, email, id, called, known, role, language, state);
+    }
+
     /** Adds the participant to the item that keeps the registration. */
     public Item writeTo(Item item) {
         return interests.writeTo(item)

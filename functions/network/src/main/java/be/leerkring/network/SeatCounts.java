@@ -50,7 +50,8 @@ public final class SeatCounts {
                 (int) item.count("offered"),
                 (int) item.count("others"),
                 item.counts("organisations"),
-                item.list("line").stream().map(SeatCounts::place).toList());
+                item.list("line").stream().map(SeatCounts::place).toList(),
+                item.texts("merged"));
     }
 
     /** The write that gives a new session its seats, some of them taken already by people whom no rule counts. */
@@ -82,17 +83,19 @@ public final class SeatCounts {
                 "SET #revision = #revision + :one, #free = #free - :one, taken = taken + :one, #others = #others + :other, "
                         + "organisations.#organisation = if_not_exists(organisations.#organisation, :none) + :one",
                 "#free > :none AND size(#line) = :none AND #capacity = :capacity AND #others < :others"
+                        + " AND (attribute_not_exists(#merged) OR size(#merged) = :merged)"
                         + " AND (attribute_not_exists(organisations.#organisation)"
                         + " OR organisations.#organisation < :most)",
                 Map.of("#free", "free", "#capacity", "capacity", "#others", "others", "#revision", "revision", "#line",
-                        "line", "#organisation",
-                        place.organisation()),
+                        "line", "#merged", "merged", "#organisation",
+                        seats.organisation(place)),
                 Map.of(
                         ":one", Item.number(1),
                         ":none", Item.number(0),
                         ":other", Item.number(place.subsidised() ? 0 : 1),
                         ":capacity", Item.number(seats.capacity()),
                         ":others", Item.number(mostOthers(seats, place, rules)),
+                        ":merged", Item.number(seats.merged().size()),
                         ":most", Item.number(rules.mostOfOne() > 0 ? rules.mostOfOne() : Integer.MAX_VALUE)));
     }
 
@@ -122,7 +125,7 @@ public final class SeatCounts {
     }
 
     private Item item(String session, Seats seats) {
-        return Item.at(key(session))
+        var item = Item.at(key(session))
                 .with("revision", seats.revision())
                 .with("capacity", seats.capacity())
                 .with("free", seats.capacity() - seats.given())
@@ -139,6 +142,7 @@ public final class SeatCounts {
                         AttributeValue.fromL(seats.line().stream()
                                 .map(place -> Item.text(text(place)))
                                 .toList()));
+        return seats.merged().isEmpty() ? item : item.with("merged", seats.merged());
     }
 
     private TransactWriteItem update(

@@ -1,6 +1,7 @@
 package be.leerkring.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
 /**
  * A session's seats and its waiting list. It decides who gets a seat; {@link SeatCounts} only writes it.
  *
+ * <p>A place has the organisation that its person registered with. Where that was merged into another since, both are
+ * one here, whichever a place has.
+ *
  * @param revision one more at every change
  * @param capacity how many may come; when it is lowered below what is given, nobody loses a seat
  * @param taken how many have a confirmed seat
@@ -17,6 +21,7 @@ import java.util.stream.IntStream;
  * @param others how many of the given seats belong to people whom the agency does not fund
  * @param organisations how many of the given seats each organisation has
  * @param line who waits, in the order of their confirmations
+ * @param merged organisations that were merged since the session has seats, and into which
  */
 public record Seats(
         long revision,
@@ -25,11 +30,50 @@ public record Seats(
         int offered,
         int others,
         Map<String, Integer> organisations,
-        List<Place> line) {
+        List<Place> line,
+        Map<String, String> merged) {
 
     public Seats {
         organisations = Map.copyOf(organisations);
         line = List.copyOf(line);
+        merged = Map.copyOf(merged);
+    }
+
+    /** The seats of a session of whose organisations none was merged. */
+    public Seats(
+            long revision,
+            int capacity,
+            int taken,
+            int offered,
+            int others,
+            Map<String, Integer> organisations,
+            List<Place> line) {
+        this(revision, capacity, taken, offered, others, organisations, line, Map.of());
+    }
+
+    /** What a place's organisation counts as here. */
+    public String organisation(Place place) {
+        return merged.getOrDefault(place.organisation(), place.organisation());
+    }
+
+    /** Whether the two are of one organisation. */
+    public boolean areOfOne(Place one, Place other) {
+        return organisation(one).equals(organisation(other));
+    }
+
+    /**
+     * From now on these organisations count as another: its people have their seats, their places in line and the limit
+     * together.
+     */
+    public Seats merge(Collection<String> from, String into) {
+        var counts = new HashMap<String, Integer>();
+        organisations.forEach((organisation, seats) -> counts.merge(
+                from.contains(organisation) ? into : organisation, seats, Integer::sum));
+        var known = new HashMap<>(merged);
+        known.replaceAll((former, present) -> from.contains(present) ? into : present);
+        from.forEach(former -> known.put(former, into));
+        known.remove(into);
+        return new Seats(revision + 1, capacity, taken, offered, others, counts, line, known);
     }
 
     /** Taken or held. */
@@ -59,7 +103,7 @@ public record Seats(
 
     /** Whether the organisation has all the seats that one can have. */
     public boolean isOrganisationFull(Place place, AdmissionRules rules) {
-        return rules.mostOfOne() > 0 && organisations.getOrDefault(place.organisation(), 0) >= rules.mostOfOne();
+        return rules.mostOfOne() > 0 && organisations.getOrDefault(organisation(place), 0) >= rules.mostOfOne();
     }
 
     /** Whether those whom the agency does not fund have all the seats that are not kept, and this is one of them. */
@@ -111,7 +155,7 @@ public record Seats(
 
     /** Somebody takes the seat that was held. */
     public Seats accept() {
-        return new Seats(revision + 1, capacity, taken + 1, offered - 1, others, organisations, line);
+        return new Seats(revision + 1, capacity, taken + 1, offered - 1, others, organisations, line, merged);
     }
 
     /** A seat that was held comes free. */
@@ -148,7 +192,7 @@ public record Seats(
 
     /** From now on so many may come. */
     public Seats resize(int seats) {
-        return new Seats(revision + 1, seats, taken, offered, others, organisations, line);
+        return new Seats(revision + 1, seats, taken, offered, others, organisations, line, merged);
     }
 
     /** How many in line wait for an organiser's consent. */
@@ -158,7 +202,7 @@ public record Seats(
 
     private Seats given(Place place, int seats, int takenMore, int offeredMore, List<Place> rest) {
         var counts = new HashMap<>(organisations);
-        counts.merge(place.organisation(), seats, Integer::sum);
+        counts.merge(organisation(place), seats, Integer::sum);
         counts.values().removeIf(count -> count <= 0);
         return new Seats(
                 revision + 1,
@@ -167,7 +211,8 @@ public record Seats(
                 offered + offeredMore,
                 Math.max(0, others + (place.subsidised() ? 0 : seats)),
                 counts,
-                rest);
+                rest,
+                merged);
     }
 
     private List<Place> without(String person) {
@@ -175,10 +220,10 @@ public record Seats(
     }
 
     private Seats with(List<Place> next) {
-        return new Seats(revision + 1, capacity, taken, offered, others, organisations, next);
+        return new Seats(revision + 1, capacity, taken, offered, others, organisations, next, merged);
     }
 
     private Seats at(long next) {
-        return new Seats(next, capacity, taken, offered, others, organisations, line);
+        return new Seats(next, capacity, taken, offered, others, organisations, line, merged);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,6 +67,14 @@ public record SpeedDates(
         /** Where this person sits; empty for one who sits out, or is not there. */
         public Optional<Table> tableOf(String person) {
             return tables.stream().filter(table -> table.seats(person)).findFirst();
+        }
+
+        private Round with(UnaryOperator<Seatmate> change) {
+            return new Round(
+                    tables.stream()
+                            .map(table -> new Table(table.number(), table.people().stream().map(change).toList()))
+                            .toList(),
+                    sittingOut.stream().map(change).toList());
         }
 
         /** Whether this person is there, be it without a table. */
@@ -149,6 +158,23 @@ public record SpeedDates(
     /** The plan as people were told it. */
     public SpeedDates announced(Map<String, String> toldNow, Instant now) {
         return with(done, State.ANNOUNCED, toldNow, now);
+    }
+
+    /** The plan without what tells who this person was; the seat stays, for it is the others' history too. */
+    public SpeedDates without(String person, Instant now) {
+        UnaryOperator<Seatmate> forget = one -> one.person().equals(person) ? one.forgotten() : one;
+        return new SpeedDates(
+                session,
+                settings,
+                people.stream().map(forget).toList(),
+                rounds.stream().map(round -> round.with(forget)).toList(),
+                done,
+                state,
+                proof,
+                told,
+                moved,
+                now,
+                revision + 1);
     }
 
     private SpeedDates with(int rounds, State next, Map<String, String> toldNow, Instant now) {

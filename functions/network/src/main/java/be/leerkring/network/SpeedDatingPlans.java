@@ -5,6 +5,7 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,17 @@ public final class SpeedDatingPlans {
     /** One plan, in a round trip of its own. */
     public Optional<SpeedDates> find(String session) {
         return in(table.read(List.of(key(session))), session);
+    }
+
+    /**
+     * The write that takes what tells who somebody was out of the plan, where they are in it.
+     *
+     * @param found what was read, the plan's key among it
+     */
+    public Optional<TransactWriteItem> forget(Map<Key, Item> found, Session session, String person, Instant now) {
+        return in(found, session.id())
+                .filter(plan -> plan.people().stream().anyMatch(one -> one.person().equals(person)))
+                .map(plan -> put(plan.without(person, now), session));
     }
 
     /** The write of a plan after one change; refused when somebody else wrote it since it was read. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param minutes how long a round takes
  * @param change how many minutes there are between two rounds
  * @param start of the first round; empty where it is not known yet
- * @param tables how many there are
+ * @param tables how many there are; 0 for as many as it takes
  * @param seats how many people sit at one table
  * @param organisationsFirst whether as many organisations as possible are to meet, before as many people as possible
  * @param hereOnly whether only those who were checked in take part

@@ -154,6 +154,53 @@ final class SeatCountsTest {
     }
 
     @Test
+    void mergedOrganisationsHaveTheirSeatsTheirLineAndTheirLimitTogether() {
+        var rules = new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 0, 3, false);
+        var seats = new Seats(0, 10, 0, 0, 0, Map.of(), List.of())
+                .take(place(1, "oud"))
+                .take(place(2, "oud"))
+                .take(place(3, "nieuw"));
+
+        var merged = seats.merge(List.of("oud"), "nieuw");
+
+        assertThat(merged.organisations()).containsExactly(Map.entry("nieuw", 3));
+        assertThat(merged.isOrganisationFull(place(4, "oud"), rules)).isTrue();
+        assertThat(merged.isOrganisationFull(place(4, "nieuw"), rules)).isTrue();
+        assertThat(merged.areOfOne(place(1, "oud"), place(3, "nieuw"))).isTrue();
+        var released = merged.release(place(1, "oud"));
+        assertThat(released.organisations()).containsExactly(Map.entry("nieuw", 2));
+        assertThat(released.isOrganisationFull(place(4, "oud"), rules)).isFalse();
+        assertThat(released.take(place(4, "oud")).organisations()).containsExactly(Map.entry("nieuw", 3));
+
+        var again = merged.merge(List.of("nieuw", "oud"), "nieuwst");
+        assertThat(again.organisations()).containsExactly(Map.entry("nieuwst", 3));
+        assertThat(again.organisation(place(1, "oud"))).isEqualTo("nieuwst");
+        assertThat(again.organisation(place(3, "nieuw"))).isEqualTo("nieuwst");
+    }
+
+    @Test
+    void whoeverTakesASeatAsItWasBeforeAMergerIsRefused() {
+        var rules = new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 0, 2, false);
+        written(counts.open("samen", 10, 0));
+        assertThat(written(counts.take("samen", seats("samen"), place(1, "oud"), rules))).isTrue();
+        assertThat(written(counts.take("samen", seats("samen"), place(2, "nieuw"), rules))).isTrue();
+        var before = seats("samen");
+
+        assertThat(written(counts.put("samen", before.merge(List.of("oud"), "nieuw")))).isTrue();
+
+        assertThat(written(counts.take("samen", before, place(3, "oud"), rules))).isFalse();
+        var after = seats("samen");
+        assertThat(after.merged()).containsExactly(Map.entry("oud", "nieuw"));
+        assertThat(after.seatsAtOnce(place(3, "oud"), rules)).isFalse();
+        assertThat(written(counts.take("samen", after, place(3, "oud"), rules))).as("the limit, in the write")
+                .isFalse();
+        assertThat(written(counts.take("samen", after, place(4, "derde"), rules))).isTrue();
+        assertThat(written(counts.put("samen", seats("samen").release(place(1, "oud"))))).isTrue();
+        assertThat(written(counts.take("samen", seats("samen"), place(3, "oud"), rules))).isTrue();
+        assertThat(seats("samen").organisations()).isEqualTo(Map.of("nieuw", 2, "derde", 1));
+    }
+
+    @Test
     void inACrowdTheRulesHoldWhoeverReadTheSeatsWhen() throws Exception {
         var rules = new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 4, 3, false);
         written(counts.open("regels", 10, 0));

@@ -100,7 +100,7 @@ final class Admission {
         var gives = registrations
                 .find(session.id(), giver)
                 .filter(other -> other.state() == RegistrationState.CONFIRMED)
-                .filter(other -> other.place().organisation().equals(next.place().organisation()));
+                .filter(other -> there.seats().areOfOne(other.place(), next.place()));
         return gives.map(other -> pass(other, next, there)).orElseGet(() -> alone(there));
     }
 
@@ -113,6 +113,7 @@ final class Admission {
                 token -> mails.confirmed(next, session, token),
                 registrations.put(left, session),
                 seatCounts.put(session.id(), there.seats().pass(giver.place(), next.place())),
+                sessions.unchanged(session),
                 outbox.put(mails.passedOn(left, session, next.participant().name())));
     }
 

@@ -1,5 +1,7 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.OrganisationList;
+import be.leerkring.network.Organisations;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.SeatCounts;
 import be.leerkring.network.Seats;
@@ -101,31 +103,40 @@ record CheckIn(Session session, Seats seats, List<Registration> people, Instant 
         private final Table table;
         private final Sessions sessions;
         private final SeatCounts seatCounts;
+        private final Organisations organisations;
         private final Registrations registrations;
         private final Clock clock;
 
         Reader(
-                Table table, Sessions sessions, SeatCounts seatCounts, Registrations registrations, Clock clock) {
+                Table table,
+                Sessions sessions,
+                SeatCounts seatCounts,
+                Organisations organisations,
+                Registrations registrations,
+                Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
+            this.organisations = organisations;
             this.registrations = registrations;
             this.clock = clock;
         }
 
         /** The check-in of a published session, as it stands at this moment. */
         Optional<CheckIn> of(String id, Locale locale) {
-            var found = table.read(List.of(sessions.key(id), seatCounts.key(id)));
+            var found = table.read(List.of(sessions.key(id), seatCounts.key(id), organisations.key()));
+            var listed = organisations.in(found);
             return sessions.in(found, id)
                     .map(session -> new CheckIn(
-                            session, seatCounts.in(found, id), people(id, locale), clock.instant()));
+                            session, seatCounts.in(found, id), people(id, listed, locale), clock.instant()));
         }
 
-        private List<Registration> people(String id, Locale locale) {
+        private List<Registration> people(String id, OrganisationList listed, Locale locale) {
             var alphabet = Collator.getInstance(locale);
             return registrations
                     .now(id)
                     .filter(registration -> registration.state() != RegistrationState.CANCELLED)
+                    .map(registration -> registration.asListed(listed))
                     .sorted(Comparator.comparing(
                             registration -> registration.participant().name(), alphabet))
                     .toList();

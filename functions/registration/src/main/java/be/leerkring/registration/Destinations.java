@@ -47,6 +47,11 @@ final class Destinations {
 
     /** Follows a link, and reads what else the page behind it needs: one round trip, and nothing changes. */
     Look look(Token token, String purpose, List<Key> beside) {
+        return look(token, purpose, session -> beside);
+    }
+
+    /** The same, where what else is needed depends on the session, by its id. */
+    Look look(Token token, String purpose, Function<String, List<Key>> beside) {
         var subject = token.claimedSubject();
         var dot = subject.lastIndexOf('.');
         if (dot < 0) {
@@ -56,7 +61,7 @@ final class Destinations {
         var person = subject.substring(dot + 1);
         var keys = new ArrayList<>(keys(session, person));
         keys.add(links.key(token));
-        keys.addAll(beside);
+        keys.addAll(beside.apply(session));
         var found = table.read(keys);
         var destination = in(found, session, person);
         return new Look(
@@ -72,6 +77,17 @@ final class Destinations {
     /** Finds a registration by its keys. */
     Optional<Destination.Found> find(String session, String person) {
         return in(table.read(keys(session, person)), session, person);
+    }
+
+    /** A registration, and what else was read on the way. */
+    record Sighting(Destination.Found there, Map<Key, Item> found) {}
+
+    /** Finds a registration by its keys, and reads what else its page needs: one round trip. */
+    Optional<Sighting> find(String session, String person, List<Key> beside) {
+        var keys = new ArrayList<>(keys(session, person));
+        keys.addAll(beside);
+        var found = table.read(keys);
+        return in(found, session, person).map(there -> new Sighting(there, found));
     }
 
     /** Decides about what a link leads to, anew when something changed between reading and writing. */

@@ -64,7 +64,7 @@ final class Details {
     /** Follows the link; the organisations are those that can be chosen. One round trip. */
     Sheet sheet(Token token) {
         var look = destinations.look(token, MyLink.PURPOSE, List.of(organisations.key()));
-        return new Sheet(look.destination(), organisations.in(look.found()));
+        return new Sheet(look.destination(), organisations.in(look.found()).all());
     }
 
     Outcome change(Token token, DetailsForm form) {
@@ -82,7 +82,7 @@ final class Details {
                 .add(validator.validate(form))
                 .add(form.choice().check(known, session, clock.instant()));
         var next = described(there, form, form.choice().in(known));
-        if (next.participant().place(true).organisation().equals(there.registration().place().organisation())) {
+        if (there.seats().areOfOne(next.place(), there.registration().place())) {
             return errors.isEmpty()
                     ? table.write(List.of(registrations.put(next, session))).then(new Outcome.Changed())
                     : Optional.of(new Outcome.Invalid(there, known, errors));
@@ -109,7 +109,7 @@ final class Details {
 
     private static Registration described(Destination.Found there, DetailsForm form, Organisation organisation) {
         var participant = there.registration().participant();
-        return there.registration().describe(new Participant(
+        var described = new Participant(
                 participant.session(),
                 participant.person(),
                 form.name(),
@@ -119,7 +119,11 @@ final class Details {
                 organisation.kind(),
                 form.role(),
                 participant.language(),
-                participant.state()), there.session().admission());
+                participant.state(),
+                form.interests().among(there.session().themes()));
+        return there.seats().areOfOne(described.place(true), there.registration().place())
+                ? there.registration().describe(described)
+                : there.registration().describeElsewhere(described, there.session().admission());
     }
 
     /** The seats with this person of another organisation; what stands against it is added to the errors. */

@@ -41,7 +41,7 @@ final class DetailsController {
             return myPages.closed(sheet.destination(), visit, "my.closed");
         }
         var view = myPages.view(there, visit);
-        var form = DetailsForm.of(there.registration().participant());
+        var form = DetailsForm.of(there.registration().participant(), sheet.organisations());
         return pages.show(
                 view,
                 view.text("details.title"),

@@ -1,5 +1,7 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Interests;
+import be.leerkring.network.Organisation;
 import be.leerkring.network.Participant;
 import be.leerkring.platform.web.FormText;
 import io.micronaut.core.annotation.Introspected;
@@ -19,24 +21,27 @@ record DetailsForm(
         @Size(max = 150, message = "registration.otherOrganisation.long")
         @Pattern(regexp = FormText.LINE, message = "registration.otherOrganisation.characters") String otherOrganisation,
         @Size(max = 100, message = "registration.role.long")
-        @Pattern(regexp = FormText.LINE, message = "registration.role.characters") String role) {
+        @Pattern(regexp = FormText.LINE, message = "registration.role.characters") String role,
+        Interests interests) {
 
     static final List<String> FIELDS = List.of("name", "organisation", "otherOrganisation", "role");
 
-    /** As the participant is known now. */
-    static DetailsForm of(Participant participant) {
-        var listed = !participant.organisationId().isEmpty();
+    /** As the participant is known now; an organisation that the network no longer lists is known by its name only. */
+    static DetailsForm of(Participant participant, List<Organisation> organisations) {
+        var listed = organisations.stream().anyMatch(organisation -> organisation.hasId(participant.organisationId()));
         return new DetailsForm(
                 participant.name(),
                 listed ? participant.organisationId() : OrganisationChoice.OTHER,
                 listed ? "" : participant.organisation(),
-                participant.role());
+                participant.role(),
+                participant.interests());
     }
 
     static DetailsForm of(Map<String, Object> body) {
         var text = new FormText(body);
         return new DetailsForm(
-                text.line("name"), text.line("organisation"), text.line("otherOrganisation"), text.line("role"));
+                text.line("name"), text.line("organisation"), text.line("otherOrganisation"), text.line("role"),
+                ThemeBoxes.in(body));
     }
 
     OrganisationChoice choice() {

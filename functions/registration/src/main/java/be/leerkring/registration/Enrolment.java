@@ -95,7 +95,7 @@ final class Enrolment {
         var session = sessions.anyIn(found, id);
         return new Look(
                 session.<Sheet>map(known -> isOpen(known)
-                        ? new Sheet.Open(new Offer(known, seatCounts.in(found, id), organisations.in(found)))
+                        ? new Sheet.Open(new Offer(known, seatCounts.in(found, id), organisations.in(found).all()))
                         : new Sheet.Closed(known))
                         .orElseGet(Sheet.NoSuchSession::new),
                 found);

@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Organisations;
 import be.leerkring.network.Participants;
 import be.leerkring.network.Session;
 import be.leerkring.network.Sessions;
@@ -32,6 +33,7 @@ final class Mailing {
 
     private final Table table;
     private final Sessions sessions;
+    private final Organisations organisations;
     private final Registrations registrations;
     private final Messages messages;
     private final MessageMail mail;
@@ -43,6 +45,7 @@ final class Mailing {
     Mailing(
             Table table,
             Sessions sessions,
+            Organisations organisations,
             Registrations registrations,
             Messages messages,
             MessageMail mail,
@@ -52,6 +55,7 @@ final class Mailing {
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
+        this.organisations = organisations;
         this.registrations = registrations;
         this.messages = messages;
         this.mail = mail;
@@ -80,7 +84,13 @@ final class Mailing {
      * @param number the same at every press of the same button
      */
     Outcome send(Session session, MessageGroup group, Message.MessageText text, long number, Organiser by) {
-        var readers = registrations.now(session.id()).filter(group::has).limit(MOST + 1L).toList();
+        var listed = organisations.read();
+        var readers = registrations
+                .now(session.id())
+                .map(registration -> registration.asListed(listed))
+                .filter(group::has)
+                .limit(MOST + 1L)
+                .toList();
         if (readers.isEmpty()) {
             return new Outcome.Nobody();
         }

@@ -1,11 +1,13 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Organisations;
 import be.leerkring.network.Session;
 import be.leerkring.network.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailPreview;
+import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.Field;
 import be.leerkring.platform.web.View;
 import gg.jte.Content;
@@ -52,7 +54,9 @@ record MessageDesk(Session session, List<Registration> people, Map<MessageGroup,
         /** The links of a preview lead nowhere. */
         private static final Token NOWHERE = Token.about("preview");
 
+        private final Table table;
         private final Sessions sessions;
+        private final Organisations organisations;
         private final Registrations registrations;
         private final MessageMail mail;
         private final MailPreview previews;
@@ -60,13 +64,17 @@ record MessageDesk(Session session, List<Registration> people, Map<MessageGroup,
         private final Clock clock;
 
         Reader(
+                Table table,
                 Sessions sessions,
+                Organisations organisations,
                 Registrations registrations,
                 MessageMail mail,
                 MailPreview previews,
                 Languages languages,
                 Clock clock) {
+            this.table = table;
             this.sessions = sessions;
+            this.organisations = organisations;
             this.registrations = registrations;
             this.mail = mail;
             this.previews = previews;
@@ -76,8 +84,14 @@ record MessageDesk(Session session, List<Registration> people, Map<MessageGroup,
 
         /** What there is about a published session. */
         Optional<MessageDesk> of(String id) {
-            return sessions.find(id).map(session -> {
-                var people = registrations.now(id).filter(MessageGroup::canBeWrittenTo).toList();
+            var found = table.read(List.of(sessions.key(id), organisations.key()));
+            var listed = organisations.in(found);
+            return sessions.in(found, id).map(session -> {
+                var people = registrations
+                        .now(id)
+                        .filter(MessageGroup::canBeWrittenTo)
+                        .map(registration -> registration.asListed(listed))
+                        .toList();
                 return new MessageDesk(session, people, MessageGroup.of(people));
             });
         }

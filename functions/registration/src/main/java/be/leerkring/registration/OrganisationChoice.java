@@ -18,12 +18,15 @@ record OrganisationChoice(String chosen, String named) {
     /** The value that says: none of these. */
     static final String OTHER = "other";
 
-    /** The listed organisation that was chosen, or that was named as the network names it. */
+    /** The listed organisation that was chosen, or that was named as the network names it, or did before. */
     Optional<Organisation> listed(List<Organisation> organisations) {
         var sought = chosen.equals(OTHER) ? named : chosen;
         return organisations.stream()
-                .filter(candidate -> candidate.id().equals(sought) || candidate.name().equalsIgnoreCase(sought))
-                .findFirst();
+                .filter(candidate -> candidate.hasId(sought) || candidate.isNamed(sought))
+                .findFirst()
+                .or(() -> organisations.stream()
+                        .filter(candidate -> candidate.isCalled(sought))
+                        .findFirst());
     }
 
     /** The one that the network lists, or else one of the other kind, without an id. */

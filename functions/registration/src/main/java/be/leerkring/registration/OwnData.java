@@ -4,6 +4,7 @@ import be.leerkring.network.Forgetting;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.SeatCounts;
 import be.leerkring.network.Seats;
+import be.leerkring.network.SpeedDatingPlans;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
@@ -32,6 +33,7 @@ final class OwnData {
     private final Destinations destinations;
     private final SeatCounts seatCounts;
     private final Registrations registrations;
+    private final SpeedDatingPlans plans;
     private final Links links;
     private final MailRecords mailRecords;
     private final Outbox outbox;
@@ -44,6 +46,7 @@ final class OwnData {
             Destinations destinations,
             SeatCounts seatCounts,
             Registrations registrations,
+            SpeedDatingPlans plans,
             Links links,
             MailRecords mailRecords,
             Outbox outbox,
@@ -54,6 +57,7 @@ final class OwnData {
         this.destinations = destinations;
         this.seatCounts = seatCounts;
         this.registrations = registrations;
+        this.plans = plans;
         this.links = links;
         this.mailRecords = mailRecords;
         this.outbox = outbox;
@@ -78,6 +82,8 @@ final class OwnData {
         data.put("organisation", participant.organisation());
         data.put("organisationKind", participant.kind().code());
         data.put("role", participant.role());
+        data.put("seeks", participant.interests().seeks());
+        data.put("offers", participant.interests().offers());
         data.put("language", participant.language().code());
         data.put("state", participant.state().code());
         data.put("since", registration.since().toString());
@@ -108,14 +114,17 @@ final class OwnData {
      * @return false where the link's time is over: then nobody knows who asks
      */
     boolean erase(Token token) {
-        return table.decide(() -> switch (destinations.follow(token, MyLink.PURPOSE)) {
-            case Destination.Found there -> erase(there, token).then(true);
-            case Destination.Gone gone -> Optional.of(gone.formerly().isEmpty());
-            case Destination.Nowhere nowhere -> Optional.of(true);
+        return table.decide(() -> {
+            var look = destinations.look(token, MyLink.PURPOSE, session -> List.of(plans.key(session)));
+            return switch (look.destination()) {
+                case Destination.Found there -> erase(there, look, token).then(true);
+                case Destination.Gone gone -> Optional.of(gone.formerly().isEmpty());
+                case Destination.Nowhere nowhere -> Optional.of(true);
+            };
         });
     }
 
-    private WriteOutcome erase(Destination.Found there, Token token) {
+    private WriteOutcome erase(Destination.Found there, Destinations.Look look, Token token) {
         var registration = there.registration();
         var subject = registration.participant().subject();
         table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
@@ -130,6 +139,8 @@ final class OwnData {
                 && there.session().isToCome(clock.instant());
         writes.add(outbox.put(mails.erased(next, there.session(), hadSeat)));
         writes.add(table.deletion(links.key(token)));
+        plans.forget(look.found(), there.session(), registration.participant().person(), clock.instant())
+                .ifPresent(writes::add);
         var outcome = table.write(writes);
         forgetting.forgetWishes(forgotten);
         return outcome;

@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Organisations;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.SeatCounts;
 import be.leerkring.network.Seats;
@@ -43,7 +44,10 @@ record People(Session session, Optional<Seats> seats, List<Person> all, boolean 
         return sorted;
     }
 
-    /** Reads them: the session and its seats in one round trip, and then the registrations, page after page. */
+    /**
+     * Reads them: the session, its seats and the organisations in one round trip, and then the registrations, page
+     * after page.
+     */
     @Singleton
     static final class Reader {
 
@@ -53,23 +57,34 @@ record People(Session session, Optional<Seats> seats, List<Person> all, boolean 
         private final Table table;
         private final Sessions sessions;
         private final SeatCounts seatCounts;
+        private final Organisations organisations;
         private final Registrations registrations;
 
-        Reader(Table table, Sessions sessions, SeatCounts seatCounts, Registrations registrations) {
+        Reader(
+                Table table,
+                Sessions sessions,
+                SeatCounts seatCounts,
+                Organisations organisations,
+                Registrations registrations) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
+            this.organisations = organisations;
             this.registrations = registrations;
         }
 
         /** The session with this id, if there is one, published or not. */
         Optional<People> of(String id) {
-            var found = table.read(List.of(sessions.key(id), seatCounts.key(id)));
+            var found = table.read(List.of(sessions.key(id), seatCounts.key(id), organisations.key()));
+            var listed = organisations.in(found);
             return sessions.anyIn(found, id).map(session -> {
                 var seats = found.containsKey(seatCounts.key(id))
                         ? Optional.of(seatCounts.in(found, id))
                         : Optional.<Seats>empty();
-                var people = registrations.listed(id, MOST + 1).toList();
+                var people = registrations
+                        .listed(id, MOST + 1)
+                        .map(person -> person.asListed(listed))
+                        .toList();
                 return new People(
                         session, seats, inLine(people, seats), people.size() > MOST);
             });

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +40,7 @@ final class PeopleCsv {
     private static Stream<String> headings(Texts texts) {
         return Stream
                 .of("name", "email", "organisation", "kind", "role", "language", "state", "since", "place", "until",
-                        "approved")
+                        "approved", "seeks", "offers")
                 .map(column -> texts.text("people.column." + column));
     }
 
@@ -56,7 +57,15 @@ final class PeopleCsv {
                 moment(person.since()),
                 person.place() == 0 ? "" : Integer.toString(person.place()),
                 person.until().map(this::moment).orElse(""),
-                texts.text(person.approved() ? "people.yes" : "people.no"));
+                texts.text(person.approved() ? "people.yes" : "people.no"),
+                themes(participant.interests().seeks(), texts),
+                themes(participant.interests().offers(), texts));
+    }
+
+    private static String themes(List<String> ids, Texts texts) {
+        return ids.stream()
+                .map(id -> texts.find("theme." + id).orElse(id.replace('-', ' ')))
+                .collect(Collectors.joining(", "));
     }
 
     private String moment(Instant instant) {

@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.OrganisationList;
 import be.leerkring.network.Participant;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.platform.language.SearchWords;
@@ -39,6 +40,11 @@ record Person(
                 participant.email().text(),
                 participant.organisation(),
                 participant.role()));
+    }
+
+    /** The person with the organisation as the network knows it now. */
+    Person asListed(OrganisationList organisations) {
+        return new Person(organisations.current(participant), since, until, approved, ending, place);
     }
 
     Person inLine(int position) {

@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Organisations;
 import be.leerkring.network.Participants;
 import be.leerkring.platform.desk.DeskPages;
 import be.leerkring.platform.desk.Organiser;
@@ -20,6 +21,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ import java.util.function.Function;
 final class PersonController {
 
     private final Destinations destinations;
+    private final Organisations organisations;
     private final MailRecords mailRecords;
     private final PersonActs acts;
     private final Pages pages;
@@ -38,12 +41,14 @@ final class PersonController {
 
     PersonController(
             Destinations destinations,
+            Organisations organisations,
             MailRecords mailRecords,
             PersonActs acts,
             Pages pages,
             DeskPages deskPages,
             Clock clock) {
         this.destinations = destinations;
+        this.organisations = organisations;
         this.mailRecords = mailRecords;
         this.acts = acts;
         this.pages = pages;
@@ -112,14 +117,15 @@ final class PersonController {
     }
 
     private Optional<PersonSheet> sheet(String session, String person) {
-        return destinations.find(session, person).map(there -> new PersonSheet(
-                there,
-                mailRecords
-                        .about(there.registration().participant().subject())
-                        .toList()
-                        .reversed(),
-                false,
-                clock.instant()));
+        return destinations.find(session, person, List.of(organisations.key())).map(sighting -> {
+            var participant = sighting.there().registration().participant();
+            return new PersonSheet(
+                    sighting.there(),
+                    organisations.in(sighting.found()).current(participant),
+                    mailRecords.about(participant.subject()).toList().reversed(),
+                    false,
+                    clock.instant());
+        });
     }
 
     private static String title(PersonSheet sheet) {

@@ -1,6 +1,7 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.AdmissionRules;
+import be.leerkring.network.OrganisationList;
 import be.leerkring.network.Participant;
 import be.leerkring.network.Place;
 import be.leerkring.network.RegistrationState;
@@ -443,10 +444,17 @@ record Registration(
         return in(next, next == state() ? since : now).withConsent(true);
     }
 
+    /** The registration with other details of the same person, of the same organisation. */
+    Registration describe(Participant details) {
+        return described(details, approved);
+    }
+
     /** The registration with other details of the same person; for another organisation consent is asked anew. */
-    Registration describe(Participant details, AdmissionRules rules) {
-        var same = details.place(true).organisation().equals(place().organisation());
-        var consent = same ? approved : !rules.approval() || details.kind().subsidised();
+    Registration describeElsewhere(Participant details, AdmissionRules rules) {
+        return described(details, !rules.approval() || details.kind().subsidised());
+    }
+
+    private Registration described(Participant details, boolean consent) {
         return new Registration(
                 details.as(state()), revision + 1, asked, since, until, passedBy, consent, reminded, ending);
     }
@@ -462,6 +470,13 @@ record Registration(
     private Registration again(Instant now) {
         return new Registration(
                 participant, revision + 1, now, since, until, passedBy, approved, reminded, ending);
+    }
+
+    /** The registration with the organisation as the network knows it now: for those who look, not to be written. */
+    Registration asListed(OrganisationList organisations) {
+        return new Registration(
+                organisations.current(participant), revision, asked, since, until, passedBy, approved, reminded,
+                ending, reason);
     }
 
     /** The registration as it is known from elsewhere. */

@@ -57,7 +57,7 @@ final class SessionNews {
     }
 
     /** Whoever confirmed since has seen it as it is. */
-    private static boolean concerns(Registration registration, Session session) {
+    static boolean concerns(Registration registration, Session session) {
         return switch (registration.state()) {
             case CONFIRMED, WAITING, OFFERED -> registration.since().isBefore(session.changed());
             case PENDING, CANCELLED, ATTENDED, ABSENT -> false;

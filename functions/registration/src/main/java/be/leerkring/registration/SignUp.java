@@ -125,7 +125,7 @@ final class SignUp {
         keys.addAll(more);
         var found = table.read(keys);
         var offer = sessions.in(found, session)
-                .map(known -> new Offer(known, seatCounts.in(found, session), organisations.in(found)));
+                .map(known -> new Offer(known, seatCounts.in(found, session), organisations.in(found).all()));
         return new Look(offer, found);
     }
 
@@ -142,7 +142,8 @@ final class SignUp {
                 organisation.kind(),
                 form.role(),
                 languages.withCode(form.language()).orElse(languages.preferred()),
-                RegistrationState.PENDING);
+                RegistrationState.PENDING,
+                form.interests().among(offer.session().themes()));
     }
 
     private WriteOutcome write(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Interests;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Participant;
 import be.leerkring.network.RegistrationState;
@@ -47,7 +48,8 @@ final class PeopleCsvTest {
                         Organisation.Kind.OTHER,
                         role,
                         new Language("nl"),
-                        RegistrationState.OFFERED),
+                        RegistrationState.OFFERED,
+                        new Interests(List.of("industrie-4-0"), List.of("zelf-bedacht"))),
                 Instant.parse("2017-03-25T23:30:00Z"),
                 Optional.of(Instant.parse("2017-03-26T01:00:00Z")),
                 false,
@@ -83,7 +85,9 @@ final class PeopleCsvTest {
                         "2017-03-26 00:30",
                         "3",
                         "2017-03-26 03:00",
-                        "nee");
+                        "nee",
+                        "industrie 4.0",
+                        "zelf bedacht");
         assertThat(
                 read(csv.write(List.of(), Csv.Separator.COMMA, new Language("en")), CSVFormat.RFC4180).getFirst())
                 .first()
@@ -98,7 +102,7 @@ final class PeopleCsvTest {
         assertThat(file.replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(file).endsWith("\r\n");
         assertThat(file.lines()).hasSize(2)
-                .allSatisfy(line -> assertThat(line.chars().filter(c -> c == ',')).hasSize(10));
+                .allSatisfy(line -> assertThat(line.chars().filter(c -> c == ',')).hasSize(12));
     }
 
     @Example
@@ -141,7 +145,7 @@ final class PeopleCsvTest {
         for (var separator : Csv.Separator.values()) {
             var file = csv.write(List.of(person(name, organisation, role)), separator, DUTCH);
             var read = read(file, CSVFormat.RFC4180.builder().setDelimiter(separator.delimiter()).get()).get(1);
-            assertThat(read).hasSize(11).noneMatch(cell -> FORMULA.matcher(cell).matches());
+            assertThat(read).hasSize(13).noneMatch(cell -> FORMULA.matcher(cell).matches());
             assertThat(List.of(read.get(0), read.get(2), read.get(4)))
                     .extracting(cell -> cell.replace("'", ""))
                     .containsExactly(name.replace("'", ""), organisation.replace("'", ""), role.replace("'", ""));

@@ -222,7 +222,7 @@ final class PeopleTest {
 
         var reads = Capacity.reads();
         assertThat(reads).extracting(Capacity.Read::operation).containsExactly("BatchGetItem", "Query");
-        assertThat(reads.getFirst().units()).isEqualTo(2);
+        assertThat(reads.getFirst().units()).isEqualTo(3);
         assertThat(reads.getLast().units()).isBetween(20.0, 30.0);
     }
 

@@ -71,10 +71,12 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         SQLITE_CHATTER.setLevel(Level.WARNING);
         var oneStoreForAllKeys = true;
         var tablesSlowToBecomeActive = false;
-        handler = new LocalDynamoDBServerHandler(
-                new LocalDynamoDBRequestHandler(
-                        0, directory == null, directory, oneStoreForAllKeys, tablesSlowToBecomeActive),
-                null);
+        var requests = new LocalDynamoDBRequestHandler(
+                0, directory == null, directory, oneStoreForAllKeys, tablesSlowToBecomeActive);
+        // It fills static maps that are not made for two at once, and would lose operations for good.
+        synchronized (EmbeddedDynamoDb.class) {
+            handler = new LocalDynamoDBServerHandler(requests, null);
+        }
         var threads = new QueuedThreadPool(32, 4);
         threads.setName("dynamodb");
         threads.setDaemon(true);

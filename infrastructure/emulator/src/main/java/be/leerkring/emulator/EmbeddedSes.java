@@ -31,8 +31,24 @@ public final class EmbeddedSes implements AutoCloseable {
         THROTTLE,
         /** Answers that this mail is not wanted, now or later. */
         REJECT,
+        /** Answers that something in the request is wrong. */
+        FIND_FAULT,
+        /** Answers that it does not know the sender, as it does before the domain's records are in the DNS. */
+        MISTRUST_SENDER,
+        /** Answers that the account has sent all that it may in 24 hours. */
+        EXHAUST_QUOTA,
+        /** Answers that there are too many of something. */
+        LIMIT,
         /** Answers that the account sends no mail for now. */
         PAUSE,
+        /** Answers that the account may not send any more. */
+        SUSPEND,
+        /** Answers that the domain for bounces is not set up. */
+        MISS_DOMAIN,
+        /** Answers that the configuration set is not there. */
+        MISS_CONFIGURATION,
+        /** Answers that the caller may not send. */
+        FORBID,
         /** Keeps the mail and breaks the connection: the sender cannot know. The SDK tries such a call again too. */
         TIME_OUT_AFTER_ACCEPTING,
         /** Answers that something is wrong at SES; the SDK tries such a call again by itself. */
@@ -111,7 +127,15 @@ public final class EmbeddedSes implements AutoCloseable {
             case TIME_OUT_AFTER_ACCEPTING -> outgoing.add(mail);
             case THROTTLE -> throw SesRefusal.throttled();
             case REJECT -> throw SesRefusal.rejected();
+            case FIND_FAULT -> throw SesRefusal.badRequest("Local address contains control or whitespace");
+            case MISTRUST_SENDER -> throw SesRefusal.unverified(mail.from());
+            case EXHAUST_QUOTA -> throw SesRefusal.exhausted();
+            case LIMIT -> throw SesRefusal.limited();
             case PAUSE -> throw SesRefusal.paused();
+            case SUSPEND -> throw SesRefusal.suspended();
+            case MISS_DOMAIN -> throw SesRefusal.withoutDomain();
+            case MISS_CONFIGURATION -> throw SesRefusal.withoutConfiguration();
+            case FORBID -> throw SesRefusal.forbidden();
             case FAIL -> throw SesRefusal.failure();
         }
     }

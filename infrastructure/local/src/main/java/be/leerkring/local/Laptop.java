@@ -137,7 +137,7 @@ final class Laptop implements AutoCloseable {
                     .properties(Map.of(
                             "micronaut.server.port", port,
                             "micronaut.server.host", "localhost",
-                            "micronaut.server.max-request-size", "128KB",
+                            "micronaut.server.max-request-size", "512KB",
                             // our pages send no referrer, so a browser says their forms come from "null"
                             "micronaut.server.cors.localhost-pass-through", true,
                             "micronaut.serde.serialization.inclusion", "ALWAYS"))

@@ -62,7 +62,7 @@ final class SampleWorld {
 
     void load() {
         var network = NetworkFile.read("/network-2017.yaml");
-        write(organisations.put(network.organisations()));
+        write(organisations.putFirst(network.organisations()));
         for (var announced : network.sessions()) {
             var participants = announced.attended() ? network.subsidised() : List.<Organisation>of();
             publish(announced, participants);

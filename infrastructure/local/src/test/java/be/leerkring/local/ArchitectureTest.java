@@ -29,6 +29,7 @@ class ArchitectureTest {
             "registration\\.(Admission|Attendance|ConfirmRequests|Messages|MyLink|PersonLog|Registrations|Vouching)",
             "registration\\.Withdrawal",
             "feedback\\.Answers",
+            "speeddating\\.Announcements",
             "mailer\\.SendingRate",
             "organiser\\.(Colleagues|Home)",
             "programme\\.(Drafts|KnowledgeDesk|Programme|SessionEditor|SessionList)") + ")(\\$.*)?";

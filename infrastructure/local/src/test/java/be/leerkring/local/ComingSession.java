@@ -23,7 +23,7 @@ final class ComingSession {
         var session = moved(announced.session());
         var table = new Table(database, name);
         var written = table.write(List.of(
-                new Organisations(table).put(network.organisations()),
+                new Organisations(table).putFirst(network.organisations()),
                 new Sessions(table).put(session),
                 new SeatCounts(table).open(session.id(), announced.capacity(), 0)));
         if (!(written instanceof WriteOutcome.Written)) {

@@ -58,7 +58,7 @@ public final class Cut implements ExecutionInterceptor {
         return (cut instanceof SendEmailRequest && side == Side.AFTER)
                 || (cut instanceof UpdateItemRequest update
                         && side == Side.BEFORE
-                        && update.expressionAttributeValues().containsKey(":messageId"));
+                        && update.expressionAttributeNames().containsValue("messageId"));
     }
 
     @Override

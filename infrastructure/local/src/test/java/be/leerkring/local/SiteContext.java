@@ -35,7 +35,7 @@ final class SiteContext {
                     .properties(Map.of(
                             "micronaut.server.port", -1,
                             "micronaut.server.host", "localhost",
-                            "micronaut.server.max-request-size", "128KB"))
+                            "micronaut.server.max-request-size", "512KB"))
                     .propertySources(PropertySource.of(
                             "template.yaml",
                             environment,

@@ -21,6 +21,14 @@ public record MailRecord(
         Optional<Instant> finishedAt,
         String cause) {
 
+    /** The cause of a mail that is not sent because its reader wants no more of its kind. */
+    static final String UNWANTED = "unsubscribed";
+
+    /** Whether its reader does not have it, and somebody should know. */
+    public boolean isTrouble() {
+        return state.isTrouble() || (state == MailState.SUPPRESSED && !cause.equals(UNWANTED));
+    }
+
     /** When something was last heard of it. */
     public Instant lastAt() {
         return finishedAt.orElse(queuedAt);

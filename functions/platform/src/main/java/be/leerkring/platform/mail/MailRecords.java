@@ -76,7 +76,7 @@ public final class MailRecords {
                 .map(Item::key)
                 .toList();
         return find(keys).stream()
-                .filter(mail -> mail.state().isTrouble())
+                .filter(MailRecord::isTrouble)
                 .sorted(Comparator.comparing(MailRecord::lastAt).reversed())
                 .toList();
     }

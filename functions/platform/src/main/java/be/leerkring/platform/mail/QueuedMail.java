@@ -1,5 +1,6 @@
 package be.leerkring.platform.mail;
 
+import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import java.time.Instant;
 import java.util.List;
@@ -28,4 +29,32 @@ public record QueuedMail(
         String subject,
         String text,
         String html,
-        List<Mail.Attachment> attachments) {}
+        List<Mail.Attachment> attachments) {
+
+    /**
+     * The mail in this item.
+     *
+     * @throws RuntimeException when the item is damaged
+     */
+    static QueuedMail of(Item item, String claim) {
+        var body = item.map("body");
+        return new QueuedMail(
+                item.key(),
+                claim,
+                item.required("purpose"),
+                item.requiredMoment("queuedAt"),
+                (int) item.count("tries"),
+                item.count("forgotten") == 1,
+                Optional.of(item.text("unsubscribe", "")).filter(path -> !path.isEmpty()),
+                item.required("to"),
+                item.required("subject"),
+                body.required("text"),
+                body.required("html"),
+                body.items("attachments").stream()
+                        .map(attachment -> new Mail.Attachment(
+                                attachment.required("name"),
+                                attachment.required("contentType"),
+                                attachment.required("text")))
+                        .toList());
+    }
+}

@@ -14,8 +14,8 @@ import io.micronaut.http.annotation.ServerFilter;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class BodyLimit {
 
-    /** Every field of the largest form full, each character four bytes and percent-encoded, fits three times. */
-    private static final long BYTES = 128 * 1024;
+    /** Every field of the largest form full fits several times, and so does a file of 500 organisations. */
+    private static final long BYTES = 512 * 1024;
 
     private final Pages pages;
     private final VisitBinder visits;

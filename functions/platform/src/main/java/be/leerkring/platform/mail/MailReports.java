@@ -1,0 +1,48 @@
+package be.leerkring.platform.mail;
+
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Writes what is reported of mails after they were handed over: in any order, and more than once. */
+@Singleton
+public final class MailReports {
+
+    private final Table table;
+    private final Clock clock;
+
+    public MailReports(Table table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * What is reported of a mail.
+     *
+     * @param detail in the reporter's words; may be empty
+     * @return whether that is news; it is not where as much was reported before, or where the mail is gone
+     */
+    public boolean take(Key key, MailState state, String messageId, String detail) {
+        var ending = new MailEnding(state, state.isTrouble(), false);
+        var values = ending.values(clock.instant());
+        values.put(":value", Item.text(detail));
+        values.put(":id", Item.text(messageId));
+        var lower = new ArrayList<String>();
+        for (var before : state.before()) {
+            lower.add(":" + before.code());
+            values.put(":" + before.code(), before.value());
+        }
+        return table.update(UpdateItemRequest.builder()
+                .key(key.attributes())
+                .updateExpression(ending.expression(", messageId = :id"))
+                .conditionExpression("#state IN (" + String.join(", ", lower) + ")")
+                .expressionAttributeNames(Map.of("#state", "state", "#detail", "report"))
+                .expressionAttributeValues(values))
+                .isPresent();
+    }
+}

@@ -1,0 +1,181 @@
+package be.leerkring.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.network.AdmissionRules;
+import be.leerkring.network.Interests;
+import be.leerkring.network.Organisation;
+import be.leerkring.network.OrganisationList;
+import be.leerkring.network.Organisations;
+import be.leerkring.network.RegistrationState;
+import be.leerkring.network.SeatCounts;
+import be.leerkring.network.Session;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.web.FormText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** People who registered for an organisation that was merged into another, or renamed. */
+final class MergedOrganisationsTest {
+
+    private static final AdmissionRules TWO_OF_ONE = new AdmissionRules(Optional.empty(), Optional.empty(),
+            Optional.empty(), 0, 2, true);
+
+    private final MovableClock clock = MovableClock.at(Instant.parse("2017-03-06T09:00:00Z"));
+    private final RegistrationRoom room = new RegistrationRoom(clock);
+    private final Session session = room.publish(RegistrationRoom.session("sessie", TWO_OF_ONE), 10);
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    /** Catalisti becomes part of VIL, which gets another name. */
+    private void merge() {
+        var organisations = room.get(Organisations.class);
+        var list = organisations.read();
+        room.write(organisations.put(list.with(list.all().stream()
+                .filter(organisation -> !organisation.id().equals("catalisti"))
+                .map(organisation -> organisation.id().equals("vil") ? merged() : organisation)
+                .toList())));
+        room.write(room.get(SeatCounts.class)
+                .put(session.id(), room.seats(session.id()).merge(List.of("catalisti"), "vil")));
+    }
+
+    private static Organisation merged() {
+        return new Organisation("vil", "VIL & Catalisti", Organisation.Kind.SPEARHEAD_CLUSTER, false, "", "", "",
+                List.of("catalisti"), List.of("VIL", "Catalisti"), 1);
+    }
+
+    private void confirm(String name, String organisation) {
+        room.confirm(session, name, organisation);
+        clock.forward(Duration.ofMinutes(15));
+    }
+
+    private Details.Outcome change(String name, String organisation) {
+        return room.get(Details.class)
+                .change(
+                        room.token(name, "/my/"),
+                        DetailsForm.of(Map.of("name", name + " Vos", "organisation", organisation, "role", "coach")));
+    }
+
+    @Test
+    void theyStandUnderOneNameInTheListTheFiltersTheFilesAndAtTheDoor() {
+        confirm("An", "vil");
+        confirm("Bo", "catalisti");
+        merge();
+
+        var people = room.get(People.Reader.class).of("sessie").orElseThrow();
+        assertThat(people.organisations()).isEqualTo(Map.of("vil", "VIL & Catalisti"));
+        var asked = PeopleQuery.of(new FormText(Map.of("organisation", "vil"))).among(people.all());
+        assertThat(asked).extracting(person -> person.participant().name(), Person::organisationKey)
+                .containsExactlyInAnyOrder(tuple("An", "vil"), tuple("Bo", "vil"));
+        assertThat(room.get(PeopleCsv.class).write(asked, PeopleCsv.Separator.COMMA, new Language("nl")))
+                .contains("An,an@example.org,VIL & Catalisti", "Bo,bo@example.org,VIL & Catalisti")
+                .doesNotContain(",Catalisti,");
+        assertThat(room.get(PeopleJson.class).write(people, asked)).doesNotContain("\"catalisti\"");
+
+        var checkIn = room.get(CheckIn.Reader.class).of("sessie", Locale.ROOT).orElseThrow();
+        assertThat(Sheets.of(checkIn, Locale.ROOT).expected()).extracting(Sheets.Party::organisation)
+                .containsExactly("VIL & Catalisti");
+        assertThat(checkIn.found("catalisti")).hasSize(2);
+
+        var desk = room.get(MessageDesk.Reader.class).of("sessie").orElseThrow();
+        assertThat(desk.groups()).containsEntry(new MessageGroup("organisation vil"), 2L);
+        var sent = room.get(Mailing.class).send(
+                session,
+                new MessageGroup("organisation vil"),
+                MessageForm.of(Map.of("subject-nl", "Dag", "text-nl", "Allemaal"), List.of(new Language("nl"))).text(),
+                1,
+                RegistrationRoom.ORGANISER);
+        assertThat(sent).isInstanceOfSatisfying(
+                Mailing.Outcome.Sent.class, message -> assertThat(message.message().people()).hasSize(2));
+    }
+
+    @Test
+    void theirSeatsCountTogetherForWhoeverComesNextAndComeFreeTogether() {
+        confirm("An", "vil");
+        confirm("Bo", "catalisti");
+        merge();
+
+        confirm("Cis", "vil");
+        assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.WAITING);
+        room.submit(session, "Dora", "Catalisti", "nl");
+        var dora = room.registration(session, "Dora").participant();
+        assertThat(dora.organisationId()).as("who still writes the old name").isEqualTo("vil");
+
+        room.get(Leaving.class).cancel(room.token("Bo", "/my/"));
+        room.stream(session);
+
+        assertThat(room.seats("sessie").organisations()).isEqualTo(Map.of("vil", 2));
+        assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.OFFERED);
+    }
+
+    @Test
+    void aFormThatWasOpenedBeforeTheMergerIsTakenForTheOneThatStays() {
+        merge();
+
+        var form = new RegistrationForm("Eva", RegistrationRoom.address("Eva"), "catalisti", "", "", "nl", "yes", "",
+                Interests.NONE);
+        assertThat(room.get(SignUp.class).submit("sessie", form)).isInstanceOf(SignUp.Outcome.Mailed.class);
+
+        assertThat(room.registration(session, "Eva").participant().organisation()).isEqualTo("VIL & Catalisti");
+    }
+
+    @Test
+    void whoeverChangesDetailsAfterTheMergerStaysInTheSameSeat() {
+        confirm("An", "vil");
+        confirm("Bo", "catalisti");
+        merge();
+
+        assertThat(change("Bo", "vil")).isInstanceOf(Details.Outcome.Changed.class);
+
+        var changed = room.registration(session, "Bo");
+        assertThat(changed.participant().organisationId()).isEqualTo("vil");
+        assertThat(changed.state()).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(room.seats("sessie").organisations()).isEqualTo(Map.of("vil", 2));
+        assertThat(DetailsForm.of(changed.participant(), List.of(merged())).organisation()).isEqualTo("vil");
+        assertThat(change("An", "netwerk")).isInstanceOf(Details.Outcome.Changed.class);
+        assertThat(room.seats("sessie").organisations()).isEqualTo(Map.of("vil", 1, "netwerk", 1));
+    }
+
+    @Test
+    void aSeatIsPassedOnBetweenColleaguesOfWhatIsOneOrganisationNow() {
+        confirm("An", "catalisti");
+        room.get(Colleagues.class)
+                .pass(
+                        room.token("An", "/my/"),
+                        ColleagueForm.of(Map.of("name", "Fien", "email", RegistrationRoom.address("Fien"))));
+        merge();
+        clock.forward(Duration.ofMinutes(15));
+        assertThat(change("An", "vil")).isInstanceOf(Details.Outcome.Changed.class);
+
+        room.get(Admission.class).confirm(room.token("Fien", "/confirm/"));
+
+        assertThat(room.registration(session, "Fien").state()).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(room.registration(session, "An").state()).isEqualTo(RegistrationState.CANCELLED);
+        assertThat(room.seats("sessie").organisations()).isEqualTo(Map.of("vil", 1));
+    }
+
+    @Test
+    void whoseOrganisationIsListedNoLongerKeepsItsName() {
+        confirm("An", "vil");
+        var organisations = room.get(Organisations.class);
+        OrganisationList list = organisations.read();
+        room.write(organisations.put(list.with(List.of())));
+
+        var people = room.get(People.Reader.class).of("sessie").orElseThrow();
+        assertThat(people.organisations()).isEqualTo(Map.of("vil", "VIL"));
+        var form = DetailsForm.of(people.all().getFirst().participant(), List.of());
+        assertThat(form.organisation()).isEqualTo(OrganisationChoice.OTHER);
+        assertThat(form.otherOrganisation()).isEqualTo("VIL");
+    }
+}
