@@ -53,6 +53,16 @@ public final class Forgetting {
         return new Forgotten(always, acquaintances, memory.unchanged(session, here));
     }
 
+    /** Erases from what is remembered of a session whoever is not registered for it any more. */
+    public void keepOnly(String session, Set<String> registered) {
+        var met = memory.anyIn(table.read(List.of(memory.people(session))), session);
+        for (var somebody : met.map(PeopleMet::people).orElse(List.of())) {
+            if (!registered.contains(somebody.person())) {
+                var unused = forget(met.get(), somebody.always());
+            }
+        }
+    }
+
     /** Erases what others may have wished while the registration was being erased; nobody can wish it after that. */
     public void forgetWishes(Forgotten forgotten) {
         forgetWishes(forgotten.always(), forgotten.acquaintances());

@@ -5,6 +5,7 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class MeetingMemory {
      */
     public record History(List<PeopleMet> people, List<OrganisationsMet> organisations) {}
 
+    /** From when on nobody remembers who met whom at a session, nor what they wished after it. */
+    public static Instant until(Session session) {
+        return session.end().plus(PeopleMet.KEPT);
+    }
+
     /** Where the people of a session stand. */
     public Key people(String session) {
         return new Key(PARTITION, PEOPLE + session);
@@ -98,14 +104,15 @@ public final class MeetingMemory {
         var found = query("pk = :network AND sk BETWEEN :from AND :until", Map.of(
                 ":network", Item.text(PARTITION), ":from", Item.text(LIST), ":until", Item.text(AFTER_MET)))
                 .collect(Collectors.toMap(Item::key, Function.identity()));
-        return new Network(organisations.in(found).all(), met(found.values().stream()));
+        return new Network(organisations.in(found).all(), met(found));
     }
 
     /** All that is remembered of people and of organisations: one query. */
     public History history() {
-        var found = query("pk = :network AND begins_with(sk, :both)", Map.of(
-                ":network", Item.text(PARTITION), ":both", Item.text(BOTH))).toList();
-        return new History(peopleIn(found.stream()), met(found.stream()));
+        var found = query("pk = :network AND begins_with(sk, :all)", Map.of(
+                ":network", Item.text(PARTITION), ":all", Item.text(LIST)))
+                .collect(Collectors.toMap(Item::key, Function.identity()));
+        return new History(peopleIn(found.values().stream()), met(found));
     }
 
     /** All sessions whose people are remembered, the ended years included: for whoever wants to be in none of them. */
@@ -164,9 +171,12 @@ public final class MeetingMemory {
                 .toList();
     }
 
-    private static List<OrganisationsMet> met(Stream<Item> found) {
-        return found.filter(item -> item.key().sort().startsWith(MET))
-                .map(OrganisationsMet::readFrom)
+    /** The one place where what was met under a former id finds its organisation. */
+    private List<OrganisationsMet> met(Map<Key, Item> found) {
+        var list = organisations.in(found);
+        return found.values().stream()
+                .filter(item -> item.key().sort().startsWith(MET))
+                .map(item -> OrganisationsMet.readFrom(item).under(list::canonical))
                 .sorted(Comparator.comparing(OrganisationsMet::start))
                 .toList();
     }

@@ -68,9 +68,8 @@ public record OrganisationsMet(
         return one.isEmpty() || other.isEmpty() ? Optional.empty() : Acquaintance.of(one, other);
     }
 
-    /** The same under the ids by which the network knows the organisations now; those of none are left out. */
-    public OrganisationsMet under(Map<String, String> ids) {
-        UnaryOperator<String> names = id -> ids.getOrDefault(id, id);
+    /** The same under the ids by which the network knows the organisations now; of one with itself there is nothing. */
+    OrganisationsMet under(UnaryOperator<String> names) {
         return new OrganisationsMet(
                 session,
                 title,

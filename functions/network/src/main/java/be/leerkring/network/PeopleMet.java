@@ -29,7 +29,7 @@ public record PeopleMet(
         long revision) {
 
     /** As long as the registrations. */
-    private static final Duration KEPT = Duration.ofDays(365);
+    static final Duration KEPT = Duration.ofDays(365);
 
     public PeopleMet {
         people = List.copyOf(people);
@@ -58,7 +58,7 @@ public record PeopleMet(
         return new PeopleMet(
                 session.id(),
                 session.start(),
-                session.end().plus(KEPT),
+                MeetingMemory.until(session),
                 List.copyOf(people.values()),
                 times,
                 1);

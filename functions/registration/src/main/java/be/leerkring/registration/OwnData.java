@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Forgetting;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.SeatCounts;
 import be.leerkring.network.Seats;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * What is kept about a person who registered for a session: to read, to take along (GDPR, articles 15 and 20), and to
- * erase (article 17). An answer to a request for feedback is not among it, for nobody can tell whose it is.
+ * erase (article 17): here, and in all that the network remembers of whom they met. An answer to a request for feedback is not among it, for nobody can tell whose it is.
  */
 @Singleton
 final class OwnData {
@@ -37,6 +38,7 @@ final class OwnData {
     private final MailRecords mailRecords;
     private final Outbox outbox;
     private final RegistrationMails mails;
+    private final Forgetting forgetting;
     private final Clock clock;
 
     OwnData(
@@ -49,6 +51,7 @@ final class OwnData {
             MailRecords mailRecords,
             Outbox outbox,
             RegistrationMails mails,
+            Forgetting forgetting,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
@@ -59,6 +62,7 @@ final class OwnData {
         this.mailRecords = mailRecords;
         this.outbox = outbox;
         this.mails = mails;
+        this.forgetting = forgetting;
         this.clock = clock;
     }
 
@@ -125,8 +129,10 @@ final class OwnData {
         var subject = registration.participant().subject();
         table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
         table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
+        var forgotten = forgetting.forget(there.session().id(), registration.participant().email());
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(registrations.delete(registration));
+        writes.add(forgotten.unchanged());
         left(there).ifPresent(seats -> writes.add(seatCounts.put(there.session().id(), seats)));
         var next = registration.erase(clock.instant());
         var hadSeat = registration.state() == RegistrationState.CONFIRMED
@@ -135,7 +141,9 @@ final class OwnData {
         writes.add(table.deletion(links.key(token)));
         plans.forget(look.found(), there.session(), registration.participant().person(), clock.instant())
                 .ifPresent(writes::add);
-        return table.write(writes);
+        var outcome = table.write(writes);
+        forgetting.forgetWishes(forgotten);
+        return outcome;
     }
 
     /** The seats without this person; those of a session that began stay as they were, for they are its history. */

@@ -9,12 +9,14 @@ import be.leerkring.speeddating.MapPicture.Label;
 import be.leerkring.speeddating.MapPicture.Labels;
 import be.leerkring.speeddating.MapPicture.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Draws the map: organisations on a circle, those of one kind side by side, and a line between two that met, which bends
@@ -31,7 +33,10 @@ final class Drawing {
     /** So many names fit beside the circle on lines of their own. */
     static final int MOST_LEVEL = 26;
 
-    private static final int LETTERS = 27;
+    private static final int LETTERS = 30;
+    /** From one line of text to the next. */
+    private static final int LINE = 25;
+
     private static final int WIDEST_LINE = 7;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -79,9 +84,32 @@ final class Drawing {
         for (int place = 0; place < order.size(); place++) {
             dots.add(dot(place, radius, angles.get(place), labels));
         }
+        if (labels == Labels.LEVEL) {
+            spread(dots);
+        }
         var room = labels == Labels.NONE ? 30 : labels == Labels.LEVEL ? 375 : 330;
-        var above = labels == Labels.LEVEL ? 60 : room;
+        var above = labels == Labels.LEVEL ? 75 : room;
         return new MapPicture(true, radius + room, radius + above, radius, bundles(dots, map.ties()), dots, labels);
+    }
+
+    /** On either side, names that would touch move on towards the top or the bottom. */
+    private static void spread(List<Dot> dots) {
+        for (var anchor : List.of("start", "end")) {
+            for (var up : List.of(true, false)) {
+                var last = up ? LINE / 2. : -LINE / 2.;
+                var half = IntStream.range(0, dots.size())
+                        .boxed()
+                        .filter(place -> dots.get(place).name().anchor().equals(anchor)
+                                && dots.get(place).name().y() < 0 == up)
+                        .sorted(Comparator.comparingDouble(place -> Math.abs(dots.get(place).name().y())))
+                        .toList();
+                for (int place : half) {
+                    var label = dots.get(place).name();
+                    last = up ? Math.min(label.y(), last - LINE) : Math.max(label.y(), last + LINE);
+                    dots.set(place, dots.get(place).named(label.at(last)));
+                }
+            }
+        }
     }
 
     /** From the top clockwise; between two kinds there is room for one more. */
@@ -167,7 +195,7 @@ final class Drawing {
         var step = Math.min(count, WIDEST_LINE);
         bundles.computeIfAbsent(
                 (faint ? "0" : "1") + ink.layer() + step,
-                key -> new Bundle(ink, 1.1 + .9 * step, faint, new ArrayList<>()))
+                key -> new Bundle(ink, (ink == Ink.CONTACT ? 2 : 1.1) + .9 * step, faint, new ArrayList<>()))
                 .lines()
                 .add(line);
     }

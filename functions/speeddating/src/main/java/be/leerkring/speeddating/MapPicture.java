@@ -102,6 +102,10 @@ record MapPicture(boolean circle, int halfWidth, int halfHeight, int radius, Lis
             return decimal(radius);
         }
 
+        Dot named(Label other) {
+            return new Dot(number, x, y, radius, shape, isolated, chosen, organisation, other, digits);
+        }
+
         String diameter() {
             return decimal(2 * radius);
         }
@@ -110,27 +114,34 @@ record MapPicture(boolean circle, int halfWidth, int halfHeight, int radius, Lis
     /**
      * A text beside a dot.
      *
-     * @param transform from the middle to where it begins
+     * @param x where it is anchored
+     * @param y where it is anchored
+     * @param turn by how many degrees it is turned around that place
      * @param anchor {@code start}, {@code middle} or {@code end}
      */
-    record Label(String text, String transform, String anchor) {
+    record Label(String text, double x, double y, double turn, String anchor) {
+
+        String transform() {
+            return "translate(" + decimal(x) + " " + decimal(y) + ")"
+                    + (turn == 0 ? "" : " rotate(" + decimal(turn) + ")");
+        }
+
+        /** The same on another line. */
+        Label at(double line) {
+            return new Label(text, x, line, turn, anchor);
+        }
 
         /** On a line of its own, so far from the middle in this direction. */
         static Label level(String text, double radius, double angle, String anchor) {
-            return new Label(
-                    text,
-                    "translate(" + decimal(radius * Math.cos(angle)) + " " + decimal(radius * Math.sin(angle)) + ")",
-                    anchor);
+            return new Label(text, radius * Math.cos(angle), radius * Math.sin(angle), 0, anchor);
         }
 
         /** Along the radius in this direction; never upside down. */
         static Label radial(String text, double radius, double angle) {
             var right = Math.cos(angle) >= 0;
+            var turn = Math.toDegrees(angle) + (right ? 0 : 180);
             return new Label(
-                    text,
-                    "rotate(" + decimal(Math.toDegrees(angle)) + ") translate(" + decimal(radius) + " 0)"
-                            + (right ? "" : " rotate(180)"),
-                    right ? "start" : "end");
+                    text, radius * Math.cos(angle), radius * Math.sin(angle), turn, right ? "start" : "end");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  */
 record MapQuery(String here, String to, String of, Column sort) {
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
+
     /** What the table of organisations can be sorted by: names from the first on, numbers from the highest down. */
     enum Column {
         NAME,
@@ -30,8 +33,7 @@ record MapQuery(String here, String to, String of, Column sort) {
 
         private Comparator<Standing> order() {
             return switch (this) {
-                case NAME -> Comparator.comparing(
-                        standing -> standing.organisation().name(), String.CASE_INSENSITIVE_ORDER);
+                case NAME -> Comparator.comparing(MapQuery::sortable, String.CASE_INSENSITIVE_ORDER);
                 case MET -> Comparator.comparingInt(Standing::met).reversed();
                 case FRESH -> Comparator.comparingInt(Standing::fresh).reversed();
                 case MEETINGS -> Comparator.comparingInt(Standing::meetings).reversed();
@@ -42,6 +44,12 @@ record MapQuery(String here, String to, String of, Column sort) {
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** A name in which a lower number stands before a higher one. */
+    private static String sortable(Standing standing) {
+        return NUMBER.matcher(standing.organisation().name()).replaceAll(found -> "%08d".formatted(
+                Integer.valueOf(found.group())));
     }
 
     /** Only letters, digits and hyphens of what was asked for, which is all that an id has. */

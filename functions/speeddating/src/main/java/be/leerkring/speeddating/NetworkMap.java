@@ -55,18 +55,13 @@ final class NetworkMap {
      * @param to the session's id; after the last session where there is none with this id
      */
     static NetworkMap of(MeetingMemory.Network network, String to) {
-        var sessions = known(network);
+        var sessions = network.sessions();
         var last = sessions.stream()
                 .filter(session -> session.session().equals(to))
                 .findFirst()
                 .map(sessions::indexOf)
                 .orElse(sessions.size() - 1);
         return new NetworkMap(network.organisations(), sessions, last + 1);
-    }
-
-    /** The one place where what was met under a former id finds its organisation. */
-    private static List<OrganisationsMet> known(MeetingMemory.Network network) {
-        return network.sessions();
     }
 
     private void add(int number) {
