@@ -8,6 +8,7 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.TemplateTable;
 import be.leerkring.network.AdmissionRules;
 import be.leerkring.network.EmailAddress;
+import be.leerkring.network.FeedbackRounds;
 import be.leerkring.network.Knowledge;
 import be.leerkring.network.KnowledgeEntry;
 import be.leerkring.network.Organisation;
@@ -33,8 +34,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +127,7 @@ final class FeedbackTest {
     }
 
     private List<Map<String, AttributeValue>> standing(String prefix, String key) {
-        return database.client().scan(scan -> scan.tableName(TABLE)).items().stream()
+        return database.client().scanPaginator(scan -> scan.tableName(TABLE)).items().stream()
                 .filter(item -> item.get(key).s().startsWith(prefix))
                 .toList();
     }
@@ -240,6 +243,40 @@ final class FeedbackTest {
                 .orElseThrow()
                 .get("body")
                 .m();
+    }
+
+    @Test
+    void aBatchThatIsKilledAgainAndAgainAsksEverybodyOnceAndSaysHowFarItCame() {
+        publish(on("2017-03-24"));
+        var addresses = IntStream.range(0, 330)
+                .mapToObj(number -> register("lezer-" + number, RegistrationState.CONFIRMED).email().text())
+                .sorted()
+                .toList();
+        var rounds = context.getBean(FeedbackRounds.class);
+        var random = new Random(20170324);
+        clock.moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
+        int kills = 0;
+        var round = FeedbackRounds.Round.BEGINNING;
+
+        while (!round.done()) {
+            assertThat(kills).isLessThan(200);
+            Killed.in(1 + random.nextInt(180), random.nextBoolean());
+            try {
+                requests.askAll();
+            } catch (Killed.Process killed) {
+                kills++;
+            }
+            Killed.never();
+            var now = rounds.in(table.read(List.of(rounds.key("sessie"))), "sessie");
+            assertThat(now.asked()).isBetween(round.asked(), asked().size());
+            round = now;
+        }
+
+        assertThat(kills).as("it was killed on the way").isGreaterThan(3);
+        assertThat(round.asked()).isEqualTo(330);
+        assertThat(asked()).isEqualTo(addresses);
+        assertThat(tokens()).hasSize(330);
+        System.out.printf("330 asked once each by a function that was killed %d times%n", kills);
     }
 
     @Test

@@ -55,6 +55,14 @@ public record EmailAddress(String text) {
         return Sha256.of(session + "\n" + text, KEY_BYTES);
     }
 
+    /**
+     * The key of the person with this address in the whole network, whichever session they are at: 128 bits of a
+     * SHA-256. No session's id is empty, so it is no key at any session.
+     */
+    public String person() {
+        return personAt("");
+    }
+
     @Override
     public String toString() {
         return text;

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param organisationId the network's own id of the organisation; the empty text for one that it doesn't list
  * @param kind what the agency knows the organisation as; {@code OTHER} for one that the network doesn't list
  * @param role what the person does there; can be empty
+ * @param interests the themes that the person seeks and offers
  */
 public record Participant(
         String session,
@@ -23,7 +24,34 @@ public record Participant(
         Organisation.Kind kind,
         String role,
         Language language,
-        RegistrationState state) {
+        RegistrationState state,
+        Interests interests) {
+
+    /** Somebody who said nothing about themes. */
+    public Participant(
+            String session,
+            String person,
+            String name,
+            EmailAddress email,
+            String organisationId,
+            String organisation,
+            Organisation.Kind kind,
+            String role,
+            Language language,
+            RegistrationState state) {
+        this(
+                session,
+                person,
+                name,
+                email,
+                organisationId,
+                organisation,
+                kind,
+                role,
+                language,
+                state,
+                Interests.NONE);
+    }
 
     /** What links and mails about this registration are about: names no person. */
     public String subject() {
@@ -40,15 +68,44 @@ public record Participant(
     }
 
     /** The same for all people of one organisation: its id, or else its name without what people write differently. */
-    private String organisationKey() {
-        return organisationId.isEmpty()
-                ? "~" + organisation.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "")
-                : organisationId;
+    public String organisationKey() {
+        return organisationKey(organisationId, organisation);
+    }
+
+    static String organisationKey(String id, String name) {
+        return id.isEmpty() ? "~" + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "") : id;
     }
 
     /** The participant in another state. */
     public Participant as(RegistrationState next) {
-        return new Participant(session, person, name, email, organisationId, organisation, kind, role, language, next);
+        return new Participant(
+                session,
+                person,
+                name,
+                email,
+                organisationId,
+                organisation,
+                kind,
+                role,
+                language,
+                next,
+                interests);
+    }
+
+    /** The participant with other interests. */
+    public Participant with(Interests other) {
+        return new Participant(
+                session,
+                person,
+                name,
+                email,
+                organisationId,
+                organisation,
+                kind,
+                role,
+                language,
+                state,
+                other);
     }
 
     /** The participant with an organisation that is known by another id, name or kind. */
@@ -58,7 +115,8 @@ public record Participant(
 
     /** Adds the participant to the item that keeps the registration. */
     public Item writeTo(Item item) {
-        return item.with("session", session)
+        return interests.writeTo(item)
+                .with("session", session)
                 .with("person", person)
                 .with("name", name)
                 .with("email", email.text())
@@ -82,6 +140,7 @@ public record Participant(
                 Organisation.Kind.withCode(item.required("kind")),
                 item.text("role", ""),
                 new Language(item.required("language")),
-                RegistrationState.valueOf(item.required("state")));
+                RegistrationState.valueOf(item.required("state")),
+                Interests.readFrom(item));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Reads who takes part in a session. The room {@code registration} writes them. */
 @Singleton
@@ -66,6 +67,23 @@ public final class Participants {
                 .filterExpression("#state = :state")
                 .expressionAttributeNames(Map.of("#state", "state"))
                 .expressionAttributeValues(values));
+    }
+
+    /** Everybody who ever registered for the session, as they stand at this moment, to the last mark. */
+    public Stream<Participant> now(String session) {
+        return table.query(query(session).consistentRead(true)).map(Participant::readFrom);
+    }
+
+    /** Refuses the transaction unless the registration still stands, in the state in which it was read. */
+    public TransactWriteItem still(Participant participant) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(key(participant.session(), participant.person()).attributes())
+                        .conditionExpression("#state = :state")
+                        .expressionAttributeNames(Map.of("#state", "state"))
+                        .expressionAttributeValues(
+                                Map.of(":state", Item.text(participant.state().name()))))
+                .build();
     }
 
     /** What finds all registrations of a session. */

@@ -17,6 +17,7 @@ public record SessionTabs(View view, Session session) implements Content {
             List.of("", "/move", "/call-off", "/copy", "/publish"),
             List.of("/people"),
             List.of("/check-in", "/list", "/badges"),
+            List.of("/speed-dating"),
             List.of("/messages"),
             List.of("/log"));
 

@@ -35,8 +35,14 @@ record Home(List<Coming> coming, List<Session> drafts, List<Answered> answered, 
      */
     record Coming(Session session, Seats seats, int pending) {}
 
-    /** A session that was, how many were asked what it brought, and how many have said it. */
-    record Answered(Session session, int asked, int answers) {}
+    /** A session that was, how far its participants were asked what it brought, and how many have said it. */
+    record Answered(Session session, FeedbackRounds.Round round, int answers) {
+
+        /** Whether some were asked, and others have yet to be. */
+        boolean underway() {
+            return round.asked() > 0 && !round.done();
+        }
+    }
 
     /** Reads all of it: two queries of the index, one batch, and for each session shown a count of its own. */
     @Singleton
@@ -99,7 +105,7 @@ record Home(List<Coming> coming, List<Session> drafts, List<Answered> answered, 
                     sessions.drafts().limit(DRAFTS).toList(),
                     past.stream()
                             .map(session -> new Answered(
-                                    session, rounds.in(found, session.id()).asked(), answers(session.id())))
+                                    session, rounds.in(found, session.id()), answers(session.id())))
                             .toList(),
                     mails.trouble(MailTrouble.SHOWN).size());
         }

@@ -47,6 +47,11 @@ final class Destinations {
 
     /** Follows a link, and reads what else the page behind it needs: one round trip, and nothing changes. */
     Look look(Token token, String purpose, List<Key> beside) {
+        return look(token, purpose, session -> beside);
+    }
+
+    /** The same, where what else is needed depends on the session, by its id. */
+    Look look(Token token, String purpose, Function<String, List<Key>> beside) {
         var subject = token.claimedSubject();
         var dot = subject.lastIndexOf('.');
         if (dot < 0) {
@@ -56,7 +61,7 @@ final class Destinations {
         var person = subject.substring(dot + 1);
         var keys = new ArrayList<>(keys(session, person));
         keys.add(links.key(token));
-        keys.addAll(beside);
+        keys.addAll(beside.apply(session));
         var found = table.read(keys);
         var destination = in(found, session, person);
         return new Look(

@@ -119,7 +119,8 @@ final class Details {
                 organisation.kind(),
                 form.role(),
                 participant.language(),
-                participant.state());
+                participant.state(),
+                form.interests().among(there.session().themes()));
         return there.seats().areOfOne(described.place(true), there.registration().place())
                 ? there.registration().describe(described)
                 : there.registration().describeElsewhere(described, there.session().admission());

@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Interests;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Participant;
 import be.leerkring.platform.web.FormText;
@@ -20,7 +21,8 @@ record DetailsForm(
         @Size(max = 150, message = "registration.otherOrganisation.long")
         @Pattern(regexp = FormText.LINE, message = "registration.otherOrganisation.characters") String otherOrganisation,
         @Size(max = 100, message = "registration.role.long")
-        @Pattern(regexp = FormText.LINE, message = "registration.role.characters") String role) {
+        @Pattern(regexp = FormText.LINE, message = "registration.role.characters") String role,
+        Interests interests) {
 
     static final List<String> FIELDS = List.of("name", "organisation", "otherOrganisation", "role");
 
@@ -31,13 +33,15 @@ record DetailsForm(
                 participant.name(),
                 listed ? participant.organisationId() : OrganisationChoice.OTHER,
                 listed ? "" : participant.organisation(),
-                participant.role());
+                participant.role(),
+                participant.interests());
     }
 
     static DetailsForm of(Map<String, Object> body) {
         var text = new FormText(body);
         return new DetailsForm(
-                text.line("name"), text.line("organisation"), text.line("otherOrganisation"), text.line("role"));
+                text.line("name"), text.line("organisation"), text.line("otherOrganisation"), text.line("role"),
+                ThemeBoxes.in(body));
     }
 
     OrganisationChoice choice() {

@@ -1,6 +1,8 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.OwnDates;
 import be.leerkring.network.RegistrationState;
+import be.leerkring.network.SpeedDatingPlans;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
@@ -15,6 +17,7 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** One's own registration: what it is, and the buttons that change what becomes of it. */
@@ -23,13 +26,24 @@ import java.util.Optional;
 final class MyController {
 
     private final MyPages myPages;
+    private final Destinations destinations;
+    private final SpeedDatingPlans plans;
     private final WaitingList waitingList;
     private final Leaving leaving;
     private final Pages pages;
     private final Clock clock;
 
-    MyController(MyPages myPages, WaitingList waitingList, Leaving leaving, Pages pages, Clock clock) {
+    MyController(
+            MyPages myPages,
+            Destinations destinations,
+            SpeedDatingPlans plans,
+            WaitingList waitingList,
+            Leaving leaving,
+            Pages pages,
+            Clock clock) {
         this.myPages = myPages;
+        this.destinations = destinations;
+        this.plans = plans;
         this.waitingList = waitingList;
         this.leaving = leaving;
         this.pages = pages;
@@ -39,14 +53,24 @@ final class MyController {
     @Get
     HttpResponse<String> look(String token, Visit visit, @Header(HttpHeaders.HOST) String host) {
         var site = (visit.secure() ? "https://" : "http://") + host;
-        return myPages.follow(token, visit, (there, view) -> show(there, token, view, site));
+        var look = destinations.look(new Token(token), MyLink.PURPOSE, session -> List.of(plans.key(session)));
+        return myPages.show(
+                look.destination(),
+                visit,
+                (there, view) -> pages.show(
+                        view,
+                        view.text("my.title"),
+                        new StaticTemplates()
+                                .my(view, there, token, clock.instant(), code(there, view, site), dates(look, there))));
     }
 
-    private HttpResponse<String> show(Destination.Found there, String token, View view, String site) {
-        return pages.show(
-                view,
-                view.text("my.title"),
-                new StaticTemplates().my(view, there, token, clock.instant(), code(there, view, site)));
+    /** Whom the person meets at the speed-dating; nothing before it was announced, nor for whoever has no seat. */
+    private OwnDates dates(Destinations.Look look, Destination.Found there) {
+        var participant = there.registration().participant();
+        return plans.in(look.found(), there.session().id())
+                .filter(plan -> plan.isAnnounced() && participant.state().tookPart())
+                .map(plan -> OwnDates.of(plan, participant.person()))
+                .orElse(OwnDates.NONE);
     }
 
     /** What leads an organiser's phone to this person at the door; nothing there is secret, nor open to anybody else. */

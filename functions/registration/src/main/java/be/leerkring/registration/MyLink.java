@@ -1,5 +1,7 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.OwnPage;
+import be.leerkring.network.Participants;
 import be.leerkring.network.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
@@ -8,29 +10,28 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The link to one's own registration. It works from the confirmation until three months after the session. */
+/** The link to one's own registration, and the mails that bring it. */
 @Singleton
 final class MyLink {
 
-    static final String PURPOSE = "my";
-
-    private static final Duration WORKS_AFTERWARDS = Duration.ofDays(90);
+    static final String PURPOSE = OwnPage.PURPOSE;
 
     private final Table table;
     private final Links links;
     private final Registrations registrations;
+    private final Participants participants;
     private final Outbox outbox;
 
-    MyLink(Table table, Links links, Registrations registrations, Outbox outbox) {
+    MyLink(Table table, Links links, Registrations registrations, Participants participants, Outbox outbox) {
         this.table = table;
         this.links = links;
         this.registrations = registrations;
+        this.participants = participants;
         this.outbox = outbox;
     }
 
@@ -44,13 +45,13 @@ final class MyLink {
 
     /** Mails somebody a fresh link, unless the registration has another state by now. */
     WriteOutcome tell(Registration registration, Session session, Function<Token, Mail> mail) {
-        return mail(new ArrayList<>(List.of(registrations.still(registration))), registration, session, mail);
+        return mail(new ArrayList<>(List.of(participants.still(registration.participant()))), registration, session,
+                mail);
     }
 
     private WriteOutcome mail(
             List<TransactWriteItem> writes, Registration registration, Session session, Function<Token, Mail> mail) {
-        var subject = registration.participant().subject();
-        var link = links.issue(PURPOSE, subject, session.end().plus(WORKS_AFTERWARDS));
+        var link = OwnPage.issue(links, registration.participant(), session);
         writes.add(link.write());
         var decided = mail.apply(link.token());
         writes.addAll(decided.optional() ? outbox.putOptional(decided) : List.of(outbox.put(decided)));

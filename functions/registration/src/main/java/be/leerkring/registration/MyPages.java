@@ -23,7 +23,13 @@ final class MyPages {
     /** Shows the page where the link leads to a registration, and what became of it where it does not. */
     HttpResponse<String> follow(
             String token, Visit visit, BiFunction<Destination.Found, View, HttpResponse<String>> page) {
-        return switch (destinations.follow(new Token(token), MyLink.PURPOSE)) {
+        return show(destinations.follow(new Token(token), MyLink.PURPOSE), visit, page);
+    }
+
+    /** The same where the link was followed before. */
+    HttpResponse<String> show(
+            Destination destination, Visit visit, BiFunction<Destination.Found, View, HttpResponse<String>> page) {
+        return switch (destination) {
             case Destination.Found there -> page.apply(there, view(there, visit));
             case Destination.Gone gone -> gone(pages.view(visit), "my.expired");
             case Destination.Nowhere nowhere -> pages.notFound(pages.view(visit));

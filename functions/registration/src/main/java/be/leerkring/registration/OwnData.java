@@ -1,8 +1,10 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Forgetting;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.network.SeatCounts;
 import be.leerkring.network.Seats;
+import be.leerkring.network.SpeedDatingPlans;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
@@ -22,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * What is kept about a person who registered for a session: to read, to take along (GDPR, articles 15 and 20), and to
- * erase (article 17). An answer to a request for feedback is not among it, for nobody can tell whose it is.
+ * erase (article 17): here, and in all that the network remembers of whom they met. An answer to a request for feedback is not among it, for nobody can tell whose it is.
  */
 @Singleton
 final class OwnData {
@@ -31,10 +33,12 @@ final class OwnData {
     private final Destinations destinations;
     private final SeatCounts seatCounts;
     private final Registrations registrations;
+    private final SpeedDatingPlans plans;
     private final Links links;
     private final MailRecords mailRecords;
     private final Outbox outbox;
     private final RegistrationMails mails;
+    private final Forgetting forgetting;
     private final Clock clock;
 
     OwnData(
@@ -42,19 +46,23 @@ final class OwnData {
             Destinations destinations,
             SeatCounts seatCounts,
             Registrations registrations,
+            SpeedDatingPlans plans,
             Links links,
             MailRecords mailRecords,
             Outbox outbox,
             RegistrationMails mails,
+            Forgetting forgetting,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.seatCounts = seatCounts;
         this.registrations = registrations;
+        this.plans = plans;
         this.links = links;
         this.mailRecords = mailRecords;
         this.outbox = outbox;
         this.mails = mails;
+        this.forgetting = forgetting;
         this.clock = clock;
     }
 
@@ -74,6 +82,8 @@ final class OwnData {
         data.put("organisation", participant.organisation());
         data.put("organisationKind", participant.kind().code());
         data.put("role", participant.role());
+        data.put("seeks", participant.interests().seeks());
+        data.put("offers", participant.interests().offers());
         data.put("language", participant.language().code());
         data.put("state", participant.state().code());
         data.put("since", registration.since().toString());
@@ -104,27 +114,36 @@ final class OwnData {
      * @return false where the link's time is over: then nobody knows who asks
      */
     boolean erase(Token token) {
-        return table.decide(() -> switch (destinations.follow(token, MyLink.PURPOSE)) {
-            case Destination.Found there -> erase(there, token).then(true);
-            case Destination.Gone gone -> Optional.of(gone.formerly().isEmpty());
-            case Destination.Nowhere nowhere -> Optional.of(true);
+        return table.decide(() -> {
+            var look = destinations.look(token, MyLink.PURPOSE, session -> List.of(plans.key(session)));
+            return switch (look.destination()) {
+                case Destination.Found there -> erase(there, look, token).then(true);
+                case Destination.Gone gone -> Optional.of(gone.formerly().isEmpty());
+                case Destination.Nowhere nowhere -> Optional.of(true);
+            };
         });
     }
 
-    private WriteOutcome erase(Destination.Found there, Token token) {
+    private WriteOutcome erase(Destination.Found there, Destinations.Look look, Token token) {
         var registration = there.registration();
         var subject = registration.participant().subject();
         table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
         table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
+        var forgotten = forgetting.forget(there.session().id(), registration.participant().email());
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(registrations.delete(registration));
+        writes.add(forgotten.unchanged());
         left(there).ifPresent(seats -> writes.add(seatCounts.put(there.session().id(), seats)));
         var next = registration.erase(clock.instant());
         var hadSeat = registration.state() == RegistrationState.CONFIRMED
                 && there.session().isToCome(clock.instant());
         writes.add(outbox.put(mails.erased(next, there.session(), hadSeat)));
         writes.add(table.deletion(links.key(token)));
-        return table.write(writes);
+        plans.forget(look.found(), there.session(), registration.participant().person(), clock.instant())
+                .ifPresent(writes::add);
+        var outcome = table.write(writes);
+        forgetting.forgetWishes(forgotten);
+        return outcome;
     }
 
     /** The seats without this person; those of a session that began stay as they were, for they are its history. */

@@ -3,6 +3,7 @@ package be.leerkring.registration;
 import be.leerkring.platform.desk.DeskPages;
 import be.leerkring.platform.desk.Organiser;
 import be.leerkring.platform.time.NetworkTime;
+import be.leerkring.platform.web.Csv;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
@@ -62,13 +63,11 @@ final class PeopleController {
     /** With the parameter {@code for=excel}, as a Belgian Excel reads it by a double click. */
     @Get("/people.csv")
     HttpResponse<String> csv(String id, HttpRequest<?> request, Visit visit, Organiser organiser) {
-        var separator = "excel".equals(FormText.asked(request.getParameters()).line("for"))
-                ? PeopleCsv.Separator.SEMICOLON
-                : PeopleCsv.Separator.COMMA;
+        var separator = Csv.Separator.asked(FormText.asked(request.getParameters()));
         return find(id, request, visit, (people, query) -> file(
                 people,
                 "csv",
-                "text/csv; charset=utf-8; header=present",
+                Csv.CONTENT_TYPE,
                 csv.write(query.among(people.all()), separator, visit.language())));
     }
 

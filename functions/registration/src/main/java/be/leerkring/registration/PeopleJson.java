@@ -41,6 +41,8 @@ final class PeopleJson {
         data.put("organisationId", participant.organisationId());
         data.put("organisationKind", participant.kind().code());
         data.put("role", participant.role());
+        data.put("seeks", participant.interests().seeks());
+        data.put("offers", participant.interests().offers());
         data.put("language", participant.language().code());
         data.put("state", person.state().code());
         data.put("since", person.since().toString());

@@ -1,6 +1,7 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Interests;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Session;
 import be.leerkring.platform.web.FormErrors;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param organisation an organisation's id, or {@link OrganisationChoice#OTHER}
  * @param otherOrganisation the name of one that the network doesn't list
  * @param website left empty by people, who don't see it; filled in by robots
+ * @param interests the themes that were ticked
  */
 @Introspected
 record RegistrationForm(
@@ -35,13 +37,14 @@ record RegistrationForm(
         @Pattern(regexp = FormText.LINE, message = "registration.role.characters") String role,
         String language,
         @NotEmpty(message = "registration.consent.missing") String consent,
-        String website) {
+        String website,
+        Interests interests) {
 
     static final List<String> FIELDS = List.of("name", "email", "organisation", "otherOrganisation", "role", "language",
             "consent");
 
     static RegistrationForm empty(String language) {
-        return new RegistrationForm("", "", "", "", "", language, "", "");
+        return new RegistrationForm("", "", "", "", "", language, "", "", Interests.NONE);
     }
 
     static RegistrationForm of(Map<String, Object> body) {
@@ -54,7 +57,8 @@ record RegistrationForm(
                 text.line("role"),
                 text.line("language"),
                 text.line("consent"),
-                text.line("website"));
+                text.line("website"),
+                ThemeBoxes.in(body));
     }
 
     boolean isRobots() {

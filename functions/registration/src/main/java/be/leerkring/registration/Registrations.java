@@ -32,7 +32,8 @@ public final class Registrations {
 
     /** What a list of registrations shows. Among them are words that DynamoDB reserves. */
     private static final List<String> LISTED = List.of("session", "person", "name", "email", "organisationId",
-            "organisation", "kind", "role", "language", "state", "since", "until", "unapproved", "ending");
+            "organisation", "kind", "role", "language", "state", "since", "until", "unapproved", "ending", "seeks",
+            "offers");
 
     private final Table table;
 
@@ -100,19 +101,6 @@ public final class Registrations {
         registration.until().ifPresent(until -> item.with("until", until));
         registration.due().ifPresent(due -> item.with("due", DUE).with("dueAt", due));
         return table.putRevision(participant.writeTo(item), registration.revision() - 1);
-    }
-
-    /** Refuses the transaction unless the registration still stands as it was read, in this state. */
-    TransactWriteItem still(Registration registration) {
-        var participant = registration.participant();
-        return TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(table.name())
-                        .key(Participants.key(participant.session(), participant.person()).attributes())
-                        .conditionExpression("#state = :state")
-                        .expressionAttributeNames(Map.of("#state", "state"))
-                        .expressionAttributeValues(
-                                Map.of(":state", Item.text(participant.state().name()))))
-                .build();
     }
 
     /** The write that erases it. */

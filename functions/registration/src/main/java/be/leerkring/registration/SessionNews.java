@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.Participants;
 import be.leerkring.network.Session;
 import be.leerkring.network.Sessions;
 import be.leerkring.platform.mail.Outbox;
@@ -21,6 +22,7 @@ final class SessionNews {
     private final Table table;
     private final Sessions sessions;
     private final Registrations registrations;
+    private final Participants participants;
     private final Outbox outbox;
     private final SessionMails mails;
     private final MyLink myLink;
@@ -29,12 +31,14 @@ final class SessionNews {
             Table table,
             Sessions sessions,
             Registrations registrations,
+            Participants participants,
             Outbox outbox,
             SessionMails mails,
             MyLink myLink) {
         this.table = table;
         this.sessions = sessions;
         this.registrations = registrations;
+        this.participants = participants;
         this.outbox = outbox;
         this.mails = mails;
         this.myLink = myLink;
@@ -74,7 +78,9 @@ final class SessionNews {
     private WriteOutcome write(Registration registration, Session session) {
         return session.cancelled()
                 ? table.write(
-                        List.of(registrations.still(registration), outbox.put(mails.calledOff(registration, session))))
+                        List.of(
+                                participants.still(registration.participant()),
+                                outbox.put(mails.calledOff(registration, session))))
                 : myLink.tell(registration, session, token -> mails.moved(registration, session, token));
     }
 }

@@ -142,7 +142,8 @@ final class SignUp {
                 organisation.kind(),
                 form.role(),
                 languages.withCode(form.language()).orElse(languages.preferred()),
-                RegistrationState.PENDING);
+                RegistrationState.PENDING,
+                form.interests().among(offer.session().themes()));
     }
 
     private WriteOutcome write(

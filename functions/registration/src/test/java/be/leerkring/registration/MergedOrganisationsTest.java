@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.AdmissionRules;
+import be.leerkring.network.Interests;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.OrganisationList;
 import be.leerkring.network.Organisations;
@@ -122,7 +123,8 @@ final class MergedOrganisationsTest {
     void aFormThatWasOpenedBeforeTheMergerIsTakenForTheOneThatStays() {
         merge();
 
-        var form = new RegistrationForm("Eva", RegistrationRoom.address("Eva"), "catalisti", "", "", "nl", "yes", "");
+        var form = new RegistrationForm("Eva", RegistrationRoom.address("Eva"), "catalisti", "", "", "nl", "yes", "",
+                Interests.NONE);
         assertThat(room.get(SignUp.class).submit("sessie", form)).isInstanceOf(SignUp.Outcome.Mailed.class);
 
         assertThat(room.registration(session, "Eva").participant().organisation()).isEqualTo("VIL & Catalisti");

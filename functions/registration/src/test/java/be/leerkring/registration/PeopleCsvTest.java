@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.EmailAddress;
+import be.leerkring.network.Interests;
 import be.leerkring.network.Organisation;
 import be.leerkring.network.Participant;
 import be.leerkring.network.RegistrationState;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.time.NetworkTime;
+import be.leerkring.platform.web.Csv;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +48,8 @@ final class PeopleCsvTest {
                         Organisation.Kind.OTHER,
                         role,
                         new Language("nl"),
-                        RegistrationState.OFFERED),
+                        RegistrationState.OFFERED,
+                        new Interests(List.of("industrie-4-0"), List.of("zelf-bedacht"))),
                 Instant.parse("2017-03-25T23:30:00Z"),
                 Optional.of(Instant.parse("2017-03-26T01:00:00Z")),
                 false,
@@ -64,7 +67,7 @@ final class PeopleCsvTest {
     void theFileReadsBackAsItWasWritten() throws IOException {
         var file = csv.write(
                 List.of(person("Zoë \"Zo\" Ångström", "Ελένη, & co", "a;b"), person("An", "VIL", "")),
-                PeopleCsv.Separator.COMMA,
+                Csv.Separator.COMMA,
                 DUTCH);
 
         var records = read(file, CSVFormat.RFC4180);
@@ -82,27 +85,29 @@ final class PeopleCsvTest {
                         "2017-03-26 00:30",
                         "3",
                         "2017-03-26 03:00",
-                        "nee");
+                        "nee",
+                        "industrie 4.0",
+                        "zelf bedacht");
         assertThat(
-                read(csv.write(List.of(), PeopleCsv.Separator.COMMA, new Language("en")), CSVFormat.RFC4180).getFirst())
+                read(csv.write(List.of(), Csv.Separator.COMMA, new Language("en")), CSVFormat.RFC4180).getFirst())
                 .first()
                 .isEqualTo("Name");
     }
 
     @Example
     void itIsUtf8WithAByteOrderMarkAndEveryLineEndsAsTheRfcHasIt() {
-        var file = csv.write(List.of(person("An", "VIL", "")), PeopleCsv.Separator.COMMA, DUTCH);
+        var file = csv.write(List.of(person("An", "VIL", "")), Csv.Separator.COMMA, DUTCH);
 
         assertThat(file.getBytes(UTF_8)).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(file.replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(file).endsWith("\r\n");
         assertThat(file.lines()).hasSize(2)
-                .allSatisfy(line -> assertThat(line.chars().filter(c -> c == ',')).hasSize(10));
+                .allSatisfy(line -> assertThat(line.chars().filter(c -> c == ',')).hasSize(12));
     }
 
     @Example
     void forABelgianExcelSemicolonsDivideTheCells() throws IOException {
-        var file = csv.write(List.of(person("Peeters, An", "a;b", "")), PeopleCsv.Separator.SEMICOLON, DUTCH);
+        var file = csv.write(List.of(person("Peeters, An", "a;b", "")), Csv.Separator.SEMICOLON, DUTCH);
 
         var records = read(file, CSVFormat.RFC4180.builder().setDelimiter(';').get());
         assertThat(records.get(1)).startsWith("Peeters, An", "an@example.org", "a;b");
@@ -114,12 +119,12 @@ final class PeopleCsvTest {
         assertThat(List.of(
                 "=1+1", "+32 2 123 45 67", "-", "@an", "\ttab", "＝1", "=cmd|' /C calc'!A0", "Club;=1+1", "Club,@x",
                 "\"=1\""))
-                .extracting(PeopleCsv::defused)
+                .extracting(Csv::defused)
                 .containsExactly(
                         "'=1+1", "'+32 2 123 45 67", "'-", "'@an", "'\ttab", "'＝1", "'=cmd|' /C calc'!A0",
                         "Club;'=1+1", "Club,'@x", "\"'=1\"");
         assertThat(List.of("", "An-Sofie", "R&D - manager", "Zorg + Welzijn", "an@example.org", "4 = 4", "'t Hof"))
-                .allSatisfy(text -> assertThat(PeopleCsv.defused(text)).isEqualTo(text));
+                .allSatisfy(text -> assertThat(Csv.defused(text)).isEqualTo(text));
     }
 
     /** What a hostile participant can put in a form's field: one line, and much else. */
@@ -137,10 +142,10 @@ final class PeopleCsvTest {
     void noCellIsAFormulaWhicheverSeparatorAProgramExpects(
             @ForAll("hostile") String name, @ForAll("hostile") String organisation, @ForAll("hostile") String role)
             throws IOException {
-        for (var separator : PeopleCsv.Separator.values()) {
+        for (var separator : Csv.Separator.values()) {
             var file = csv.write(List.of(person(name, organisation, role)), separator, DUTCH);
-            var read = read(file, separator.format()).get(1);
-            assertThat(read).hasSize(11).noneMatch(cell -> FORMULA.matcher(cell).matches());
+            var read = read(file, CSVFormat.RFC4180.builder().setDelimiter(separator.delimiter()).get()).get(1);
+            assertThat(read).hasSize(13).noneMatch(cell -> FORMULA.matcher(cell).matches());
             assertThat(List.of(read.get(0), read.get(2), read.get(4)))
                     .extracting(cell -> cell.replace("'", ""))
                     .containsExactly(name.replace("'", ""), organisation.replace("'", ""), role.replace("'", ""));

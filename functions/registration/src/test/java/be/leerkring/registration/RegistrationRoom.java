@@ -3,6 +3,7 @@ package be.leerkring.registration;
 import be.leerkring.emulator.EmbeddedDynamoDb;
 import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.TemplateTable;
+import be.leerkring.network.Interests;
 import be.leerkring.network.AdmissionRules;
 import be.leerkring.network.EmailAddress;
 import be.leerkring.network.Organisation;
@@ -143,7 +144,8 @@ final class RegistrationRoom implements AutoCloseable {
                                 "",
                                 language,
                                 "yes",
-                                ""));
+                                "",
+                                Interests.NONE));
     }
 
     static String address(String name) {

@@ -29,8 +29,10 @@ record NetworkFile(
 
     /**
      * @param attended whether the file says that two people of each subsidised organisation were there
+     * @param rounds how many rounds of speed-dating there were; 0 for none
+     * @param contacts how many pairs of people stayed in touch
      */
-    record Announced(Session session, int capacity, boolean attended) {}
+    record Announced(Session session, int capacity, boolean attended, int rounds, int contacts) {}
 
     /** The organisations that the agency funds. */
     List<Organisation> subsidised() {
@@ -85,7 +87,9 @@ record NetworkFile(
         return new Announced(
                 session,
                 Integer.parseInt(node.text("capacity")),
-                !node.text("participants").startsWith("none"));
+                !node.text("participants").startsWith("none"),
+                node.has("speedDates") ? Integer.parseInt(node.node("speedDates").text("rounds")) : 0,
+                node.has("speedDates") ? Integer.parseInt(node.node("speedDates").text("contacts")) : 0);
     }
 
     private static KnowledgeEntry entry(Node node, ZoneId zone) {

@@ -17,6 +17,7 @@ import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Registrations;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -46,6 +47,7 @@ final class SampleWorld {
     private final Registrations registrations;
     private final Answers answers;
     private final Knowledge knowledge;
+    private final SampleMeetings meetings;
 
     SampleWorld(ApplicationContext context) {
         this.table = context.getBean(Table.class);
@@ -55,6 +57,7 @@ final class SampleWorld {
         this.registrations = context.getBean(Registrations.class);
         this.answers = context.getBean(Answers.class);
         this.knowledge = context.getBean(Knowledge.class);
+        this.meetings = new SampleMeetings(context);
     }
 
     void load() {
@@ -73,9 +76,14 @@ final class SampleWorld {
     private void publish(NetworkFile.Announced announced, List<Organisation> participants) {
         var session = announced.session();
         write(sessions.put(session), seatCounts.open(session.id(), announced.capacity(), 2 * participants.size()));
+        var people = new ArrayList<Participant>();
         for (int place = 0; place < 2 * participants.size(); place++) {
             var asked = session.start().minus(ASKED_BEFORE).plus(Duration.ofMinutes(17L * place));
-            write(registrations.record(participant(session, participants.get(place / 2), place), session, asked));
+            people.add(participant(session, participants.get(place / 2), place));
+            write(registrations.record(people.getLast(), session, asked));
+        }
+        if (announced.rounds() > 0) {
+            write(meetings.writes(session, people, announced.rounds(), announced.contacts()));
         }
     }
 

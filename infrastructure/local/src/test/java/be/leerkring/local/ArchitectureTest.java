@@ -20,14 +20,16 @@ import org.junit.jupiter.api.Test;
 /** The house rules that the modules' own borders don't keep. */
 class ArchitectureTest {
 
-    private static final List<String> ROOMS = List.of("programme", "registration", "feedback", "organiser", "mailer");
+    private static final List<String> ROOMS = List
+            .of("programme", "registration", "speeddating", "feedback", "organiser", "mailer");
 
     /** Who else writes or reads items: the classes that own them, and those that put several of their writes in one. */
     private static final String OWNERS = "be\\.leerkring\\.(" + String.join("|",
-            "network\\.(FeedbackRounds|Knowledge|Organisations|Participants|SeatCounts|Sessions)",
+            "network\\.(FeedbackRounds|Knowledge|Organisations|Participants|SeatCounts|Sessions|SpeedDatingPlans)",
             "registration\\.(Admission|Attendance|ConfirmRequests|Messages|MyLink|PersonLog|Registrations|Vouching)",
             "registration\\.Withdrawal",
             "feedback\\.Answers",
+            "speeddating\\.Announcements",
             "mailer\\.SendingRate",
             "organiser\\.(Colleagues|Home)",
             "programme\\.(Drafts|KnowledgeDesk|Programme|SessionEditor|SessionList)") + ")(\\$.*)?";
@@ -71,7 +73,7 @@ class ArchitectureTest {
 
     @Test
     void roomsDoNotKnowEachOther() {
-        slices().matching("be.leerkring.(programme|registration|feedback|organiser|mailer)..").should()
+        slices().matching("be.leerkring.(programme|registration|speeddating|feedback|organiser|mailer)..").should()
                 .notDependOnEachOther()
                 .check(classes);
         for (var room : ROOMS) {

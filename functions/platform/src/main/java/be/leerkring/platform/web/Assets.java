@@ -24,6 +24,7 @@ final class Assets {
             "favicon.svg", new Asset("/assets/favicon.svg", "image/svg+xml"),
             "ring.svg", new Asset("/assets/ring.svg", "image/svg+xml"),
             "check-in.js", new Asset("/assets/check-in.js", "text/javascript"),
+            "speed-dating.js", new Asset("/assets/speed-dating.js", "text/javascript"),
             "jsqr.js", new Asset("/assets/jsqr-1.4.0/jsQR.js", "text/javascript"));
 
     @Get("/{name}")

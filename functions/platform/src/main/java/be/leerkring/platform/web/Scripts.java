@@ -7,6 +7,11 @@ public final class Scripts {
 
     private Scripts() {}
 
+    /** Our own scripts, which ask nobody. */
+    public static <T> MutableHttpResponse<T> withOurs(MutableHttpResponse<T> page) {
+        return page.header(Headers.POLICY_NAME, Headers.POLICY + "; script-src 'self'");
+    }
+
     /** Our own scripts, which may ask our own site, and the camera, once the person has agreed to that. */
     public static <T> MutableHttpResponse<T> withCamera(MutableHttpResponse<T> page) {
         return page.header(Headers.POLICY_NAME, Headers.POLICY + "; script-src 'self'; connect-src 'self'")

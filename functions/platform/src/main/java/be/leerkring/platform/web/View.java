@@ -8,6 +8,7 @@ import be.leerkring.platform.time.NetworkTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What every page's template has at hand: its reader's language, and all that depends on it. */
 public final class View {
@@ -40,6 +41,11 @@ public final class View {
         return find("theme." + id).orElse(id.replace('-', ' '));
     }
 
+    /** Themes by their names, with commas between them. */
+    public String themes(List<String> ids) {
+        return ids.stream().map(this::theme).collect(Collectors.joining(", "));
+    }
+
     public String text(LocalizedText text) {
         return text.in(language());
     }
@@ -59,6 +65,11 @@ public final class View {
     /** A part of a date, by a pattern of {@link java.time.format.DateTimeFormatter}. */
     public String part(Instant instant, String pattern) {
         return time.part(instant, pattern, language());
+    }
+
+    /** The hour for machines, as the HTML element {@code time} takes it. */
+    public String isoTime(Instant instant) {
+        return time.hour(instant);
     }
 
     /** The date for machines, as the HTML element {@code time} takes it. */

@@ -1,9 +1,13 @@
 package be.leerkring.platform.language;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
@@ -107,6 +111,17 @@ final class LanguagesTest {
         assertThatThrownBy(() -> new Languages("nl,fr"))
                 .hasMessageContaining("LANGUAGES")
                 .hasMessageContaining("functions/languages/fr.properties");
+    }
+
+    /** Of two texts with the same key the later one would win without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void noTextStandsTwiceInAFile(String code) throws IOException {
+        try (var file = new BufferedReader(new InputStreamReader(
+                LanguagesTest.class.getResourceAsStream("/languages/" + code + ".properties"), UTF_8))) {
+            assertThat(file.lines().filter(line -> line.contains("=")).map(line -> line.split("=", 2)[0].strip()))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
