@@ -78,7 +78,8 @@ final class MergedOrganisationsTest {
         var asked = PeopleQuery.of(new FormText(Map.of("organisation", "vil"))).among(people.all());
         assertThat(asked).extracting(person -> person.participant().name(), Person::organisationKey)
                 .containsExactlyInAnyOrder(tuple("An", "vil"), tuple("Bo", "vil"));
-        assertThat(room.get(PeopleCsv.class).write(asked, be.leerkring.platform.web.Csv.Separator.COMMA, new Language("nl")))
+        assertThat(room.get(PeopleCsv.class).write(asked, be.leerkring.platform.web.Csv.Separator.COMMA,
+                new Language("nl")))
                 .contains("An,an@example.org,VIL & Catalisti", "Bo,bo@example.org,VIL & Catalisti")
                 .doesNotContain(",Catalisti,");
         assertThat(room.get(PeopleJson.class).write(people, asked)).doesNotContain("\"catalisti\"");

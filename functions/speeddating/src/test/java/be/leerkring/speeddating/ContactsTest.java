@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import be.leerkring.emulator.MovableClock;
+import be.leerkring.network.ContactWishes;
 import be.leerkring.network.Forgetting;
 import be.leerkring.network.MeetingMemory;
 import be.leerkring.network.OwnPage;
@@ -15,7 +16,9 @@ import be.leerkring.network.SpeedDates;
 import be.leerkring.network.SpeedDatingPlans;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.speeddating.planner.Pair;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -271,10 +274,11 @@ final class ContactsTest {
         var table = desk.get(Table.class);
         people.forEach(one -> {
             table.delete(mails(one, "contact").stream().map(Item::key).toList());
-            table.delete(List.of(desk.get(be.leerkring.network.ContactWishes.class).key(one.email().person())));
+            table.delete(List.of(desk.get(ContactWishes.class).key(one.email().person())));
         });
-        var key = new be.leerkring.platform.table.Key("NETWORK", "ORGANISATIONS#MET#kennismaking");
-        desk.write(table.put(table.read(List.of(key)).get(key).with("contacts", Map.<String, String>of())));
+        var key = new Key("NETWORK", "ORGANISATIONS#MET#kennismaking");
+        var met = new HashMap<>(table.read(List.of(key)).get(key).attributes());
+        desk.write(table.put(Item.of(met).with("contacts", Map.<String, String>of())));
     }
 
     @Test
@@ -358,7 +362,7 @@ final class ContactsTest {
 
         assertThat(history.people())
                 .isEqualTo(Map.of(
-                        new be.leerkring.speeddating.planner.Pair(
+                        new Pair(
                                 there.get(0).person(), there.get(1).person()),
                         1));
         assertThat(history.organisations()).hasSize(6);
