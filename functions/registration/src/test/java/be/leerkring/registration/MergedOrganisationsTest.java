@@ -13,6 +13,7 @@ import be.leerkring.network.RegistrationState;
 import be.leerkring.network.SeatCounts;
 import be.leerkring.network.Session;
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.web.Csv;
 import be.leerkring.platform.web.FormText;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class MergedOrganisationsTest {
         var asked = PeopleQuery.of(new FormText(Map.of("organisation", "vil"))).among(people.all());
         assertThat(asked).extracting(person -> person.participant().name(), Person::organisationKey)
                 .containsExactlyInAnyOrder(tuple("An", "vil"), tuple("Bo", "vil"));
-        assertThat(room.get(PeopleCsv.class).write(asked, PeopleCsv.Separator.COMMA, new Language("nl")))
+        assertThat(room.get(PeopleCsv.class).write(asked, Csv.Separator.COMMA, new Language("nl")))
                 .contains("An,an@example.org,VIL & Catalisti", "Bo,bo@example.org,VIL & Catalisti")
                 .doesNotContain(",Catalisti,");
         assertThat(room.get(PeopleJson.class).write(people, asked)).doesNotContain("\"catalisti\"");

@@ -29,8 +29,8 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Whom somebody met, and whom of them they would like to stay in touch with. A page shows its reader's own wishes, and
- * others' only where both wish the same: what it reads, and so how long it takes, depends on the reader's alone.
+ * Whom somebody met, and with whom of them they would like to stay in touch. A page shows its reader's own wishes, and
+ * others' only where both wish the same: what it reads, and so how long it takes, depends on the reader alone.
  */
 @Singleton
 final class Contacts {

@@ -1,22 +1,15 @@
 package be.leerkring.speeddating;
 
-import be.leerkring.network.Acquaintance;
 import be.leerkring.network.Organisation;
-import be.leerkring.speeddating.MapPicture.Bundle;
 import be.leerkring.speeddating.MapPicture.Dot;
-import be.leerkring.speeddating.MapPicture.Ink;
 import be.leerkring.speeddating.MapPicture.Label;
 import be.leerkring.speeddating.MapPicture.Labels;
-import be.leerkring.speeddating.MapPicture.Line;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Draws the map: organisations on a circle, those of one kind side by side, and a line between two that met, which bends
@@ -34,10 +27,6 @@ final class Drawing {
     static final int MOST_LEVEL = 26;
 
     private static final int LETTERS = 30;
-    /** From one line of text to the next. */
-    private static final int LINE = 25;
-
-    private static final int WIDEST_LINE = 7;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
     private final NetworkMap map;
@@ -85,31 +74,12 @@ final class Drawing {
             dots.add(dot(place, radius, angles.get(place), labels));
         }
         if (labels == Labels.LEVEL) {
-            spread(dots);
+            NameLines.spread(dots);
         }
         var room = labels == Labels.NONE ? 30 : labels == Labels.LEVEL ? 375 : 330;
         var above = labels == Labels.LEVEL ? 75 : room;
-        return new MapPicture(true, radius + room, radius + above, radius, bundles(dots, map.ties()), dots, labels);
-    }
-
-    /** On either side, names that would touch move on towards the top or the bottom. */
-    private static void spread(List<Dot> dots) {
-        for (var anchor : List.of("start", "end")) {
-            for (var up : List.of(true, false)) {
-                var last = up ? LINE / 2. : -LINE / 2.;
-                var half = IntStream.range(0, dots.size())
-                        .boxed()
-                        .filter(place -> dots.get(place).name().anchor().equals(anchor)
-                                && dots.get(place).name().y() < 0 == up)
-                        .sorted(Comparator.comparingDouble(place -> Math.abs(dots.get(place).name().y())))
-                        .toList();
-                for (int place : half) {
-                    var label = dots.get(place).name();
-                    last = up ? Math.min(label.y(), last - LINE) : Math.max(label.y(), last + LINE);
-                    dots.set(place, dots.get(place).named(label.at(last)));
-                }
-            }
-        }
+        return new MapPicture(true, radius + room, radius + above, radius, strokes(dots).bundles(map.ties()), dots,
+                labels);
     }
 
     /** From the top clockwise; between two kinds there is room for one more. */
@@ -133,11 +103,16 @@ final class Drawing {
         var most = Math.max(1, order.size() - 1);
         var largest = Math.min(17, 2.4 * radius / Math.max(1, order.size()));
         var size = largest * (.55 + .45 * standings.get(organisation.id()).met() / most);
+        var x = radius * Math.cos(angle);
+        var y = radius * Math.sin(angle);
+        if (labels == Labels.NONE) {
+            return dot(place, x, y, size, null, null);
+        }
         var digits = size(labels) * .9;
         return dot(
                 place,
-                radius * Math.cos(angle),
-                radius * Math.sin(angle),
+                x,
+                y,
                 size,
                 name(organisation, radius + largest + 9, angle, labels),
                 Label.level(Integer.toString(place + 1), radius + largest + 6 + digits, angle, "middle"));
@@ -171,46 +146,12 @@ final class Drawing {
                 : Label.level(text, radius, angle, Math.cos(angle) >= 0 ? "start" : "end");
     }
 
-    private List<Bundle> bundles(List<Dot> dots, Map<Acquaintance, Tie> ties) {
+    private Strokes strokes(List<Dot> dots) {
         var places = new HashMap<String, Dot>();
         for (int place = 0; place < order.size(); place++) {
             places.put(order.get(place).id(), dots.get(place));
         }
-        var bundles = new TreeMap<String, Bundle>();
-        ties.forEach((pair, tie) -> {
-            var faint = chosen.isPresent() && !pair.has(chosen.get().id());
-            var line = line(pair, tie, places);
-            if (tie.meetings() > 0) {
-                put(bundles, map.isFresh(tie) ? Ink.FRESH : Ink.MET, tie.meetings(), faint, line);
-            }
-            if (tie.contacts() > 0) {
-                put(bundles, Ink.CONTACT, tie.contacts(), faint, line);
-            }
-        });
-        return List.copyOf(bundles.values());
-    }
-
-    /** Two meetings or contacts are drawn wider than one, and more than seven no wider. */
-    private static void put(Map<String, Bundle> bundles, Ink ink, int count, boolean faint, Line line) {
-        var step = Math.min(count, WIDEST_LINE);
-        bundles.computeIfAbsent(
-                (faint ? "0" : "1") + ink.layer() + step,
-                key -> new Bundle(ink, (ink == Ink.CONTACT ? 2 : 1.1) + .9 * step, faint, new ArrayList<>()))
-                .lines()
-                .add(line);
-    }
-
-    private Line line(Acquaintance pair, Tie tie, Map<String, Dot> places) {
-        var from = places.get(pair.one());
-        var to = places.get(pair.other());
-        var path = "M" + point(from.x(), from.y()) + "Q"
-                + point((from.x() + to.x()) * .12, (from.y() + to.y()) * .12) + " " + point(to.x(), to.y());
-        return new Line(path, named ? map.organisation(pair.one()) : null,
-                named ? map.organisation(pair.other()) : null, tie);
-    }
-
-    private static String point(double x, double y) {
-        return Math.round(x) + " " + Math.round(y);
+        return new Strokes(map, places, named, chosen);
     }
 
     private MapPicture sunflower() {
@@ -241,6 +182,7 @@ final class Drawing {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> new Tie(0, entry.getValue().contacts(), entry.getValue().since())));
-        return new MapPicture(false, radius + 30, radius + 30, radius, bundles(dots, touched), dots, Labels.NONE);
+        return new MapPicture(false, radius + 30, radius + 30, radius, strokes(dots).bundles(touched), dots,
+                Labels.NONE);
     }
 }

@@ -3,19 +3,14 @@ package be.leerkring.speeddating;
 import be.leerkring.network.Acquaintance;
 import be.leerkring.network.MeetingMemory;
 import be.leerkring.network.Organisation;
-import be.leerkring.network.OrganisationsMet;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,21 +27,17 @@ final class NetworkMap {
     private static final int LATEST = 12;
 
     private final List<Organisation> organisations;
-    private final List<OrganisationsMet> all;
-    private final int shown;
-    private final Map<Acquaintance, Tie> ties = new TreeMap<>();
-    private final Set<Acquaintance> known = new HashSet<>();
-    private final List<Step> steps = new ArrayList<>();
     private final Map<String, Organisation> byId;
+    private final List<Step> steps;
+    private final Map<Acquaintance, Tie> ties;
+    private final int shown;
 
-    private NetworkMap(List<Organisation> organisations, List<OrganisationsMet> all, int shown) {
+    private NetworkMap(List<Organisation> organisations, Growth growth, int shown) {
         this.organisations = organisations;
-        this.all = all;
-        this.shown = shown;
         this.byId = organisations.stream().collect(Collectors.toMap(Organisation::id, one -> one));
-        for (int number = 0; number < all.size(); number++) {
-            add(number);
-        }
+        this.steps = growth.steps();
+        this.ties = growth.ties();
+        this.shown = shown;
     }
 
     /**
@@ -61,45 +52,7 @@ final class NetworkMap {
                 .findFirst()
                 .map(sessions::indexOf)
                 .orElse(sessions.size() - 1);
-        return new NetworkMap(network.organisations(), sessions, last + 1);
-    }
-
-    private void add(int number) {
-        var session = all.get(number);
-        var fresh = 0;
-        var meetings = 0;
-        for (var met : session.meetings().entrySet()) {
-            if (!isListed(met.getKey())) {
-                continue;
-            }
-            meetings += met.getValue();
-            fresh += known.add(met.getKey()) && isCounted(met.getKey()) ? 1 : 0;
-            add(number, met.getKey(), new Tie(met.getValue(), 0, number));
-        }
-        var contacts = 0;
-        for (var made : session.contacts().entrySet()) {
-            if (isListed(made.getKey())) {
-                contacts += made.getValue();
-                add(number, made.getKey(), new Tie(0, made.getValue(), number));
-            }
-        }
-        var before = steps.isEmpty() ? 0 : steps.getLast().met();
-        var present = (int) session.present().stream().filter(byId::containsKey).count();
-        steps.add(new Step(session, present, fresh, before + fresh, meetings, contacts));
-    }
-
-    private void add(int number, Acquaintance pair, Tie tie) {
-        if (number < shown) {
-            ties.merge(pair, tie, Tie::and);
-        }
-    }
-
-    private boolean isListed(Acquaintance pair) {
-        return byId.containsKey(pair.one()) && byId.containsKey(pair.other());
-    }
-
-    private boolean isCounted(Acquaintance pair) {
-        return byId.get(pair.one()).kind().subsidised() && byId.get(pair.other()).kind().subsidised();
+        return new NetworkMap(network.organisations(), Growth.of(network, last + 1), last + 1);
     }
 
     List<Organisation> organisations() {
@@ -115,12 +68,12 @@ final class NetworkMap {
     }
 
     Map<Acquaintance, Tie> ties() {
-        return Collections.unmodifiableMap(ties);
+        return ties;
     }
 
     /** What each session brought, in order, those after the shown one as well. */
     List<Step> steps() {
-        return List.copyOf(steps);
+        return steps;
     }
 
     /** The last sessions of them: as many as fit in a line or two. */

@@ -163,7 +163,7 @@ class SpeedDatingPagesTest extends BrowserTest {
         var organisations = context.getBean(Organisations.class);
         var session = context.getBean(Sessions.class).find(SESSION).orElseThrow();
         var place = 0;
-        for (var organisation : organisations.in(table.read(List.of(organisations.key())))) {
+        for (var organisation : organisations.read().all()) {
             for (var name : List.of("An", "Bo")) {
                 var address = new EmailAddress(name.toLowerCase(Locale.ROOT) + "@" + organisation.id()
                         + ".example.org");
