@@ -158,7 +158,8 @@ class DeskKeyboardTest extends BrowserTest {
     /** Presses Enter, and waits for the page behind it. */
     private static void enter(Page page, String onward) {
         page.waitForResponse(
-                response -> response.request().isNavigationRequest() && (response.status() < 300 || response.status() > 399),
+                response -> response.request().isNavigationRequest()
+                        && (response.status() < 300 || response.status() > 399),
                 () -> page.keyboard().press("Enter"));
         page.waitForURL(onward);
     }
