@@ -141,9 +141,9 @@ public final class Sessions {
                 .with(
                         "items",
                         session.programme().stream()
-                                .map(item -> Item.map()
-                                        .with("at", item.at())
-                                        .with("title", item.title().byLanguage()))
+                                .map(part -> Item.map()
+                                        .with("at", part.at())
+                                        .with("title", part.title().byLanguage()))
                                 .toList())
                 .with("assumed", session.assumed() ? 1 : 0)
                 .with("admission", admission(session.admission()))
