@@ -94,7 +94,8 @@ final class SessionEditor {
         var mine = form.values(words);
         var merge = Merge.of(form.base(), mine, stored.values(), stored.fixed());
         // Pressed again, the button to publish meets a session that is published by now.
-        var news = publish && stored.isPublished() ? merge.hasNewsBut(SessionValues.STAGE) : merge.hasNews();
+        var again = publish && stored.isPublished();
+        var news = again ? merge.hasNewsBut(SessionValues.STAGE) : merge.hasNews();
         if (news && (publish || !mine.equals(form.base()))) {
             return Optional.of(changed(stored, merge, words));
         }
