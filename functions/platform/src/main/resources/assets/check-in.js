@@ -16,7 +16,9 @@
   const SAME_CODE = 4_000;
 
   // Marks that were set and not yet sent, the first set first: {person, act: 'here' or 'undo', at}. No names.
-  let marks = JSON.parse(localStorage.getItem(store) ?? '[]');
+  const stored = () => JSON.parse(localStorage.getItem(store) ?? '[]');
+  const same = (one, other) => one.person === other.person && one.act === other.act && one.at === other.at;
+  let marks = stored();
   let sending = false;
   let signedOut = false;
 
@@ -72,8 +74,7 @@
     if (act === 'here' && li && !hasSeat(li)) {
       return letIn(person, name(li));
     }
-    marks.push({person, act, at: Date.now()});
-    keep();
+    keep(all => [...all, {person, act, at: Date.now()}]);
     if (li) {
       tell(act === 'here' ? 'here' : 'undone', act === 'here' ? words.here : words.undone, name(li));
     }
@@ -88,7 +89,9 @@
     send();
   }
 
-  function keep() {
+  // The page can be open twice, for a code that the phone's own camera reads opens it anew: each adds to what both keep.
+  function keep(change) {
+    marks = change(stored());
     localStorage.setItem(store, JSON.stringify(marks));
   }
 
@@ -158,7 +161,7 @@
       while (marks.length > 0) {
         const [mark] = marks;
         const answer = await post({[mark.act]: mark.person, ago: Math.max(0, Date.now() - mark.at)});
-        marks = marks.filter(one => one !== mark);
+        marks = marks.filter(one => !same(one, mark));
         try {
           await show(answer);
         } catch (failed) {
@@ -167,7 +170,7 @@
             throw failed;
           }
         }
-        keep();
+        keep(all => all.filter(one => !same(one, mark)));
       }
     } catch {
       // There is no network, or no answer: the next try is not far.
@@ -310,6 +313,12 @@
   search.addEventListener('input', filter);
   scanner.addEventListener('click', scan);
   addEventListener('online', () => send());
+  addEventListener('storage', event => {
+    if (event.key === store) {
+      marks = stored();
+      paint();
+    }
+  });
   document.addEventListener('visibilitychange', () => {
     signedOut = false;
     send();

@@ -17,11 +17,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Who changed what, and when. */
 @Produces(MediaType.ALL)
 @Controller
 final class LogController {
+
+    /** Where a page ends: the moment and the random name of an entry. */
+    private static final Pattern PLACE = Pattern.compile("[\\w:.#-]{1,100}");
 
     private final ChangeLog log;
     private final Sessions sessions;
@@ -54,7 +58,7 @@ final class LogController {
     private HttpResponse<String> show(
             Visit visit, Organiser organiser, String which, Optional<Session> session, @Nullable String before) {
         var view = pages.view(visit);
-        var page = log.read(which, Optional.ofNullable(before).filter(end -> !end.isEmpty()));
+        var page = log.read(which, Optional.ofNullable(before).filter(PLACE.asMatchPredicate()));
         var people = participants.find(
                 which,
                 page.entries().stream()

@@ -26,6 +26,8 @@ final class Drafts {
     /** A month and a number of two digits come after it, and an id has at most 60 characters. */
     private static final int LONGEST_NAME = 49;
 
+    private static final Duration SAME_PRESS = Duration.ofMinutes(10);
+
     private static final String NAMELESS = "session";
     private static final int MOST_OF_A_NAME = 99;
 
@@ -61,7 +63,7 @@ final class Drafts {
     }
 
     /**
-     * A new draft with these values.
+     * A new draft with these values. The same again within {@link #SAME_PRESS} is a second press of the button.
      *
      * @param what the log's word for it
      * @param about what it was made from, in words; can be empty
@@ -70,11 +72,19 @@ final class Drafts {
     String make(SessionValues values, String what, String about, Organiser by) {
         for (int number = 1; number <= MOST_OF_A_NAME; number++) {
             var id = id(values, number);
-            if (write(id, values, what, about, by) instanceof WriteOutcome.Written) {
+            if (write(id, values, what, about, by) instanceof WriteOutcome.Written || wasMade(id, values)) {
                 return id;
             }
         }
         throw new IllegalStateException("There are too many sessions like " + id(values, 1));
+    }
+
+    private boolean wasMade(String id, SessionValues values) {
+        var same = SessionValues.of(values.in(blank(id), time), values.number("capacity"), time);
+        return reader.find(id)
+                .filter(stored -> clock.instant().isBefore(stored.session().edition().changed().plus(SAME_PRESS)))
+                .filter(stored -> stored.values().equals(same))
+                .isPresent();
     }
 
     /** Its title, and its month; and a number where that is taken. */

@@ -7,6 +7,7 @@ import be.leerkring.network.Session;
 import be.leerkring.network.Sessions;
 import be.leerkring.platform.desk.ChangeLog;
 import be.leerkring.platform.desk.Organiser;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +53,16 @@ final class DraftTest {
         }
         return desk.get(Drafts.class)
                 .make(SessionValues.of(values), "session-made", "", new Organiser("an@example.org"));
+    }
+
+    @Test
+    void theButtonThatMakesADraftCanBePressedTwice() {
+        var id = draft();
+
+        assertThat(draft()).isEqualTo(id);
+        assertThat(draft("city", "Gent")).as("another draft of that name").isEqualTo(id + "-2");
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(draft()).as("wanted once more, later").isEqualTo(id + "-3");
     }
 
     @Test

@@ -190,7 +190,7 @@ final class SessionFormTest {
 
     @Test
     void whatHasTheSameTitleInTheSameMonthGetsANumber() {
-        assertThat(List.of(draft(), draft(), draft("date", "2017-04-20"), draft()))
+        assertThat(List.of(draft(), draft("city", "Gent"), draft("date", "2017-04-20"), draft("city", "Brugge")))
                 .extracting(path -> path.substring(path.lastIndexOf('/') + 1))
                 .containsExactly(
                         "industrie-4-0-een-dag-2017-03",

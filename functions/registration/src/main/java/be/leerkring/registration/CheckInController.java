@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The page of those who stand at the door, made for a phone. Its script presses the same buttons that it shows. */
 @Produces(MediaType.ALL)
@@ -30,6 +31,9 @@ final class CheckInController {
 
     /** A mark that was held up longer than this is as good as one of that age. */
     private static final Duration OLDEST = Duration.ofDays(1);
+
+    /** Of a session or a person; whatever else was sent names none, and need not be asked for. */
+    private static final Pattern NAME = Pattern.compile("[\\w-]{1,80}");
 
     private final CheckIn.Reader checkIns;
     private final Attendance attendance;
@@ -76,17 +80,20 @@ final class CheckInController {
     /** One button of the list: its name is what to do, its value whom it is about. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> mark(String id, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+    HttpResponse<String> mark(String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
         var form = new FormText(body == null ? Map.of() : body);
         var arrived = form.line("here");
         var person = arrived.isEmpty() ? form.line("undo") : arrived;
+        if (!NAME.matcher(id).matches() || !NAME.matcher(person).matches()) {
+            return deskPages.notFound(pages.view(visit));
+        }
         var subject = new Participants.Subject(id, person);
         if (!arrived.isEmpty()) {
             attendance.arrive(subject, at(form), organiser);
-        } else if (!person.isEmpty()) {
+        } else {
             attendance.unmark(subject, at(form), organiser);
         }
-        return pages.seeOther(path(id) + (person.matches("[\\w-]+") ? "?person=" + person : ""));
+        return pages.seeOther(path(id) + "?person=" + person);
     }
 
     /** When the button was pressed: so many milliseconds ago, whatever the phone takes for the time. */
@@ -98,7 +105,10 @@ final class CheckInController {
 
     @Post("/absent")
     @Consumes(MediaType.ALL)
-    HttpResponse<String> missEverybodyElse(String id, Organiser organiser) {
+    HttpResponse<String> missEverybodyElse(String id, Visit visit, Organiser organiser) {
+        if (!NAME.matcher(id).matches()) {
+            return deskPages.notFound(pages.view(visit));
+        }
         attendance.missEverybodyElse(id, organiser);
         return pages.seeOther(path(id));
     }
