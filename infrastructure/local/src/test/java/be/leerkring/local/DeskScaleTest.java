@@ -38,8 +38,8 @@ class DeskScaleTest {
 
     private static final String TABLE = "leerkring";
 
-    /** A quarter of a megabyte read consistently, or half of one: as much as any page may read that shows everybody. */
-    private static final double MOST_UNITS = 700;
+    /** The most that a page may read that shows 2,000 people: some 250 units today. */
+    private static final double MOST_UNITS = 300;
 
     private static final int METHOD_NOT_ALLOWED = 405;
 
