@@ -16,19 +16,25 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the site makes of a SES that misbehaves, and where its readers say that they want fewer mails. */
+/** What the site makes of a SES that misbehaves. */
 class SesConductTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private static LaptopStage stage;
-    private static String cookie;
+    private String cookie;
 
     @BeforeAll
     static void start() {
         stage = LaptopStage.start();
+    }
+
+    /** A sign-in lasts some hours, and the clock moves by days. */
+    @BeforeEach
+    void signIn() {
         var context = stage.laptop().context();
         var issued = context.getBean(SignIns.class).issue("test", new Organiser("organisator@example.org"));
         assertThat(context.getBean(Table.class).write(List.of(issued.write())))
@@ -47,11 +53,11 @@ class SesConductTest {
         stage.close();
     }
 
-    private static Answer get(String path) {
+    private Answer get(String path) {
         return stage.site().send("GET", path, Map.of("accept-language", "en", "cookie", cookie), "");
     }
 
-    private static Answer post(String path, Map<String, String> fields) {
+    private Answer post(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
@@ -62,22 +68,22 @@ class SesConductTest {
                 body);
     }
 
-    private static void turn(String conduct) {
+    private void turn(String conduct) {
         assertThat(post("/local/ses", Map.of("conduct", conduct)).status()).isEqualTo(303);
     }
 
-    private static void forward(String time) {
+    private void forward(String time) {
         assertThat(post("/local/clock", Map.of("forward", time)).status()).isEqualTo(303);
     }
 
     /** Somebody new, who registers for the session; the address. */
-    private static String register() {
+    private String register() {
         var address = "lezer-" + PEOPLE.incrementAndGet() + "@example.org";
         register(address);
         return address;
     }
 
-    private static void register(String address) {
+    private void register(String address) {
         var answer = post(
                 stage.session().path() + "/register",
                 Map.of("name", "Noor", "email", address, "organisation", "vil", "language", "en", "consent", "yes"));
