@@ -8,6 +8,7 @@ import be.leerkring.platform.mail.QueuedMail;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.model.Attachment;
@@ -22,6 +23,9 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 /** A queued mail as SES takes it, with the site's address filled in. */
 @Singleton
 final class SesMessage {
+
+    /** Control characters, and the two that Unicode breaks lines and paragraphs with. */
+    private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u2028\\u2029]+");
 
     private final MailerConfiguration configuration;
 
@@ -40,14 +44,18 @@ final class SesMessage {
                 .build();
     }
 
-    /** RFC 5322, section 3.4; a name beyond ASCII as encoded words (RFC 2047). */
+    /** RFC 5322, section 3.4; a name beyond ASCII, or that looks like one, as encoded words (RFC 2047). */
     private String from() {
-        return EncoderUtil.encodeAddressDisplayName(configuration.networkName()) + " <" + configuration.sender() + ">";
+        var name = line(configuration.networkName());
+        var phrase = name.contains("=?")
+                ? EncoderUtil.encodeEncodedWord(name, EncoderUtil.Usage.WORD_ENTITY)
+                : EncoderUtil.encodeAddressDisplayName(name);
+        return phrase + " <" + configuration.sender() + ">";
     }
 
     private Message message(QueuedMail mail) {
         return Message.builder()
-                .subject(text(mail.subject()))
+                .subject(text(line(mail.subject())))
                 .body(body -> body.text(text(fill(mail.text()))).html(text(fill(mail.html()))))
                 .headers(headers(mail))
                 .attachments(mail.attachments().stream().map(this::attachment).toList())
@@ -70,7 +78,7 @@ final class SesMessage {
 
     private Attachment attachment(Mail.Attachment attachment) {
         return Attachment.builder()
-                .fileName(attachment.name())
+                .fileName(line(attachment.name()).replace('"', '\''))
                 .contentType(attachment.contentType())
                 .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
                 .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
@@ -80,6 +88,11 @@ final class SesMessage {
 
     private String fill(String text) {
         return text.replace(Outbox.SITE, configuration.siteAddress());
+    }
+
+    /** What stands in a mail's head is one line: whoever breaks it would write a header of his own. */
+    private static String line(String text) {
+        return BREAK.matcher(text).replaceAll(" ").strip();
     }
 
     private static Content text(String text) {

@@ -9,6 +9,7 @@ import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Key;
 import java.time.Duration;
+import be.leerkring.platform.table.WriteOutcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,8 @@ final class MailEventsTest {
         var next = office.queueAnother(reader);
         office.deliver(next);
 
-        office.addresses().lift(reader);
+        assertThat(office.table().write(List.of(office.addresses().lift(reader))))
+                .isInstanceOf(WriteOutcome.Written.class);
         office.again(next);
         office.sweepAfter(Duration.ofMinutes(2));
 

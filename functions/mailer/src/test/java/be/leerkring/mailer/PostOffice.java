@@ -30,6 +30,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
@@ -62,15 +64,20 @@ final class PostOffice implements AutoCloseable {
     private final ApplicationContext context;
 
     PostOffice() {
-        this(MovableClock.at(BEGINNING), 1000);
+        this(MovableClock.at(BEGINNING), 1000, Optional.empty());
+    }
+
+    /** One that hands its mails to a SES of somebody else's. */
+    static PostOffice sendingTo(URI ses) {
+        return new PostOffice(MovableClock.at(BEGINNING), 1000, Optional.of(ses));
     }
 
     /** One whose clock runs, and that sends so many mails a second at the most. */
     static PostOffice inRealTime(int sendingRate) {
-        return new PostOffice(MovableClock.runningFrom(BEGINNING), sendingRate);
+        return new PostOffice(MovableClock.runningFrom(BEGINNING), sendingRate, Optional.empty());
     }
 
-    private PostOffice(MovableClock clock, int sendingRate) {
+    private PostOffice(MovableClock clock, int sendingRate, Optional<URI> other) {
         this.clock = clock;
         ses = EmbeddedSes.start(clock);
         metricsLogger().setAdditive(false);
@@ -82,7 +89,7 @@ final class PostOffice implements AutoCloseable {
         System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
         System.setProperty("aws.region", LocalAccount.REGION.id());
         System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
-        System.setProperty("aws.endpointUrlSesV2", ses.endpoint().toString());
+        System.setProperty("aws.endpointUrlSesV2", other.orElse(ses.endpoint()).toString());
         context = ApplicationContext.builder()
                 .banner(false)
                 .singletons(clock)
@@ -148,6 +155,25 @@ final class PostOffice implements AutoCloseable {
             throw new IllegalStateException("The mail to " + to + " was decided before");
         }
         return new Key("MAIL#" + subject, "confirm#1");
+    }
+
+    /** Decides a mail that its reader can do without. */
+    Key queueOptional(String to) {
+        var subject = to.substring(0, to.indexOf('@'));
+        var needed = mail(to, subject, List.of());
+        var optional = new Mail(
+                "message", subject, 1, to, needed.language(), needed.letter(), List.of(), false, true);
+        table().write(context.getBean(Outbox.class).putOptional(optional));
+        return new Key("MAIL#" + subject, "message#1");
+    }
+
+    /** Decides a mail whose subject and text are these words. */
+    Key queueSaying(String to, String words) {
+        var subject = to.substring(0, to.indexOf('@'));
+        var letter = new Letter(words, "Dag", List.of(new Letter.Paragraph(words)), "Tot dan", "U schreef zich in.");
+        var mail = new Mail("message", subject, 1, to, new Language("nl"), letter, List.of(), false, false);
+        table().write(List.of(context.getBean(Outbox.class).put(mail)));
+        return new Key("MAIL#" + subject, "message#1");
     }
 
     /** Decides so many mails, each to a reader of its own. */

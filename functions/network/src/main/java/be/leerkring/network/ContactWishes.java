@@ -58,7 +58,7 @@ public final class ContactWishes {
                 .map(Wishes.Wish::until)
                 .max(Comparator.naturalOrder())
                 .orElseGet(clock::instant);
-        return table.putRevision(
+        return table.putNewOrRevision(
                 Item.at(key(next.person()))
                         .with("wishes", AttributeValue.fromM(each))
                         .with("expires", Item.seconds(last))

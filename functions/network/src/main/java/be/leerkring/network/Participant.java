@@ -110,7 +110,7 @@ public record Participant(
 
     /** The participant with an organisation that is known by another id, name or kind. */
     Participant of(String id, String called, Organisation.Kind known) {
-        return new Participant(session, person, name, email, id, called, known, role, language, state);
+        return new Participant(session, person, name, email, id, called, known, role, language, state, interests);
     }
 
     /** Adds the participant to the item that keeps the registration. */

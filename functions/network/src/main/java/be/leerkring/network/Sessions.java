@@ -123,10 +123,10 @@ public final class Sessions {
                 .build();
     }
 
-    /** The write of the session's next edition; refused when another was written since it was read. */
+    /** The write of the session's next edition; refused when it was written, or deleted, since it was read. */
     public TransactWriteItem put(Session session) {
         var edition = session.edition();
-        return table.putRevision(Item.at(key(session.id()))
+        var item = Item.at(key(session.id()))
                 .with("kind", KIND)
                 .with("id", session.id())
                 .with("title", session.title().byLanguage())
@@ -141,9 +141,9 @@ public final class Sessions {
                 .with(
                         "items",
                         session.programme().stream()
-                                .map(item -> Item.map()
-                                        .with("at", item.at())
-                                        .with("title", item.title().byLanguage()))
+                                .map(part -> Item.map()
+                                        .with("at", part.at())
+                                        .with("title", part.title().byLanguage()))
                                 .toList())
                 .with("assumed", session.assumed() ? 1 : 0)
                 .with("admission", admission(session.admission()))
@@ -152,7 +152,8 @@ public final class Sessions {
                 .with("changed", edition.changed())
                 .with("revision", edition.revision())
                 .with("programme", edition.draft() ? DRAFTS : PROGRAMME)
-                .with("at", session.start()), edition.revision() - 1);
+                .with("at", session.start());
+        return edition.revision() == 0 ? table.putNew(item) : table.putRevision(item, edition.revision() - 1);
     }
 
     /** The deletion of a session that nobody but organisers has seen; refused when it changed since it was read. */

@@ -58,7 +58,7 @@ public final class SpeedDatingPlans {
 
     /** The write of a plan after one change; refused when somebody else wrote it since it was read. */
     public TransactWriteItem put(SpeedDates next, Session session) {
-        return table.putRevision(
+        return table.putNewOrRevision(
                 SpeedDatesItem.write(next, Item.at(key(next.session())))
                         .with("expires", Item.seconds(session.end().plus(KEPT))),
                 next.revision() - 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.EmbeddedDynamoDb;
 import be.leerkring.emulator.TemplateTable;
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import java.nio.file.Path;
@@ -58,6 +59,19 @@ class OrganisationListTest {
         assertThat(LIST.called("vi")).isEmpty();
         var namedSo = new Organisation("fisch-2", "Fisch", Organisation.Kind.OTHER, false);
         assertThat(new OrganisationList(8, List.of(CATALISTI, namedSo)).called("FISCH")).contains(namedSo);
+    }
+
+    @Test
+    void whoIsShownUnderTodaysNameStillSeeksAndOffersTheSame() {
+        var interests = new Interests(List.of("industrie-4-0"), List.of("circulaire-economie"));
+        var registered = new Participant(
+                "sessie", "persoon", "An", new EmailAddress("an@example.org"), CATALISTI.id(), "zoals toen",
+                Organisation.Kind.OTHER, "", new Language("nl"), RegistrationState.CONFIRMED, interests);
+
+        var current = LIST.current(registered);
+
+        assertThat(current.organisation()).isEqualTo(CATALISTI.name());
+        assertThat(current.interests()).isEqualTo(interests);
     }
 
     @Test

@@ -55,8 +55,7 @@ final class MailTrouble {
 
     /** Lets an address get mail again: somebody has mended the mailbox. */
     void lift(String address, Organiser by) {
-        addresses.lift(address);
-        var unused = table.write(
-                List.of(log.entry(by, ChangeLog.NETWORK, "address-lifted", "", List.of())));
+        var unused = table.write(List.of(
+                addresses.lift(address), log.entry(by, ChangeLog.NETWORK, "address-lifted", "", List.of())));
     }
 }

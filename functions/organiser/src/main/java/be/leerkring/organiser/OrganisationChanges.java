@@ -30,8 +30,8 @@ final class OrganisationChanges {
                 change("name", from, to, Organisation::name),
                 change("kind", from, to, this::kind),
                 change("website", from, to, Organisation::website),
-                change("contact", from, to, Organisation::contact),
-                change("contact-email", from, to, Organisation::email))
+                about("contact", from, to, Organisation::contact),
+                about("contact-email", from, to, Organisation::email))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -57,6 +57,20 @@ final class OrganisationChanges {
             Optional<Organisation> to,
             Function<Organisation, String> value) {
         return Change.between(field, from.map(value).orElse(""), to.map(value).orElse(""));
+    }
+
+    /** The log stays, and a person is to be forgotten: it says that the person changed, and not who it was. */
+    private Optional<Change> about(
+            String field,
+            Optional<Organisation> from,
+            Optional<Organisation> to,
+            Function<Organisation, String> value) {
+        return change(field, from, to, value)
+                .map(change -> new Change(
+                        field,
+                        "",
+                        languages.texts(languages.preferred())
+                                .text(change.to().isEmpty() ? "log.cleared" : "log.filled-in")));
     }
 
     private String kind(Organisation organisation) {

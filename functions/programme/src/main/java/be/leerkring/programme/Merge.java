@@ -72,4 +72,9 @@ record Merge(
     boolean hasNews() {
         return !theirs.isEmpty() || !both.isEmpty();
     }
+
+    /** Whether they changed anything else than this field, that I don't know of. */
+    boolean hasNewsBut(String field) {
+        return !both.isEmpty() || theirs.stream().anyMatch(difference -> !difference.field().equals(field));
+    }
 }

@@ -93,7 +93,10 @@ final class SessionEditor {
         }
         var mine = form.values(words);
         var merge = Merge.of(form.base(), mine, stored.values(), stored.fixed());
-        if (merge.hasNews() && (publish || !mine.equals(form.base()))) {
+        // Pressed again, the button to publish meets a session that is published by now.
+        var again = publish && stored.isPublished();
+        var news = again ? merge.hasNewsBut(SessionValues.STAGE) : merge.hasNews();
+        if (news && (publish || !mine.equals(form.base()))) {
             return Optional.of(changed(stored, merge, words));
         }
         var first = publish && stored.isDraft();

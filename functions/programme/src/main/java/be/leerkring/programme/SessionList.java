@@ -160,7 +160,9 @@ record SessionList(List<SessionList.Entry> entries, Optional<String> next) {
             }
             var found = table.read(
                     page.stream().map(place -> seatCounts.key(place.id())).toList());
+            // The index may still list a draft that was deleted a moment ago.
             return page.stream()
+                    .filter(place -> found.containsKey(seatCounts.key(place.id())))
                     .map(place -> new Entry(
                             place.part(), read.get(place.id()), seatCounts.in(found, place.id())))
                     .toList();

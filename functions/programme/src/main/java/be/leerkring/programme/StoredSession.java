@@ -44,6 +44,10 @@ record StoredSession(Session session, Seats seats, SessionValues values) {
         return session.edition().draft();
     }
 
+    boolean isPublished() {
+        return !isDraft() && !session.cancelled();
+    }
+
     /** What no form changes: those who registered are told of it. */
     List<String> fixed() {
         return isDraft() ? List.of() : SessionValues.OF_THE_APPOINTMENT;

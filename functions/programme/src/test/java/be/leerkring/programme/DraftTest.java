@@ -171,6 +171,7 @@ final class DraftTest {
         var pressed = an.get(path).form();
 
         assertThat(an.post(path + "/publish", pressed).status()).isEqualTo(303);
+        assertThat(an.post(path + "/publish", pressed).status()).isEqualTo(303);
         assertThat(an.post(path + "/publish", Map.of()).status()).isEqualTo(303);
         assertThat(desk.log("geheim-plan-2017-03")).hasSize(2);
     }

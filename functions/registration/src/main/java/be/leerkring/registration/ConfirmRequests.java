@@ -86,7 +86,7 @@ final class ConfirmRequests {
             case Registration.Request.Ask(var next) -> {
                 var link = links.issue(SignUp.CONFIRM, next.participant().subject(), next.lapses());
                 yield table.write(List.of(
-                        registrations.put(next, session),
+                        registrations.putNewOrNext(next, session),
                         link.write(),
                         outbox.put(asks.apply(next, link.token())),
                         counted));

@@ -128,7 +128,7 @@ final class Enrolment {
         }
         var participant = participant(form, address.get().personAt(session), offer);
         var known = registrations.in(look.found(), session, participant.person());
-        if (known.filter(registration -> registration.repeats(participant, clock.instant())).isPresent()) {
+        if (known.filter(registration -> wasAdded(registration, participant)).isPresent()) {
             return Optional.of(new Outcome.Added(participant));
         }
         return known.filter(registration -> registration.state() != RegistrationState.CANCELLED)
@@ -136,6 +136,15 @@ final class Enrolment {
                 .orElseGet(() -> vouching
                         .enrol(known, participant, offer, by)
                         .then(new Outcome.Added(participant)));
+    }
+
+    /** A second press of the button; the person's own form, not confirmed yet, was none. */
+    private boolean wasAdded(Registration registration, Participant participant) {
+        return registration.repeats(participant, clock.instant())
+                && switch (registration.state()) {
+                    case CONFIRMED, WAITING, OFFERED -> true;
+                    case PENDING, CANCELLED, ATTENDED, ABSENT -> false;
+                };
     }
 
     private Participant participant(EnrolmentForm form, String person, Offer offer) {

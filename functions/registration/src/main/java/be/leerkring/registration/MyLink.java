@@ -38,7 +38,18 @@ final class MyLink {
     /** Writes the registration and all that changes with it, and mails the person who is told of it a fresh link. */
     WriteOutcome write(
             Registration next, Session session, Function<Token, Mail> mail, TransactWriteItem... others) {
-        var writes = new ArrayList<>(List.of(registrations.put(next, session)));
+        return write(registrations.put(next, session), next, session, mail, others);
+    }
+
+    /** The same, of a registration that may be the person's first. */
+    WriteOutcome add(Registration next, Session session, Function<Token, Mail> mail, TransactWriteItem... others) {
+        return write(registrations.putNewOrNext(next, session), next, session, mail, others);
+    }
+
+    private WriteOutcome write(
+            TransactWriteItem put, Registration next, Session session, Function<Token, Mail> mail,
+            TransactWriteItem... others) {
+        var writes = new ArrayList<>(List.of(put));
         writes.addAll(List.of(others));
         return mail(writes, next, session, mail);
     }

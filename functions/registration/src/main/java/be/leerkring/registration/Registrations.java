@@ -50,11 +50,6 @@ public final class Registrations {
         return in(table.read(List.of(Participants.key(session, person))), session, person);
     }
 
-    /** All registrations of a session, page after page. */
-    Stream<Registration> of(String session) {
-        return table.query(Participants.query(session)).map(Registrations::registration);
-    }
-
     /** The registrations of a session as a list shows them: at most so many, whatever the state, page after page. */
     Stream<Person> listed(String session, int most) {
         return table.query(Participants.query(session)
@@ -83,10 +78,20 @@ public final class Registrations {
 
     /** The write that records somebody who registered elsewhere; refused where they are registered here. */
     public TransactWriteItem record(Participant participant, Session session, Instant asked) {
-        return put(Registration.first(participant, asked).as(participant.state()), session);
+        return table.putNew(item(Registration.first(participant, asked).as(participant.state()), session));
     }
 
-    TransactWriteItem put(Registration registration, Session session) {
+    /** The write of somebody's next registration; refused when it changed, or was erased, since it was read. */
+    TransactWriteItem put(Registration next, Session session) {
+        return table.putRevision(item(next, session), next.revision() - 1);
+    }
+
+    /** The write of the registration of somebody who may be new at the session; refused when it changed since. */
+    TransactWriteItem putNewOrNext(Registration next, Session session) {
+        return table.putNewOrRevision(item(next, session), next.revision() - 1);
+    }
+
+    private static Item item(Registration registration, Session session) {
         var participant = registration.participant();
         var item = Item.at(Participants.key(participant.session(), participant.person()))
                 .with("revision", registration.revision())
@@ -100,7 +105,7 @@ public final class Registrations {
                 .with("expires", Item.seconds(erased(registration, session)));
         registration.until().ifPresent(until -> item.with("until", until));
         registration.due().ifPresent(due -> item.with("due", DUE).with("dueAt", due));
-        return table.putRevision(participant.writeTo(item), registration.revision() - 1);
+        return participant.writeTo(item);
     }
 
     /** The write that erases it. */

@@ -118,7 +118,7 @@ final class Reminders {
                 .filter(found -> due.reminder().isDue(found, time, clock.instant()));
         session.ifPresent(found -> {
             registrations
-                    .of(found.id())
+                    .now(found.id())
                     .filter(registration -> registration.state() == RegistrationState.CONFIRMED)
                     .filter(registration -> registration.since().isBefore(due.reminder().due(found, time)))
                     .forEach(registration -> remind(registration, found, due.reminder()));

@@ -50,7 +50,7 @@ final class SessionNews {
         var found = table.read(List.of(sessions.key(id), marker));
         var told = found.containsKey(marker) ? found.get(marker).count("sequence") : 0;
         sessions.in(found, id).filter(session -> session.sequence() > told).ifPresent(session -> {
-            registrations.of(id).filter(registration -> concerns(registration, session))
+            registrations.now(id).filter(registration -> concerns(registration, session))
                     .forEach(registration -> tell(registration, session));
             table.write(List.of(table.put(Item.at(marker).with("sequence", session.sequence()))));
         });

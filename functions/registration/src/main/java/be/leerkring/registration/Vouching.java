@@ -6,13 +6,10 @@ import be.leerkring.network.Seats;
 import be.leerkring.network.Session;
 import be.leerkring.network.Sessions;
 import be.leerkring.platform.desk.Organiser;
-import be.leerkring.platform.links.Token;
-import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -53,11 +50,12 @@ final class Vouching {
         var session = offer.session();
         var given = Registration.enrol(known, participant, session, offer.seats(), clock.instant());
         var next = given.next();
-        return write(
-                given,
+        return myLink.add(
+                next,
                 session,
-                offer.seats(),
                 token -> mails.added(next, session, token),
+                seats(given, session, offer.seats()),
+                sessions.unchanged(session),
                 known.map(before -> log.entry(by, "person-added", before, next))
                         .orElseGet(() -> log.added(by, next)));
     }
@@ -67,26 +65,21 @@ final class Vouching {
         var session = there.session();
         var given = there.registration().vouch(session, there.seats(), clock.instant());
         var next = given.next();
-        return write(
-                given,
+        return myLink.write(
+                next,
                 session,
-                there.seats(),
                 token -> mails.vouched(next, session, token),
+                seats(given, session, there.seats()),
+                sessions.unchanged(session),
                 log.entry(by, "person-confirmed", there.registration(), next));
     }
 
-    private WriteOutcome write(
-            Registration.Confirmation.Given given,
-            Session session,
-            Seats seats,
-            Function<Token, Mail> mail,
-            TransactWriteItem entry) {
+    private TransactWriteItem seats(Registration.Confirmation.Given given, Session session, Seats seats) {
         var place = given.next().place();
-        var change = switch (given) {
+        return switch (given) {
             case Registration.Confirmation.Seated seated ->
                 seatCounts.take(session.id(), seats, place, session.admission());
             case Registration.Confirmation.Lined lined -> seatCounts.join(session.id(), seats, place);
         };
-        return myLink.write(given.next(), session, mail, change, sessions.unchanged(session), entry);
     }
 }

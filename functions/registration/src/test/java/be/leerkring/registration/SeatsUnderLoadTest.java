@@ -239,7 +239,7 @@ final class SeatsUnderLoadTest {
             }
             var last = history.getLast();
             assertThat(last.firstWhoMay(rules)).as(session.id() + ": a seat is empty: " + last).isEmpty();
-            var states = room.get(Registrations.class).of(session.id())
+            var states = room.get(Registrations.class).now(session.id())
                     .collect(Collectors.toMap(
                             registration -> registration.participant().person(), Registration::state));
             assertThat(count(states, RegistrationState.CONFIRMED)).as(session.id()).isEqualTo(last.taken());

@@ -7,6 +7,7 @@ import be.leerkring.emulator.StackFunction;
 import be.leerkring.emulator.StackTemplate;
 import be.leerkring.emulator.StreamRelay;
 import be.leerkring.emulator.TemplateTable;
+import be.leerkring.mailer.MailEvents;
 import be.leerkring.platform.mail.QueuedMails;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
@@ -23,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,11 +61,12 @@ final class Laptop implements AutoCloseable {
         ses = opened(EmbeddedSes.start(clock));
         var inbox = new Inbox(memory);
         ses.onMail(inbox::receive);
-        context = opened(context(port, clock, inbox));
+        var sesSwitch = new SesSwitch(ses);
+        context = opened(context(port, clock, inbox, sesSwitch));
         if (isNew) {
             new SampleWorld(context).load();
         }
-        context.registerSingleton(timeline(clock, memory));
+        context.registerSingleton(timeline(clock, memory, sesSwitch));
         context.getBean(EmbeddedServer.class).start();
     }
 
@@ -122,7 +125,7 @@ final class Laptop implements AutoCloseable {
     }
 
     /** The handlers' own SDK clients, unmodified: the SDK's system properties lead them to the stand-ins. */
-    private ApplicationContext context(int port, Clock clock, Inbox inbox) {
+    private ApplicationContext context(int port, Clock clock, Inbox inbox, SesSwitch sesSwitch) {
         var environment = new HashMap<String, Object>();
         template.functions().forEach(function -> environment.putAll(function.environment()));
         synchronized (Laptop.class) {
@@ -133,7 +136,7 @@ final class Laptop implements AutoCloseable {
             System.setProperty("aws.endpointUrlSesV2", ses.endpoint().toString());
             var started = ApplicationContext.builder()
                     .banner(false)
-                    .singletons(clock, inbox)
+                    .singletons(clock, inbox, sesSwitch)
                     .properties(Map.of(
                             "micronaut.server.port", port,
                             "micronaut.server.host", "localhost",
@@ -153,7 +156,7 @@ final class Laptop implements AutoCloseable {
         }
     }
 
-    private Timeline timeline(LaptopClock clock, Memory memory) {
+    private Timeline timeline(LaptopClock clock, Memory memory, SesSwitch sesSwitch) {
         var handlers = new Handlers(context);
         var relays = template.functions().stream()
                 .flatMap(function -> function.streams().stream()
@@ -165,8 +168,22 @@ final class Laptop implements AutoCloseable {
                                 discarded -> LOG.error("{} gave up: {}", function.logicalId(), discarded)))))
                 .toList();
         var schedules = Schedules.of(template.functions(), handlers);
-        return opened(new Timeline(clock, schedules, relays, context.getBean(QueuedMails.class), database::writeCount,
+        Runnable reports = () -> sesSwitch.bring(reports(handlers));
+        return opened(new Timeline(clock, schedules, relays, reports, context.getBean(QueuedMails.class),
+                database::writeCount,
                 memory));
+    }
+
+    /** The function that takes what SES reports; its rule is of EventBridge, which has no stand-in here. */
+    private Consumer<Map<String, Object>> reports(Handlers handlers) {
+        var function = template.functions().stream()
+                .filter(each -> each.handler().equals(MailEvents.class.getName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("template.yaml has no function for SES's reports"));
+        Function<Map<String, Object>, Object> handler = handlers.of(function);
+        return event -> {
+            var unused = handler.apply(event);
+        };
     }
 
     private static Function<DynamodbEvent, StreamsEventResponse> stream(Handlers handlers, StackFunction function) {

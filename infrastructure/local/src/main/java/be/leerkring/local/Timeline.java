@@ -21,9 +21,13 @@ final class Timeline implements AutoCloseable {
     private static final long NEVER = -1;
     private static final Duration DELIVERY = Duration.ofSeconds(60);
 
+    /** No mail waits longer than this to be tried again. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     private final LaptopClock clock;
     private final Schedules schedules;
     private final List<StreamRelay> relays;
+    private final Runnable reports;
     private final QueuedMails mails;
     private final LongSupplier writes;
     private final Memory memory;
@@ -38,12 +42,14 @@ final class Timeline implements AutoCloseable {
             LaptopClock clock,
             Schedules schedules,
             List<StreamRelay> relays,
+            Runnable reports,
             QueuedMails mails,
             LongSupplier writes,
             Memory memory) {
         this.clock = clock;
         this.schedules = schedules;
         this.relays = relays;
+        this.reports = reports;
         this.mails = mails;
         this.writes = writes;
         this.memory = memory;
@@ -78,6 +84,11 @@ final class Timeline implements AutoCloseable {
         }
     }
 
+    /** How many mails have yet to leave, now or later. */
+    long waiting() {
+        return mails.unsent(clock.instant().plus(LONGEST_WAIT)).count();
+    }
+
     /** Returns when everything that was written before this call has been delivered. */
     void settle(Duration timeout) {
         relays.forEach(relay -> relay.awaitIdle(timeout));
@@ -93,14 +104,16 @@ final class Timeline implements AutoCloseable {
             return true;
         }
         settle(DELIVERY);
+        reports.run();
         var seen = writes.getAsLong();
-        var isEmpty = mails.unsent(clock.instant()).findAny().isEmpty();
+        var isEmpty = mails.unsent(clock.instant().plus(LONGEST_WAIT)).findAny().isEmpty();
         emptyAt = isEmpty ? seen : NEVER;
         return isEmpty;
     }
 
     private void tick() {
         try {
+            reports.run();
             if (!schedules.next(fired).isAfter(clock.instant())) {
                 moveTo(clock.instant());
             }

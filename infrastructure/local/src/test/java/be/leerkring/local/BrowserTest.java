@@ -40,6 +40,14 @@ abstract class BrowserTest {
                 new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDTH, HEIGHT));
     }
 
+    /** A phone with a browser that runs none. */
+    final BrowserContext plainPhone(String language) {
+        return chromium.browser().newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setJavaScriptEnabled(false)
+                .setViewportSize(WIDTH, HEIGHT));
+    }
+
     final Visitor visitor(Laptop laptop, String language) {
         return new Visitor(chromium.browser(), laptop.address(), language);
     }

@@ -78,7 +78,7 @@ class CostTest {
                 .filter(call -> call.operation().equals("UpdateItem"))
                 .map(call -> String.format(Locale.ROOT, "%.1f", call.units()))
                 .toList();
-        record("| a mail: claimed, its share of the rate, marked | UpdateItem " + String.join(", UpdateItem ", units)
+        record("| a mail: claimed, its turn at SES, marked | UpdateItem " + String.join(", UpdateItem ", units)
                 + " |");
     }
 

@@ -3,13 +3,17 @@ package be.leerkring.local;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
-/** Lets the process die on one of its calls to DynamoDB or SES: before the call, or before its answer is read. */
+/**
+ * Cuts one of the calls to DynamoDB or SES, before it or before its answer is read: the process dies there, or it goes on
+ * and is told that the call failed.
+ */
 public final class Cut implements ExecutionInterceptor {
 
     /** The process is gone: nothing that follows in it runs. */
@@ -27,16 +31,29 @@ public final class Cut implements ExecutionInterceptor {
         AFTER
     }
 
+    /** What becomes of the process. */
+    enum Process {
+        DIES,
+        GOES_ON
+    }
+
     /** Bound while the test itself looks. */
     private static final ScopedValue<Boolean> ASIDE = ScopedValue.newInstance();
 
     private static final AtomicInteger CALLS = new AtomicInteger();
     private static volatile int point;
     private static volatile Side side = Side.BEFORE;
+    private static volatile Process process = Process.DIES;
     private static volatile SdkRequest cut;
 
-    /** From now on, the call with this number is cut; 0 for none. */
-    static void at(int number, Side when) {
+    /** From now on, no call is cut. */
+    static void nowhere() {
+        at(0, Side.BEFORE, Process.DIES);
+    }
+
+    /** From now on, the call with this number is cut. */
+    static void at(int number, Side when, Process then) {
+        process = then;
         CALLS.set(0);
         cut = null;
         side = when;
@@ -77,6 +94,10 @@ public final class Cut implements ExecutionInterceptor {
 
     private static void die(SdkRequest request) {
         cut = request;
-        throw new Died(side + " " + request.getClass().getSimpleName());
+        var where = side + " " + request.getClass().getSimpleName();
+        switch (process) {
+            case DIES -> throw new Died(where);
+            case GOES_ON -> throw SdkClientException.create("The connection broke " + where);
+        }
     }
 }

@@ -155,9 +155,13 @@ class DeskKeyboardTest extends BrowserTest {
         enter(page, onward);
     }
 
+    /** Presses Enter, and waits for the page behind it. */
     private static void enter(Page page, String onward) {
-        page.waitForNavigation(
-                new Page.WaitForNavigationOptions().setUrl(onward), () -> page.keyboard().press("Enter"));
+        page.waitForResponse(
+                response -> response.request().isNavigationRequest()
+                        && (response.status() < 300 || response.status() > 399),
+                () -> page.keyboard().press("Enter"));
+        page.waitForURL(onward);
     }
 
     private static int number(Page page, String expression) {

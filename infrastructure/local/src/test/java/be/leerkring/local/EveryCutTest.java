@@ -7,9 +7,11 @@ import be.leerkring.emulator.EmbeddedSes;
 import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.SentMail;
+import be.leerkring.emulator.SesEvents;
 import be.leerkring.emulator.StackTemplate;
 import be.leerkring.emulator.TemplateTable;
 import be.leerkring.feedback.FeedbackRequestSchedule;
+import be.leerkring.mailer.MailEvents;
 import be.leerkring.mailer.OutboxStream;
 import be.leerkring.mailer.OutboxSweep;
 import be.leerkring.network.EmailAddress;
@@ -39,12 +41,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * One run for every call to DynamoDB and SES on the way of a registration, with the process dying before it, and one
- * with the process dying after it. The person presses again where the page said that something went wrong; the stream
- * and the schedules come again as they do on Lambda.
+ * One run for every call to DynamoDB and SES on the way of a registration, a confirmation, a cancellation and a request
+ * for feedback, cut before it, and one cut after it. The person presses again where the page said that something went
+ * wrong; the stream, the schedules and the reports come again as they do on Lambda.
+ *
+ * <p>Where the process dies, SES reports nothing, and a mail may double at the one point that is documented. Where it
+ * goes on and only the call is lost, SES reports what it took, and no mail doubles at all.
  */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,6 +69,7 @@ class EveryCutTest {
     private final ApplicationContext context;
     private final Site site;
     private int runs;
+    private boolean reports;
 
     EveryCutTest() {
         var template = StackTemplate.read(
@@ -86,7 +93,7 @@ class EveryCutTest {
 
     @AfterAll
     void close() {
-        Cut.at(0, Cut.Side.BEFORE);
+        Cut.nowhere();
         context.close();
         ses.close();
         database.close();
@@ -132,23 +139,31 @@ class EveryCutTest {
     }
 
     private void everywhere(Story story, RegistrationState state, String... subjects) {
-        var points = 0;
-        for (var side : Cut.Side.values()) {
-            for (int number = 1;; number++) {
-                var run = begin();
-                Cut.at(number, side);
-                story.play(run);
-                var happened = Cut.happened();
-                var canDouble = Cut.canDouble();
-                Cut.at(0, side);
-                check(run, state, canDouble, List.of(subjects), side + " call " + number);
-                if (!happened) {
-                    break;
-                }
-                points++;
+        for (var process : Cut.Process.values()) {
+            reports = process == Cut.Process.GOES_ON;
+            var points = 0;
+            for (var side : Cut.Side.values()) {
+                points += everywhere(story, side, process, state, List.of(subjects));
+            }
+            System.out.printf("%d points at which the call was cut and the process %s%n", points, process);
+        }
+    }
+
+    /** The number of points. */
+    private int everywhere(
+            Story story, Cut.Side side, Cut.Process process, RegistrationState state, List<String> subjects) {
+        for (int number = 1;; number++) {
+            var run = begin();
+            Cut.at(number, side, process);
+            story.play(run);
+            var happened = Cut.happened();
+            var canDouble = Cut.canDouble() && !reports;
+            Cut.nowhere();
+            check(run, state, canDouble, subjects, process + " " + side + " call " + number);
+            if (!happened) {
+                return number - 1;
             }
         }
-        System.out.printf("%d points at which the process died%n", points);
     }
 
     private Run begin() {
@@ -203,11 +218,25 @@ class EveryCutTest {
                         null));
         var entered = event("INSERT", unsent());
         alive(() -> new OutboxStream(context).handleRequest(entered, null));
-        clock.forward(Duration.ofMinutes(7));
-        alive(() -> new OutboxSweep(context).handleRequest(Map.of(), null));
-        clock.forward(Duration.ofMinutes(7));
-        alive(() -> new OutboxSweep(context).handleRequest(Map.of(), null));
+        report(run);
+        for (int sweep = 0; sweep < 2; sweep++) {
+            clock.forward(Duration.ofMinutes(7));
+            alive(() -> new OutboxSweep(context).handleRequest(Map.of(), null));
+            report(run);
+        }
         assertThat(unsent()).isEmpty();
+    }
+
+    /** What SES reports of the mails that it has, each time of all of them. */
+    private void report(Run run) {
+        if (reports) {
+            for (var mail : mails(run)) {
+                var event = SesEvents.send(mail);
+                if (!alive(() -> new MailEvents(context).handleRequest(event, null))) {
+                    alive(() -> new MailEvents(context).handleRequest(event, null));
+                }
+            }
+        }
     }
 
     private List<Key> unsent() {
@@ -215,12 +244,14 @@ class EveryCutTest {
                 () -> context.getBean(QueuedMails.class).unsent(clock.instant()).toList());
     }
 
-    /** The process may die; the next call finds another. */
-    private static void alive(Runnable work) {
+    /** The process may die, or its call fail; the next call finds another. Whether it came to its end. */
+    private static boolean alive(Runnable work) {
         try {
             work.run();
-        } catch (Cut.Died died) {
+            return true;
+        } catch (Cut.Died | SdkClientException cut) {
             assertThat(Cut.happened()).isTrue();
+            return false;
         }
     }
 

@@ -124,6 +124,7 @@ class EveryPageTest extends BrowserTest {
             assertThat(visitor.status()).isEqualTo(404);
             visitor.open("/local/inbox");
             visitor.open("/local");
+            visitor.open("/local/ses");
             visitor.page().locator("#to").fill("2017-02-16T10:00");
             visitor.follow("form:has(#to) button");
             assertThat(visitor.inspection().findings()).isEmpty();

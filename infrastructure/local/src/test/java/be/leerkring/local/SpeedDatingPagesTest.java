@@ -173,7 +173,7 @@ class SpeedDatingPagesTest extends BrowserTest {
                 var participant = new Participant(
                         SESSION,
                         address.personAt(SESSION),
-                        name + " van " + organisation.name(),
+                        name + " " + organisation.id(),
                         address,
                         organisation.id(),
                         organisation.name(),

@@ -15,12 +15,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Who may work at the desk: the addresses that the template's parameter lists, and those whom an organiser invited. The
- * latter are one item; a network has a handful.
+ * latter are one item; a network has a handful. It stands apart from what the site's public functions may write.
  */
 @Singleton
 public final class Organisers {
 
-    private static final Key KEY = new Key("NETWORK", "ORGANISERS");
+    private static final Key KEY = new Key("DESK", "ORGANISERS");
 
     private final Table table;
     private final List<String> listed;
@@ -77,7 +77,7 @@ public final class Organisers {
 
     /** The write of those who were invited; refused when they changed since this was read. */
     public TransactWriteItem put(All read, List<Invited> invited) {
-        return table.putRevision(
+        return table.putNewOrRevision(
                 Item.at(KEY)
                         .with("revision", read.revision() + 1)
                         .with(

@@ -69,6 +69,7 @@ public final class SignIns {
         table.delete(table.query(QueryRequest.builder()
                 .keyConditionExpression("pk = :organiser")
                 .projectionExpression("pk, sk")
+                .consistentRead(true)
                 .expressionAttributeValues(Map.of(":organiser", Item.text(partition(subject)))))
                 .map(Item::key)
                 .toList());

@@ -68,7 +68,7 @@ public final class Limits {
             return Optional.empty();
         }
         long revision = found.map(item -> item.count("revision")).orElse(-1L);
-        return Optional.of(table.putRevision(
+        return Optional.of(table.putNewOrRevision(
                 Item.at(key)
                         .with("revision", revision + 1)
                         .withTexts(

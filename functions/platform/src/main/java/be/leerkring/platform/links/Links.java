@@ -52,6 +52,7 @@ public final class Links {
     public Stream<Key> about(String subject) {
         return table.query(QueryRequest.builder()
                 .keyConditionExpression("pk = :subject")
+                .consistentRead(true)
                 .expressionAttributeValues(Map.of(":subject", Item.text(partition(subject)))))
                 .map(Item::key);
     }

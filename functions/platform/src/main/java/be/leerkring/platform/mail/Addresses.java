@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns what is known of addresses: which of them take no mail, and which of them take no more than is needed to take
@@ -76,9 +77,9 @@ public final class Addresses {
         write(Item.at(key(hash(address), SUPPRESSED)).with("cause", cause.name()).with("at", clock.instant()));
     }
 
-    /** The address takes mail again. */
-    public void lift(String address) {
-        table.delete(List.of(key(hash(address), SUPPRESSED)));
+    /** The write by which the address takes mail again. */
+    public TransactWriteItem lift(String address) {
+        return table.deletion(key(hash(address), SUPPRESSED));
     }
 
     /** From now on, the address takes no more than is needed. */

@@ -34,6 +34,7 @@ public final class MailRecords {
     public Stream<MailRecord> about(String subject) {
         return table.query(QueryRequest.builder()
                 .keyConditionExpression("pk = :subject")
+                .consistentRead(true)
                 .projectionExpression("pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject, cause, report")
                 .expressionAttributeNames(Map.of("#state", "state", "#to", "to"))
                 .expressionAttributeValues(Map.of(":subject", Item.text(QueuedMails.PREFIX + subject))))

@@ -21,8 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * The one table. Reads are strongly consistent but for those of an index, which DynamoDB offers eventually consistent
- * only. The classes that own items write their own expressions; here is what all of them share.
+ * The one table. Items that are read by their keys are strongly consistent; a query is so where it asks for it, which
+ * costs twice as much and is not to be had of an index. The classes that own items write their own expressions; here is
+ * what all of them share.
  */
 @Singleton
 public final class Table {
@@ -41,11 +42,14 @@ public final class Table {
     }
 
     /**
-     * Reads up to 100 items in one round trip.
+     * Reads up to 100 items in one round trip, and none in no round trip.
      *
      * @return those that exist; one that does not is not in the map
      */
     public Map<Key, Item> read(Collection<Key> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
         var found = new HashMap<Key, Item>();
         var asked = KeysAndAttributes.builder()
                 .keys(keys.stream().distinct().map(Key::attributes).toList())
@@ -197,12 +201,21 @@ public final class Table {
                 .build();
     }
 
-    /** A put of this item where none stands, or in the place of one with this revision. */
+    /** A put of this item in the place of one with this revision: what was deleted meanwhile stays so. */
     public TransactWriteItem putRevision(Item item, long revision) {
+        return put(item, "revision = :revision", revision);
+    }
+
+    /** A put of this item where none stands, or in the place of one with this revision. */
+    public TransactWriteItem putNewOrRevision(Item item, long revision) {
+        return put(item, "attribute_not_exists(pk) OR revision = :revision", revision);
+    }
+
+    private TransactWriteItem put(Item item, String condition, long revision) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(name)
                         .item(item.attributes())
-                        .conditionExpression("attribute_not_exists(pk) OR revision = :revision")
+                        .conditionExpression(condition)
                         .expressionAttributeValues(Map.of(":revision", Item.number(revision))))
                 .build();
     }

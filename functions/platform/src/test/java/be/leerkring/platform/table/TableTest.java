@@ -46,10 +46,25 @@ final class TableTest {
         var first = item("revised").with("revision", 1);
         var second = item("revised").with("revision", 2);
 
-        assertThat(table.write(List.of(table.putRevision(first, 0)))).isEqualTo(new WriteOutcome.Written());
-        assertThat(table.write(List.of(table.putRevision(first, 0)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(table.putNewOrRevision(first, 0)))).isEqualTo(new WriteOutcome.Written());
+        assertThat(table.write(List.of(table.putNewOrRevision(first, 0)))).isInstanceOf(WriteOutcome.Refused.class);
         assertThat(table.write(List.of(table.putRevision(second, 1)))).isEqualTo(new WriteOutcome.Written());
         assertThat(table.write(List.of(table.putRevision(second, 1)))).isInstanceOf(WriteOutcome.Refused.class);
+    }
+
+    @Test
+    void whatWasDeletedSinceItWasReadStaysDeleted() {
+        var next = item("deleted").with("revision", 2);
+        table.write(List.of(table.putNew(item("deleted").with("revision", 1))));
+        table.delete(List.of(next.key()));
+
+        assertThat(table.write(List.of(table.putRevision(next, 1)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.read(List.of(next.key()))).isEmpty();
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingIsAskedFor() {
+        assertThat(table.read(List.of())).isEmpty();
     }
 
     @Test

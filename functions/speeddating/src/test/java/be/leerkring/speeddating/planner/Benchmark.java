@@ -6,8 +6,7 @@ import java.util.Random;
 /**
  * Prints what the planner reaches, and how far from the best possible that is, as a Markdown table.
  *
- * <p>Run it after {@code mvn -pl functions/speeddating test-compile}, from the module's directory:
- * {@code java -cp target/classes:target/test-classes be.leerkring.speeddating.planner.Benchmark}.
+ * <p>{@code bin/benchmark} runs it.
  *
  * <p>A row of the other tool is what good-enough-golfers, unmodified, reached at best in ten runs.
  */
