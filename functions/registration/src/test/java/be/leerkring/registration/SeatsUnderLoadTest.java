@@ -155,7 +155,8 @@ final class SeatsUnderLoadTest {
                         .issue(SignUp.CONFIRM, participant.subject(), registration.lapses());
                 var my = room.get(Links.class).issue(MyLink.PURPOSE, participant.subject(), session.end());
                 writes.addAll(List.of(
-                        room.get(Registrations.class).putNewOrNext(registration, session), confirm.write(), my.write()));
+                        room.get(Registrations.class).putNewOrNext(registration, session), confirm.write(),
+                        my.write()));
                 people.add(new Person(participant, confirm.token(), my.token()));
             }
             room.write(writes.toArray(TransactWriteItem[]::new));
