@@ -2,6 +2,8 @@ package be.leerkring.mailer;
 
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
@@ -68,7 +70,7 @@ final class Ses {
     }
 
     private Answer answer(SesV2Exception refusal) {
-        var cause = Objects.toString(refusal.getMessage(), refusal.toString());
+        var cause = cause(refusal);
         return switch (refusal) {
             case MessageRejectedException rejected -> refused(cause);
             case BadRequestException bad -> refused(cause);
@@ -83,6 +85,13 @@ final class Ses {
                         ? tooFast(cause)
                         : refusal.statusCode() == FORBIDDEN ? new Answer.Stopped(cause) : new Answer.Failed(cause);
         };
+    }
+
+    /** In SES's own words, for an organiser reads them, without what the SDK adds. */
+    private static String cause(SesV2Exception refusal) {
+        return Optional.ofNullable(refusal.awsErrorDetails())
+                .map(AwsErrorDetails::errorMessage)
+                .orElseGet(() -> Objects.toString(refusal.getMessage(), refusal.toString()));
     }
 
     /** SES rejects every mail, one by one, while it does not know the sender, or the configuration set: then the mail is not at fault. */
