@@ -339,6 +339,20 @@ final class ContactsTest {
     }
 
     @Test
+    void theMapIsOneQuery() {
+        everybodyMet(4);
+        var an = desk.organiser("an");
+
+        Death.beforeCall(2);
+        assertThat(desk.stranger().get("/network").status()).isEqualTo(200);
+        // Who is signed in is the first call.
+        Death.beforeCall(3);
+        assertThat(an.get("/organiser/network").status()).isEqualTo(200);
+        Death.beforeCall(3);
+        assertThat(an.get("/organiser/network.graphml").status()).isEqualTo(200);
+    }
+
+    @Test
     void aLaterSessionsPlanKnowsWhoMetBefore() {
         everybodyMet(4);
         var later = new Session(

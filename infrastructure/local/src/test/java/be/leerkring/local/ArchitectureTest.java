@@ -26,10 +26,11 @@ class ArchitectureTest {
     /** Who else writes or reads items: the classes that own them, and those that put several of their writes in one. */
     private static final String OWNERS = "be\\.leerkring\\.(" + String.join("|",
             "network\\.(FeedbackRounds|Knowledge|Organisations|Participants|SeatCounts|Sessions|SpeedDatingPlans)",
+            "network\\.(ContactWishes|Forgetting|MeetingMemory|OrganisationsMet)",
             "registration\\.(Admission|Attendance|ConfirmRequests|Messages|MyLink|PersonLog|Registrations|Vouching)",
             "registration\\.Withdrawal",
             "feedback\\.Answers",
-            "speeddating\\.Announcements",
+            "speeddating\\.(Announcements|ContactRounds|Contacts)",
             "mailer\\.SendingRate",
             "organiser\\.(Colleagues|Home)",
             "programme\\.(Drafts|KnowledgeDesk|Programme|SessionEditor|SessionList)") + ")(\\$.*)?";
