@@ -10,14 +10,13 @@ import be.leerkring.platform.web.Visit;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Takes organisations over from a spreadsheet: a file or pasted cells, then what it would do, then the button. */
 @Produces(MediaType.ALL)
@@ -49,11 +48,12 @@ final class ImportController {
     /** Shows what it would do; with the field {@code seen}, does it. */
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<String> send(
-            HttpRequest<?> request, Visit visit, Organiser organiser, @Body Optional<byte[]> body) {
+    CompletionStage<HttpResponse<String>> send(HttpRequest<?> request, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        var form = FileForm.of(request, body);
-        return form.text("seen").isEmpty() ? preview(form, view, organiser) : take(form, view, organiser);
+        return FileForm.of(request)
+                .thenApply(form -> form.text("seen").isEmpty()
+                        ? preview(form, view, organiser)
+                        : take(form, view, organiser));
     }
 
     private HttpResponse<String> preview(FileForm form, View view, Organiser organiser) {

@@ -32,7 +32,7 @@ class ArchitectureTest {
             "feedback\\.Answers",
             "speeddating\\.(Announcements|ContactRounds|Contacts)",
             "mailer\\.SendingRate",
-            "organiser\\.(Colleagues|Home)",
+            "organiser\\.(Colleagues|Home|Mergers)",
             "programme\\.(Drafts|KnowledgeDesk|Programme|SessionEditor|SessionList)") + ")(\\$.*)?";
 
     private static final Pattern SENTENCE = Pattern

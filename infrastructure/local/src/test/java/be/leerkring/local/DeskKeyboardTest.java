@@ -102,9 +102,10 @@ class DeskKeyboardTest extends BrowserTest {
 
             press(page, "main a[href='/organiser/sessions/new']", "**/sessions/new");
             type(page, "#title-nl", "Zonder muis");
-            type(page, "#date", "23042017");
-            type(page, "#start", "1330");
-            type(page, "#end", "1700");
+            // the same day and hours in whichever order, and with or without AM, the browser's own language has them
+            type(page, "#date", "04042017");
+            type(page, "#start", "0930A");
+            type(page, "#end", "1130A");
             type(page, "#venue", "Muntpunt");
             type(page, "#city", "Brussel");
             type(page, "#capacity", "40");

@@ -6,11 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
-import io.micronaut.servlet.http.ServletHttpRequest;
-import java.io.IOException;
+import io.micronaut.http.ServerHttpRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /**
@@ -30,28 +30,22 @@ public final class FileForm {
     private FileForm() {}
 
     /**
-     * The form of a request; an empty one where there is none.
-     *
-     * @param body as the server hands it over; empty behind API Gateway, where the request has it
+     * The form of a request, once all of it has arrived; an empty one where there is none. The handler has no argument
+     * that is bound to the body, or Micronaut reads it first.
      */
-    public static FileForm of(HttpRequest<?> request, Optional<byte[]> body) {
+    public static CompletableFuture<FileForm> of(HttpRequest<?> request) {
         var boundary = BOUNDARY.matcher(Optional.ofNullable(request.getHeaders().get(HttpHeaders.CONTENT_TYPE))
                 .filter(type -> type.startsWith(MediaType.MULTIPART_FORM_DATA))
                 .orElse(""));
-        var bytes = body.orElseGet(() -> contents(request));
-        return boundary.find()
-                ? read(bytes, boundary.group(1) == null ? boundary.group(2) : boundary.group(1))
-                : new FileForm();
-    }
-
-    private static byte[] contents(HttpRequest<?> request) {
-        try {
-            return request instanceof ServletHttpRequest<?, ?> gateway
-                    ? gateway.getInputStream().readAllBytes()
-                    : new byte[0];
-        } catch (IOException empty) {
-            return new byte[0];
+        if (!boundary.find() || !(request instanceof ServerHttpRequest<?> served)) {
+            return CompletableFuture.completedFuture(new FileForm());
         }
+        return served.byteBody().buffer().thenApply(body -> {
+            try (body) {
+                return read(
+                        body.toByteArray(), boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
+            }
+        });
     }
 
     /** Each byte as one character, so that files stay what they are while the text around them is looked at. */
@@ -84,8 +78,8 @@ public final class FileForm {
         }
     }
 
-    /** The fields that are no files, as those of any other form. */
-    public Map<String, Object> fields() {
+    /** The fields that are no files. */
+    Map<String, Object> fields() {
         return texts;
     }
 
