@@ -32,7 +32,7 @@ class ArchitectureTest {
             "feedback\\.Answers",
             "speeddating\\.(Announcements|ContactRounds|Contacts)",
             "mailer\\.SendingRate",
-            "organiser\\.(Colleagues|Home|Mergers)",
+            "organiser\\.(Colleagues|Home|Import|Mergers)",
             "programme\\.(Drafts|KnowledgeDesk|Programme|SessionEditor|SessionList)") + ")(\\$.*)?";
 
     private static final Pattern SENTENCE = Pattern

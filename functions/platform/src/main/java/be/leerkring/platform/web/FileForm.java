@@ -7,6 +7,8 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.servlet.http.ServletHttpRequest;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,15 +39,30 @@ public final class FileForm {
         var boundary = BOUNDARY.matcher(Optional.ofNullable(request.getHeaders().get(HttpHeaders.CONTENT_TYPE))
                 .filter(type -> type.startsWith(MediaType.MULTIPART_FORM_DATA))
                 .orElse(""));
-        if (!boundary.find() || !(request instanceof ServerHttpRequest<?> served)) {
-            return CompletableFuture.completedFuture(new FileForm());
-        }
-        return served.byteBody().buffer().thenApply(body -> {
-            try (body) {
-                return read(
-                        body.toByteArray(), boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
+        return boundary.find()
+                ? contents(request).thenApply(bytes -> read(
+                        bytes, boundary.group(1) == null ? boundary.group(2) : boundary.group(1)))
+                : CompletableFuture.completedFuture(new FileForm());
+    }
+
+    /** Behind API Gateway all of it is there; a server of Micronaut's own hands it over when it has arrived. */
+    private static CompletableFuture<byte[]> contents(HttpRequest<?> request) {
+        return switch (request) {
+            case ServletHttpRequest<?, ?> gateway -> {
+                try {
+                    yield CompletableFuture.completedFuture(gateway.getInputStream().readAllBytes());
+                } catch (IOException unreadable) {
+                    yield CompletableFuture.failedFuture(unreadable);
+                }
             }
-        });
+            case ServerHttpRequest<?> served ->
+                served.byteBody().buffer().thenApply(body -> {
+                    try (body) {
+                        return body.toByteArray();
+                    }
+                });
+            default -> CompletableFuture.completedFuture(new byte[0]);
+        };
     }
 
     /** Each byte as one character, so that files stay what they are while the text around them is looked at. */
