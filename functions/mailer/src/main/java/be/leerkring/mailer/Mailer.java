@@ -1,11 +1,12 @@
 package be.leerkring.mailer;
 
 import be.leerkring.platform.mail.Addresses;
-import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.mail.MailClaims.Claim;
+import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.mail.QueuedMail;
 import be.leerkring.platform.table.Key;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
  * minute later. Where SES says that it failed, we take its word, and try again at once.
  */
 @Singleton
+@Requires(beans = MailerConfiguration.class)
 final class Mailer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);

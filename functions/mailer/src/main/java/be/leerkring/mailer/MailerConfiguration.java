@@ -1,12 +1,18 @@
 package be.leerkring.mailer;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the mailer's functions are told by the template. A variable that is missing stops them at start, by its name. */
+/**
+ * What the functions that send mail are told by the template. A variable that is missing stops them at start, by its
+ * name. The function that unsubscribes sends nothing and stands behind the site, whose address it therefore can't know:
+ * there is none of this in it, nor of what depends on it.
+ */
 @Singleton
+@Requires(property = "site.address")
 final class MailerConfiguration {
 
     private final String sender;

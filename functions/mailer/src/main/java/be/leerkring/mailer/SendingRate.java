@@ -3,6 +3,7 @@ package be.leerkring.mailer;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * "Best practices for designing and using partition keys effectively").
  */
 @Singleton
+@Requires(beans = MailerConfiguration.class)
 final class SendingRate {
 
     private static final Key NEXT = new Key("RATE#SES", "NEXT");

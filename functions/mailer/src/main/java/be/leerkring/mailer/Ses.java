@@ -1,5 +1,6 @@
 package be.leerkring.mailer;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /** Hands a mail to SES, and tells its answers apart by the errors that SendEmail documents (Amazon SES API v2). */
 @Singleton
+@Requires(beans = MailerConfiguration.class)
 final class Ses {
 
     private static final int FORBIDDEN = 403;

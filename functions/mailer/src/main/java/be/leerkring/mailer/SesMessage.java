@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.mail.QueuedMail;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /** A queued mail as SES takes it, with the site's address filled in. */
 @Singleton
+@Requires(beans = MailerConfiguration.class)
 final class SesMessage {
 
     /** Control characters, and the two that Unicode breaks lines and paragraphs with. */

@@ -123,8 +123,8 @@ class EveryPageTest extends BrowserTest {
             visitor.open("/nowhere");
             assertThat(visitor.status()).isEqualTo(404);
             visitor.open("/local/inbox");
-            visitor.open("/local");
             visitor.open("/local/ses");
+            visitor.open("/local");
             visitor.page().locator("#to").fill("2017-02-16T10:00");
             visitor.follow("form:has(#to) button");
             assertThat(visitor.inspection().findings()).isEmpty();
@@ -142,10 +142,12 @@ class EveryPageTest extends BrowserTest {
             publish(laptop, session("/sessions/regels", new AdmissionRules(february, march, march, 5, 2, true)), 3);
             publish(laptop, session("/sessions/later", new AdmissionRules(march, march, march, 0, 0, false)), 0);
             publish(laptop, session("/sessions/dicht", new AdmissionRules(february, february, march, 0, 0, false)), 0);
-            publish(
-                    laptop,
-                    session("/sessions/niet", AdmissionRules.NONE).calledOff(Instant.parse("2017-02-01T08:00:00Z")),
-                    0);
+            var announced = session("/sessions/niet", AdmissionRules.NONE);
+            publish(laptop, announced, 0);
+            assertThat(laptop.context().getBean(Table.class).write(List.of(laptop.context()
+                    .getBean(Sessions.class)
+                    .put(announced.calledOff(Instant.parse("2017-02-01T08:00:00Z"))))))
+                    .isInstanceOf(WriteOutcome.Written.class);
             visitor.open("/");
             visitor.open("/sessions/regels/register");
             assertThat(visitor.page().locator("main ul.notice li").count()).isEqualTo(5);
