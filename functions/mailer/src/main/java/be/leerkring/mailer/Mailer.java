@@ -1,8 +1,8 @@
 package be.leerkring.mailer;
 
 import be.leerkring.platform.mail.Addresses;
-import be.leerkring.platform.mail.MailClaims.Claim;
 import be.leerkring.platform.mail.MailClaims;
+import be.leerkring.platform.mail.MailClaims.Claim;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.mail.QueuedMail;
 import be.leerkring.platform.table.Key;

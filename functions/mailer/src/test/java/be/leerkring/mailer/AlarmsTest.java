@@ -2,9 +2,9 @@ package be.leerkring.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.EmbeddedSes;
-import be.leerkring.emulator.StackResource;
-import be.leerkring.emulator.StackTemplate;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.template.StackResource;
+import be.leerkring.emulator.template.StackTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package be.leerkring.mailer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import be.leerkring.emulator.EmbeddedSes;
-import be.leerkring.emulator.SentMail;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.ses.SentMail;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;

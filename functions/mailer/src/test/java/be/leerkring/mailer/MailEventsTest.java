@@ -2,14 +2,14 @@ package be.leerkring.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.SentMail;
-import be.leerkring.emulator.SesEvents;
+import be.leerkring.emulator.ses.SentMail;
+import be.leerkring.emulator.ses.SesEvents;
 import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Key;
-import java.time.Duration;
 import be.leerkring.platform.table.WriteOutcome;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

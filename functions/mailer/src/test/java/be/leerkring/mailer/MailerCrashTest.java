@@ -3,9 +3,9 @@ package be.leerkring.mailer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.leerkring.emulator.EmbeddedSes;
-import be.leerkring.emulator.SentMail;
-import be.leerkring.emulator.SesEvents;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.ses.SentMail;
+import be.leerkring.emulator.ses.SesEvents;
 import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.table.Key;
 import java.time.Duration;

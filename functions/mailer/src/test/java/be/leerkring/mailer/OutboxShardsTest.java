@@ -2,9 +2,9 @@ package be.leerkring.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.DiscardedBatch;
-import be.leerkring.emulator.StackTemplate;
-import be.leerkring.emulator.StreamRelay;
+import be.leerkring.emulator.stream.DiscardedBatch;
+import be.leerkring.emulator.stream.StreamRelay;
+import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package be.leerkring.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.EmbeddedSes;
-import be.leerkring.emulator.SentMail;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import java.time.Duration;

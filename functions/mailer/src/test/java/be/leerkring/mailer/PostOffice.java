@@ -2,21 +2,21 @@ package be.leerkring.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.EmbeddedDynamoDb;
-import be.leerkring.emulator.EmbeddedSes;
 import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.emulator.SentMail;
-import be.leerkring.emulator.TemplateTable;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.ses.SentMail;
+import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
+import be.leerkring.platform.mail.MailClaims;
+import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.mail.QueuedMail;
 import be.leerkring.platform.mail.QueuedMails;
-import be.leerkring.platform.mail.MailClaims;
-import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;

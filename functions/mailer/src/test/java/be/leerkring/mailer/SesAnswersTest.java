@@ -2,8 +2,8 @@ package be.leerkring.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.EmbeddedSes.Behaviour;
-import be.leerkring.emulator.SesEvents;
+import be.leerkring.emulator.ses.EmbeddedSes.Behaviour;
+import be.leerkring.emulator.ses.SesEvents;
 import be.leerkring.platform.table.Key;
 import java.time.Duration;
 import java.time.Instant;

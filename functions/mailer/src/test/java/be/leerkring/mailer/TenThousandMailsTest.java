@@ -2,7 +2,7 @@ package be.leerkring.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.EmbeddedSes.Behaviour;
+import be.leerkring.emulator.ses.EmbeddedSes.Behaviour;
 import be.leerkring.platform.table.Key;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package be.leerkring.organiser;
 
-import be.leerkring.network.Organisation;
+import be.leerkring.network.organisation.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an organisation was called before: by these names too, it is found in the list and recognised in a file. */
-final class FormerNames {
+public final class FormerNames {
 
     /** Older ones are forgotten, so that the list stays small. */
     static final int MOST = 10;
@@ -19,7 +19,7 @@ final class FormerNames {
      * @param lists the later ones before the earlier ones
      */
     @SafeVarargs
-    static List<String> of(String name, List<String>... lists) {
+    public static List<String> of(String name, List<String>... lists) {
         var names = new ArrayList<String>();
         for (var list : lists) {
             for (var former : list) {

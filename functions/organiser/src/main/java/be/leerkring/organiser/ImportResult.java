@@ -3,9 +3,9 @@ package be.leerkring.organiser;
 import be.leerkring.platform.web.FormText;
 
 /** How many organisations a file brought; as the address of the page after it says it. */
-record ImportResult(int added, int changed, int refused) {
+public record ImportResult(int added, int changed, int refused) {
 
-    static ImportResult of(FormText asked) {
+    public static ImportResult of(FormText asked) {
         return new ImportResult(number(asked, "added"), number(asked, "changed"), number(asked, "refused"));
     }
 
@@ -13,12 +13,12 @@ record ImportResult(int added, int changed, int refused) {
         return asked.line(field).matches("\\d{1,4}") ? Integer.parseInt(asked.line(field)) : 0;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return added + changed + refused == 0;
     }
 
     /** The end of the address of the page that says it. */
-    String address() {
+    public String address() {
         return "?added=" + added + "&changed=" + changed + "&refused=" + refused;
     }
 }

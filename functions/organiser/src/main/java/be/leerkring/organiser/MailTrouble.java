@@ -1,7 +1,7 @@
 package be.leerkring.organiser;
 
-import be.leerkring.platform.desk.ChangeLog;
-import be.leerkring.platform.desk.Organiser;
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.Organiser;
 import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
@@ -14,10 +14,10 @@ import java.util.Set;
 
 /** Mails that did not reach their readers, and what an organiser can do about them. */
 @Singleton
-final class MailTrouble {
+public final class MailTrouble {
 
     /** The last so many; older ones are history. */
-    static final int SHOWN = 50;
+    public static final int SHOWN = 50;
 
     private final Table table;
     private final MailRecords records;
@@ -38,9 +38,9 @@ final class MailTrouble {
      *
      * @param suppressed those of the readers' addresses that take no mail by now
      */
-    record Found(List<MailRecord> mails, Set<String> suppressed) {}
+    public record Found(List<MailRecord> mails, Set<String> suppressed) {}
 
-    Found find() {
+    public Found find() {
         var trouble = records.trouble(SHOWN);
         return new Found(
                 trouble,
@@ -48,13 +48,13 @@ final class MailTrouble {
     }
 
     /** Lets a mail be tried again that failed; nothing changes where it did not, or is gone. */
-    void again(Key key, Organiser by) {
+    public void again(Key key, Organiser by) {
         var unused = table.write(
                 List.of(mails.again(key), log.entry(by, ChangeLog.NETWORK, "mail-again", key.sort(), List.of())));
     }
 
     /** Lets an address get mail again: somebody has mended the mailbox. */
-    void lift(String address, Organiser by) {
+    public void lift(String address, Organiser by) {
         var unused = table.write(List.of(
                 addresses.lift(address), log.entry(by, ChangeLog.NETWORK, "address-lifted", "", List.of())));
     }

@@ -1,7 +1,7 @@
 package be.leerkring.organiser;
 
-import be.leerkring.network.Organisation;
-import be.leerkring.platform.desk.Change;
+import be.leerkring.desk.Change;
+import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.language.Languages;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Tells in words how two editions of an organisation differ. */
 @Singleton
-final class OrganisationChanges {
+public final class OrganisationChanges {
 
     private final Languages languages;
 
@@ -25,7 +25,7 @@ final class OrganisationChanges {
      * @param from empty for an organisation that is new
      * @param to empty for one that is removed
      */
-    List<Change> between(Optional<Organisation> from, Optional<Organisation> to) {
+    public List<Change> between(Optional<Organisation> from, Optional<Organisation> to) {
         return Stream.of(
                 change("name", from, to, Organisation::name),
                 change("kind", from, to, this::kind),
@@ -37,7 +37,7 @@ final class OrganisationChanges {
     }
 
     /** The same, each of them with the name of the organisation: for a log of many. */
-    List<Change> named(Optional<Organisation> from, Optional<Organisation> to) {
+    public List<Change> named(Optional<Organisation> from, Optional<Organisation> to) {
         var name = to.or(() -> from).map(Organisation::name).orElseThrow();
         return from.isEmpty()
                 ? List.of(new Change("organisation", "", name))

@@ -1,7 +1,7 @@
 package be.leerkring.organiser;
 
-import be.leerkring.network.EmailAddress;
-import be.leerkring.network.Organisation;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import java.net.URI;
@@ -17,20 +17,20 @@ import java.util.Optional;
  * @param kind its code
  * @param revision which this is to follow
  */
-record OrganisationForm(String name, String kind, String website, String contact, String email, long revision) {
+public record OrganisationForm(String name, String kind, String website, String contact, String email, long revision) {
 
-    static final int NAME = 150;
-    static final int WEBSITE = 200;
-    static final int CONTACT = 100;
-    static final int EMAIL = 254;
+    public static final int NAME = 150;
+    public static final int WEBSITE = 200;
+    public static final int CONTACT = 100;
+    public static final int EMAIL = 254;
 
-    static final List<String> FIELDS = List.of("name", "kind", "website", "contact", "email");
+    public static final List<String> FIELDS = List.of("name", "kind", "website", "contact", "email");
 
-    static final OrganisationForm EMPTY = new OrganisationForm("", "", "", "", "", 0);
+    public static final OrganisationForm EMPTY = new OrganisationForm("", "", "", "", "", 0);
 
     private static final String TEXTS = "organisation.";
 
-    static OrganisationForm of(Organisation organisation) {
+    public static OrganisationForm of(Organisation organisation) {
         return new OrganisationForm(
                 organisation.name(),
                 organisation.kind().code(),
@@ -40,7 +40,7 @@ record OrganisationForm(String name, String kind, String website, String contact
                 organisation.revision());
     }
 
-    static OrganisationForm of(Map<String, Object> body) {
+    public static OrganisationForm of(Map<String, Object> body) {
         var text = new FormText(body);
         var revision = text.line("revision");
         return new OrganisationForm(
@@ -53,17 +53,17 @@ record OrganisationForm(String name, String kind, String website, String contact
     }
 
     /** An address as people write it, without its beginning, gets one. */
-    static String website(String typed) {
+    public static String website(String typed) {
         return typed.toLowerCase(Locale.ROOT).startsWith("www.") ? "https://" + typed : typed;
     }
 
     /** The same, to follow another edition than the one that was read. */
-    OrganisationForm following(long other) {
+    public OrganisationForm following(long other) {
         return new OrganisationForm(name, kind, website, contact, email, other);
     }
 
     /** What is wrong by itself; an organisation can be made of one in which nothing is. */
-    FormErrors.Found check() {
+    public FormErrors.Found check() {
         var found = new FormErrors.Found();
         if (name.chars().noneMatch(Character::isLetterOrDigit)) {
             found.add("name", TEXTS + "name.missing");
@@ -105,7 +105,7 @@ record OrganisationForm(String name, String kind, String website, String contact
     }
 
     /** The organisation with this form's contents: a new name is a real one, and the old one is remembered. */
-    Organisation on(Organisation before) {
+    public Organisation on(Organisation before) {
         var same = before.name().equals(name);
         return new Organisation(
                 before.id(),
@@ -123,7 +123,7 @@ record OrganisationForm(String name, String kind, String website, String contact
     }
 
     /** A new organisation with this form's contents. */
-    Organisation asNew(String id) {
+    public Organisation asNew(String id) {
         return on(new Organisation(id, name, Organisation.Kind.OTHER, false));
     }
 }

@@ -1,12 +1,12 @@
 package be.leerkring.organiser;
 
-import be.leerkring.network.Organisation;
+import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.language.Slug;
 import java.util.Collection;
 import java.util.Set;
 
 /** Finds an id for a new organisation: one that people can read, and that no other has or had. */
-final class OrganisationIds {
+public final class OrganisationIds {
 
     private static final int LONGEST = 60;
 
@@ -15,7 +15,7 @@ final class OrganisationIds {
 
     private OrganisationIds() {}
 
-    static String of(String name, Collection<Organisation> others) {
+    public static String of(String name, Collection<Organisation> others) {
         var slug = Slug.of(name, LONGEST);
         var first = slug.isEmpty() ? "organisatie" : slug;
         var id = first;

@@ -2,22 +2,22 @@ package be.leerkring.organiser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import be.leerkring.emulator.EmbeddedDynamoDb;
+import be.leerkring.desk.Change;
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.LogEntry;
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.LocalAccount;
-import be.leerkring.emulator.TemplateTable;
-import be.leerkring.network.AdmissionRules;
-import be.leerkring.network.Organisation;
-import be.leerkring.network.OrganisationList;
-import be.leerkring.network.Organisations;
-import be.leerkring.network.SeatCounts;
-import be.leerkring.network.Seats;
-import be.leerkring.network.Session;
-import be.leerkring.network.Sessions;
-import be.leerkring.platform.desk.Change;
-import be.leerkring.platform.desk.ChangeLog;
-import be.leerkring.platform.desk.LogEntry;
-import be.leerkring.platform.desk.Organiser;
-import be.leerkring.platform.desk.SignIns;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.template.TemplateTable;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.organisation.OrganisationList;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The room on an embedded table, as API Gateway reaches it, and an organiser at the desk. */
-final class OrganiserRoom implements AutoCloseable {
+public final class OrganiserRoom implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2017-02-15T08:00:00Z");
 
@@ -54,7 +54,7 @@ final class OrganiserRoom implements AutoCloseable {
     private final APIGatewayV2HTTPEventFunction function;
     private final String cookie;
 
-    OrganiserRoom() {
+    public OrganiserRoom() {
         TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
         System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
         System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
@@ -82,31 +82,31 @@ final class OrganiserRoom implements AutoCloseable {
         cookie = "__Host-desk=" + begun.token().text();
     }
 
-    <T> T get(Class<T> bean) {
+    public <T> T get(Class<T> bean) {
         return context.getBean(bean);
     }
 
-    void write(TransactWriteItem... writes) {
+    public void write(TransactWriteItem... writes) {
         if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("Refused: " + List.of(writes));
         }
     }
 
-    OrganisationList list() {
+    public OrganisationList list() {
         return get(Organisations.class).read();
     }
 
-    Optional<Organisation> organisation(String id) {
+    public Optional<Organisation> organisation(String id) {
         return list().find(id);
     }
 
     /** Starts the list anew. */
-    void put(Organisation... organisations) {
+    public void put(Organisation... organisations) {
         write(get(Organisations.class).put(list().with(Arrays.asList(organisations))));
     }
 
     /** A published session in so many days, with free seats. */
-    Session session(String id, int days, AdmissionRules rules) {
+    public Session session(String id, int days, AdmissionRules rules) {
         var start = NOW.plus(Duration.ofDays(days));
         var session = new Session(
                 id,
@@ -125,18 +125,18 @@ final class OrganiserRoom implements AutoCloseable {
         return session;
     }
 
-    Seats seats(String session) {
+    public Seats seats(String session) {
         var counts = get(SeatCounts.class);
         return counts.in(get(Table.class).read(List.of(counts.key(session))), session);
     }
 
     /** The network's log, the latest first. */
-    List<LogEntry> log() {
+    public List<LogEntry> log() {
         return get(ChangeLog.class).read(ChangeLog.NETWORK, Optional.empty()).entries();
     }
 
     /** The same, one line for each change. */
-    List<String> told() {
+    public List<String> told() {
         return log().stream()
                 .flatMap(entry -> entry.changes().stream().map(change -> entry.what() + " " + words(change)))
                 .toList();
@@ -147,13 +147,13 @@ final class OrganiserRoom implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(int status, String location, String body) {}
+    public record Answer(int status, String location, String body) {}
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "", new byte[0]);
     }
 
-    Answer post(String path, Map<String, String> fields) {
+    public Answer post(String path, Map<String, String> fields) {
         return send(
                 "POST",
                 path,
@@ -165,7 +165,7 @@ final class OrganiserRoom implements AutoCloseable {
     }
 
     /** Sends a form with a file, as browsers do. */
-    Answer upload(String path, byte[] file, Map<String, String> fields) {
+    public Answer upload(String path, byte[] file, Map<String, String> fields) {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(
                 ("--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")

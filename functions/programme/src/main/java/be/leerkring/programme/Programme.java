@@ -1,7 +1,7 @@
 package be.leerkring.programme;
 
-import be.leerkring.network.Session;
-import be.leerkring.network.Sessions;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
@@ -20,11 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param past the sessions that were, the last one first
  * @param quotes what people said of them, the newest first
  */
-record Programme(List<Session> coming, List<Session> past, List<Quote> quotes) {
+public record Programme(List<Session> coming, List<Session> past, List<Quote> quotes) {
 
     /** Reads the programme: one page of one index, the latest entries first. */
     @Singleton
-    static final class Reader {
+    public static final class Reader {
 
         /** Enough for the sessions to come and some years of sessions and quotes before them. */
         private static final int ENTRIES = 100;
@@ -37,7 +37,7 @@ record Programme(List<Session> coming, List<Session> past, List<Quote> quotes) {
             this.clock = clock;
         }
 
-        Programme read() {
+        public Programme read() {
             return of(entries(), clock.instant());
         }
 
@@ -66,7 +66,7 @@ record Programme(List<Session> coming, List<Session> past, List<Quote> quotes) {
     }
 
     /** All sessions, the earliest first. */
-    List<Session> sessions() {
+    public List<Session> sessions() {
         return Stream.concat(past.reversed().stream(), coming.stream())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package be.leerkring.programme;
 
-import be.leerkring.network.Session;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Slug;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** What themes are called: the texts know some in every language, organisers make up others in their own words. */
 @Singleton
-final class ThemeNames {
+public final class ThemeNames {
 
     static final int LONGEST = 60;
 
@@ -41,7 +41,7 @@ final class ThemeNames {
     }
 
     /** The names of the themes whose ids stand in this text, separated by commas. */
-    String names(String ids, Language reader) {
+    public String names(String ids, Language reader) {
         return Arrays.stream(ids.split(" "))
                 .filter(id -> !id.isEmpty())
                 .map(id -> name(id, reader))
@@ -49,7 +49,7 @@ final class ThemeNames {
     }
 
     /** The ids of the themes that somebody typed, in any of the network's languages; of one without letters, empty. */
-    List<String> ids(String typed) {
+    public List<String> ids(String typed) {
         return Arrays.stream(typed.split("[,;]"))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
@@ -60,7 +60,7 @@ final class ThemeNames {
     }
 
     /** The names to choose from: the known themes, and those that these sessions have. */
-    List<String> suggestions(List<Session> sessions, Language reader) {
+    public List<String> suggestions(List<Session> sessions, Language reader) {
         return Stream.concat(
                 known(),
                 sessions.stream().flatMap(session -> session.themes().stream()))

@@ -2,17 +2,17 @@ package be.leerkring.programme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import be.leerkring.emulator.EmbeddedDynamoDb;
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.LogEntry;
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.LocalAccount;
-import be.leerkring.emulator.TemplateTable;
-import be.leerkring.network.SeatCounts;
-import be.leerkring.network.Seats;
-import be.leerkring.network.Session;
-import be.leerkring.network.Sessions;
-import be.leerkring.platform.desk.ChangeLog;
-import be.leerkring.platform.desk.LogEntry;
-import be.leerkring.platform.desk.Organiser;
-import be.leerkring.platform.desk.SignIns;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.template.TemplateTable;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The room on an embedded table, as API Gateway reaches it: with its routes, its guard and its pages. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
     private static final String TABLE = "leerkring";
 
@@ -39,11 +39,11 @@ final class Desk implements AutoCloseable {
     private final ApplicationContext context;
     private final APIGatewayV2HTTPEventFunction function;
 
-    Desk(Clock clock) {
+    public Desk(Clock clock) {
         this(clock, "nl,en");
     }
 
-    Desk(Clock clock, String languages) {
+    public Desk(Clock clock, String languages) {
         TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
         System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
         System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
@@ -68,54 +68,54 @@ final class Desk implements AutoCloseable {
         function = new APIGatewayV2HTTPEventFunction(context);
     }
 
-    <T> T get(Class<T> bean) {
+    public <T> T get(Class<T> bean) {
         return context.getBean(bean);
     }
 
-    void write(TransactWriteItem... writes) {
+    public void write(TransactWriteItem... writes) {
         if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("Refused: " + List.of(writes));
         }
     }
 
     /** Puts a session into the table, with free seats. */
-    Session put(Session session, int capacity) {
+    public Session put(Session session, int capacity) {
         write(get(Sessions.class).put(session), get(SeatCounts.class).open(session.id(), capacity, 0));
         return session;
     }
 
-    Session session(String id) {
+    public Session session(String id) {
         return get(Sessions.class).findAny(id).orElseThrow();
     }
 
-    Seats seats(String id) {
+    public Seats seats(String id) {
         var counts = get(SeatCounts.class);
         return counts.in(get(Table.class).read(List.of(counts.key(id))), id);
     }
 
     /** What a log says, the latest first. */
-    List<LogEntry> log(String which) {
+    public List<LogEntry> log(String which) {
         return get(ChangeLog.class).read(which, Optional.empty()).entries();
     }
 
     /** Somebody who reads Dutch and has not signed in. */
-    Reader stranger() {
+    public Reader stranger() {
         return new Reader("", "nl");
     }
 
     /** An organiser at the desk. */
-    Reader organiser(String name) {
+    public Reader organiser(String name) {
         return organiser(name, "nl");
     }
 
-    Reader organiser(String name, String language) {
+    public Reader organiser(String name, String language) {
         var begun = get(SignIns.class).issue("organiser." + name, new Organiser(name + "@example.org"));
         write(begun.write());
         return new Reader("__Host-desk=" + begun.token().text(), language);
     }
 
     /** Somebody with a browser. */
-    final class Reader {
+    public final class Reader {
 
         private final String cookie;
         private final String language;
@@ -125,11 +125,11 @@ final class Desk implements AutoCloseable {
             this.language = language;
         }
 
-        Answer get(String path) {
+        public Answer get(String path) {
             return send("GET", path, "");
         }
 
-        Answer post(String path, Map<String, String> form) {
+        public Answer post(String path, Map<String, String> form) {
             return send(
                     "POST",
                     path,

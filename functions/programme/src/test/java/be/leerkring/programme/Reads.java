@@ -22,14 +22,14 @@ public final class Reads implements ExecutionInterceptor {
     private static volatile List<Read> last = List.of();
 
     /** What was read since the last look. */
-    static double units() {
+    public static double units() {
         last = List.copyOf(READS);
         READS.clear();
         return last.stream().mapToDouble(Read::units).sum();
     }
 
     /** The calls of the last look. */
-    static String calls() {
+    public static String calls() {
         return last.stream().map(read -> read.operation() + " " + read.units()).collect(Collectors.joining(", "));
     }
 

@@ -1,8 +1,8 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Participant;
-import be.leerkring.network.Session;
-import be.leerkring.network.SessionCalendar;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.SessionCalendar;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.web.NetworkIdentity;
@@ -16,7 +16,7 @@ import java.time.Instant;
  * registration and of the session, also when somebody registers anew after everything about them was erased.
  */
 @Singleton
-final class Appointments {
+public final class Appointments {
 
     /** A revision starts with the second at which the registration began; counted from here it fits 32 bits till 2085. */
     private static final long BEGINNING = Instant.parse("2017-01-01T00:00:00Z").getEpochSecond();
@@ -32,7 +32,7 @@ final class Appointments {
     }
 
     /** Puts the session into the calendar, or moves it there. */
-    Mail.Attachment request(Registration registration, Session session) {
+    public Mail.Attachment request(Registration registration, Session session) {
         return attachment(
                 session,
                 "REQUEST",
@@ -44,7 +44,7 @@ final class Appointments {
     }
 
     /** Takes it out again. */
-    Mail.Attachment cancel(Registration registration, Session session) {
+    public Mail.Attachment cancel(Registration registration, Session session) {
         return attachment(
                 session,
                 "CANCEL",

@@ -1,10 +1,10 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.EmailAddress;
-import be.leerkring.network.Session;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.limits.Limits;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Item;
@@ -23,7 +23,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * one address, whoever asks and for whichever session, and who asks in vain is told nothing of it.
  */
 @Singleton
-final class ConfirmRequests {
+public final class ConfirmRequests {
+
+    /** The purpose of the link that confirms. */
+    public static final String CONFIRM = "confirm";
 
     private static final Limits.Limit LIMIT = new Limits.Limit("confirmation", 3, Duration.ofHours(1));
 
@@ -53,7 +56,7 @@ final class ConfirmRequests {
     }
 
     /** What has to be read about the address. */
-    Key key(EmailAddress address) {
+    public Key key(EmailAddress address) {
         return limits.key(LIMIT, address.text());
     }
 
@@ -63,7 +66,7 @@ final class ConfirmRequests {
      * @param read what was read, {@link #key} among it
      * @param asks the mail that asks to confirm
      */
-    WriteOutcome write(
+    public WriteOutcome write(
             Registration.Request request,
             EmailAddress address,
             Session session,
@@ -84,7 +87,7 @@ final class ConfirmRequests {
             BiFunction<Registration, Token, Mail> asks) {
         return switch (request) {
             case Registration.Request.Ask(var next) -> {
-                var link = links.issue(SignUp.CONFIRM, next.participant().subject(), next.lapses());
+                var link = links.issue(CONFIRM, next.participant().subject(), next.lapses());
                 yield table.write(List.of(
                         registrations.putNewOrNext(next, session),
                         link.write(),

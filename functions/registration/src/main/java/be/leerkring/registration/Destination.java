@@ -1,16 +1,16 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Seats;
-import be.leerkring.network.Session;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
 import java.util.Optional;
 
 /** Where a mailed link leads. */
-sealed interface Destination {
+public sealed interface Destination {
 
     record Found(Session session, Seats seats, Registration registration) implements Destination {
 
         /** The place in line, from 1; 0 for somebody who does not wait. */
-        int position() {
+        public int position() {
             return seats.position(registration.participant().person()).orElse(0);
         }
     }

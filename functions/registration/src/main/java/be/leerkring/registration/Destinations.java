@@ -1,8 +1,8 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Participants;
-import be.leerkring.network.SeatCounts;
-import be.leerkring.network.Sessions;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Link;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /** Follows the links that participants were mailed, and finds a participant's registration with all it depends on. */
 @Singleton
-final class Destinations {
+public final class Destinations {
 
     private final Table table;
     private final Sessions sessions;
@@ -38,20 +38,20 @@ final class Destinations {
     }
 
     /** Where a link leads, and what else was read on the way. */
-    record Look(Destination destination, Map<Key, Item> found) {}
+    public record Look(Destination destination, Map<Key, Item> found) {}
 
     /** Follows a link: one round trip, and nothing changes. */
-    Destination follow(Token token, String purpose) {
+    public Destination follow(Token token, String purpose) {
         return look(token, purpose, List.of()).destination();
     }
 
     /** Follows a link, and reads what else the page behind it needs: one round trip, and nothing changes. */
-    Look look(Token token, String purpose, List<Key> beside) {
+    public Look look(Token token, String purpose, List<Key> beside) {
         return look(token, purpose, session -> beside);
     }
 
     /** The same, where what else is needed depends on the session, by its id. */
-    Look look(Token token, String purpose, Function<String, List<Key>> beside) {
+    public Look look(Token token, String purpose, Function<String, List<Key>> beside) {
         var subject = token.claimedSubject();
         var dot = subject.lastIndexOf('.');
         if (dot < 0) {
@@ -75,15 +75,15 @@ final class Destinations {
     }
 
     /** Finds a registration by its keys. */
-    Optional<Destination.Found> find(String session, String person) {
+    public Optional<Destination.Found> find(String session, String person) {
         return in(table.read(keys(session, person)), session, person);
     }
 
     /** A registration, and what else was read on the way. */
-    record Sighting(Destination.Found there, Map<Key, Item> found) {}
+    public record Sighting(Destination.Found there, Map<Key, Item> found) {}
 
     /** Finds a registration by its keys, and reads what else its page needs: one round trip. */
-    Optional<Sighting> find(String session, String person, List<Key> beside) {
+    public Optional<Sighting> find(String session, String person, List<Key> beside) {
         var keys = new ArrayList<>(keys(session, person));
         keys.addAll(beside);
         var found = table.read(keys);
@@ -91,14 +91,14 @@ final class Destinations {
     }
 
     /** Decides about what a link leads to, anew when something changed between reading and writing. */
-    void decide(Token token, String purpose, Function<Destination.Found, WriteOutcome> decision) {
+    public void decide(Token token, String purpose, Function<Destination.Found, WriteOutcome> decision) {
         decide(() -> follow(token, purpose) instanceof Destination.Found there
                 ? decision.apply(there)
                 : new WriteOutcome.Written());
     }
 
     /** Decides about a registration, anew when something changed between reading and writing. */
-    void decide(Participants.Subject subject, Function<Destination.Found, WriteOutcome> decision) {
+    public void decide(Participants.Subject subject, Function<Destination.Found, WriteOutcome> decision) {
         decide(() -> find(subject.session(), subject.person())
                 .map(decision)
                 .orElseGet(WriteOutcome.Written::new));

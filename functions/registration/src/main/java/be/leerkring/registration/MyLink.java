@@ -1,8 +1,8 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.OwnPage;
-import be.leerkring.network.Participants;
-import be.leerkring.network.Session;
+import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The link to one's own registration, and the mails that bring it. */
 @Singleton
-final class MyLink {
+public final class MyLink {
 
-    static final String PURPOSE = OwnPage.PURPOSE;
+    public static final String PURPOSE = OwnPage.PURPOSE;
 
     private final Table table;
     private final Links links;
@@ -36,13 +36,14 @@ final class MyLink {
     }
 
     /** Writes the registration and all that changes with it, and mails the person who is told of it a fresh link. */
-    WriteOutcome write(
+    public WriteOutcome write(
             Registration next, Session session, Function<Token, Mail> mail, TransactWriteItem... others) {
         return write(registrations.put(next, session), next, session, mail, others);
     }
 
     /** The same, of a registration that may be the person's first. */
-    WriteOutcome add(Registration next, Session session, Function<Token, Mail> mail, TransactWriteItem... others) {
+    public WriteOutcome add(Registration next, Session session, Function<Token, Mail> mail,
+            TransactWriteItem... others) {
         return write(registrations.putNewOrNext(next, session), next, session, mail, others);
     }
 
@@ -55,7 +56,7 @@ final class MyLink {
     }
 
     /** Mails somebody a fresh link, unless the registration has another state by now. */
-    WriteOutcome tell(Registration registration, Session session, Function<Token, Mail> mail) {
+    public WriteOutcome tell(Registration registration, Session session, Function<Token, Mail> mail) {
         return mail(new ArrayList<>(List.of(participants.still(registration.participant()))), registration, session,
                 mail);
     }

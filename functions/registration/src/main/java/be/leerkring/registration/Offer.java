@@ -1,18 +1,18 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Organisation;
-import be.leerkring.network.Seats;
-import be.leerkring.network.Session;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What stands around the form. */
-record Offer(Session session, Seats seats, List<Organisation> organisations) {
+public record Offer(Session session, Seats seats, List<Organisation> organisations) {
 
     /** Those that may be chosen. */
-    List<Organisation> choices(Instant now) {
+    public List<Organisation> choices(Instant now) {
         return admitsOthers(now)
                 ? organisations
                 : organisations.stream()
@@ -21,7 +21,7 @@ record Offer(Session session, Seats seats, List<Organisation> organisations) {
     }
 
     /** What may turn somebody away, or into the line, in the reader's words. */
-    List<String> rules(View view, Instant now) {
+    public List<String> rules(View view, Instant now) {
         var admission = session.admission();
         var open = session.audience() == Session.Audience.OPEN;
         var rules = new ArrayList<String>();
@@ -50,7 +50,7 @@ record Offer(Session session, Seats seats, List<Organisation> organisations) {
     }
 
     /** Whether those whom the agency does not fund can register by now. */
-    boolean admitsOthers(Instant now) {
+    public boolean admitsOthers(Instant now) {
         return session.audience() == Session.Audience.OPEN && session.admission().admitsOthers(now);
     }
 }

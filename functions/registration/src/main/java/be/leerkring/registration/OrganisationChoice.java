@@ -1,7 +1,7 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Organisation;
-import be.leerkring.network.Session;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormErrors;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param chosen an organisation's id, or {@link #OTHER}
  * @param named the name of one that the network doesn't list
  */
-record OrganisationChoice(String chosen, String named) {
+public record OrganisationChoice(String chosen, String named) {
 
     /** The value that says: none of these. */
-    static final String OTHER = "other";
+    public static final String OTHER = "other";
 
     /** The listed organisation that was chosen, or that was named as the network names it, or did before. */
     Optional<Organisation> listed(List<Organisation> organisations) {
@@ -30,22 +30,22 @@ record OrganisationChoice(String chosen, String named) {
     }
 
     /** The one that the network lists, or else one of the other kind, without an id. */
-    Organisation in(List<Organisation> organisations) {
+    public Organisation in(List<Organisation> organisations) {
         return listed(organisations).orElseGet(() -> new Organisation("", named, Organisation.Kind.OTHER, false));
     }
 
     /** Whether it is another one, and nothing says which. */
-    boolean isUnnamed() {
+    public boolean isUnnamed() {
         return chosen.equals(OTHER) && named.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether something was chosen that is not in the list. */
-    boolean isUnknown(List<Organisation> organisations) {
+    public boolean isUnknown(List<Organisation> organisations) {
         return !chosen.isEmpty() && !chosen.equals(OTHER) && listed(organisations).isEmpty();
     }
 
     /** What only the network and the session can tell to be wrong. */
-    FormErrors.Found check(List<Organisation> organisations, Session session, Instant now) {
+    public FormErrors.Found check(List<Organisation> organisations, Session session, Instant now) {
         var found = new FormErrors.Found();
         var listed = listed(organisations);
         if (isUnnamed()) {

@@ -1,7 +1,7 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Participant;
-import be.leerkring.network.Session;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** What all mails to participants have in common: the greeting, the facts of the session, the reader's language. */
 @Singleton
-final class ParticipantMail {
+public final class ParticipantMail {
 
     private final Languages languages;
     private final NetworkTime time;
@@ -32,17 +32,17 @@ final class ParticipantMail {
     }
 
     /** Begins a mail; its texts' keys begin with {@code mail.} and the purpose. */
-    Draft about(Registration registration, Session session, String purpose) {
+    public Draft about(Registration registration, Session session, String purpose) {
         return about(registration, session, purpose, registration.participant().language());
     }
 
     /** Begins a mail in a language that need not be the reader's. */
-    Draft about(Registration registration, Session session, String purpose, Language language) {
+    public Draft about(Registration registration, Session session, String purpose, Language language) {
         return new Draft(registration, session, purpose, languages.texts(language));
     }
 
     /** A mail as it is put together, from top to bottom. */
-    final class Draft {
+    public final class Draft {
 
         private final Registration registration;
         private final Session session;
@@ -69,13 +69,13 @@ final class ParticipantMail {
         }
 
         /** A paragraph; the text's key without what all keys of this mail begin with. */
-        Draft paragraph(String key, Object... arguments) {
+        public Draft paragraph(String key, Object... arguments) {
             blocks.add(new Letter.Paragraph(texts.text(key(key), arguments)));
             return this;
         }
 
         /** What an organiser wrote: each line a paragraph, for few mail programs show where lines end in one. */
-        Draft written(String text) {
+        public Draft written(String text) {
             text.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
@@ -84,13 +84,13 @@ final class ParticipantMail {
         }
 
         /** Another subject than that of all mails of this purpose. */
-        Draft subject(String words) {
+        public Draft subject(String words) {
             subject = words;
             return this;
         }
 
         /** What somebody wrote: a paragraph for each piece between empty lines. */
-        Draft text(String words) {
+        public Draft text(String words) {
             words.strip()
                     .lines()
                     .collect(Collectors.joining("\n"))
@@ -100,7 +100,7 @@ final class ParticipantMail {
         }
 
         /** Why the reader gets it, where that is not what all mails say. */
-        Draft reason(String key) {
+        public Draft reason(String key) {
             reason = key("reason." + key);
             return this;
         }
@@ -110,7 +110,7 @@ final class ParticipantMail {
             return paragraph(key, time.moment(moment, texts.language()));
         }
 
-        Draft facts() {
+        public Draft facts() {
             var language = texts.language();
             blocks.add(new Letter.Facts(List.of(
                     new Letter.Fact(texts.text("mail.session"), session.title().in(language)),
@@ -127,7 +127,7 @@ final class ParticipantMail {
         }
 
         /** What happens when at the session; nothing where the programme is not known. */
-        Draft programme() {
+        public Draft programme() {
             if (!session.programme().isEmpty()) {
                 blocks.add(new Letter.Facts(session.programme().stream()
                         .map(item -> new Letter.Fact(
@@ -137,23 +137,23 @@ final class ParticipantMail {
             return this;
         }
 
-        Draft button(String path, Token token) {
+        public Draft button(String path, Token token) {
             blocks.add(new Letter.Button(texts.text(key("button")), path + token.text()));
             return this;
         }
 
-        Draft reference(String key, String path) {
+        public Draft reference(String key, String path) {
             blocks.add(new Letter.Reference(texts.text(key(key)), path));
             return this;
         }
 
-        Draft attach(Mail.Attachment... files) {
+        public Draft attach(Mail.Attachment... files) {
             attachments.addAll(Arrays.asList(files));
             return this;
         }
 
         /** Tells this mail from others of its purpose by something else than the registration's revision. */
-        Draft once(long number) {
+        public Draft once(long number) {
             revision = number;
             return this;
         }
@@ -165,12 +165,12 @@ final class ParticipantMail {
         }
 
         /** One can take part without it: whoever gets it can ask for no more of its kind. */
-        Draft optional(boolean dispensable) {
+        public Draft optional(boolean dispensable) {
             optional = dispensable;
             return this;
         }
 
-        Mail mail() {
+        public Mail mail() {
             var letter = new Letter(
                     subject.isEmpty()
                             ? texts.text(key("subject"), session.title().in(texts.language()))

@@ -1,8 +1,8 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.OrganisationList;
-import be.leerkring.network.Participant;
-import be.leerkring.network.RegistrationState;
+import be.leerkring.network.organisation.OrganisationList;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.SearchWords;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param approved false while an organiser has yet to decide about this person
  * @param place in line, from 1; 0 for somebody who does not wait
  */
-record Person(
+public record Person(
         Participant participant,
         Instant since,
         Optional<Instant> until,
@@ -24,17 +24,17 @@ record Person(
         Registration.Ending ending,
         int place) {
 
-    RegistrationState state() {
+    public RegistrationState state() {
         return participant.state();
     }
 
     /** The same for all people of one organisation. */
-    String organisationKey() {
+    public String organisationKey() {
         return participant.place(approved).organisation();
     }
 
     /** Whether these words stand in what is known about the person. */
-    boolean has(SearchWords words) {
+    public boolean has(SearchWords words) {
         return words.areIn(List.of(
                 participant.name(),
                 participant.email().text(),
@@ -43,11 +43,11 @@ record Person(
     }
 
     /** The person with the organisation as the network knows it now. */
-    Person asListed(OrganisationList organisations) {
-        return new Person(organisations.current(participant), since, until, approved, ending, place);
+    public Person asListed(OrganisationList organisations) {
+        return new Person(participant.asListed(organisations), since, until, approved, ending, place);
     }
 
-    Person inLine(int position) {
+    public Person inLine(int position) {
         return new Person(participant, since, until, approved, ending, position);
     }
 }

@@ -1,9 +1,9 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.RegistrationState;
-import be.leerkring.platform.desk.Change;
-import be.leerkring.platform.desk.ChangeLog;
-import be.leerkring.platform.desk.Organiser;
+import be.leerkring.desk.Change;
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.Languages;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Writes into the session's log what organisers do about a person, by the person's key and without any name. */
 @Singleton
-final class PersonLog {
+public final class PersonLog {
 
     private final ChangeLog log;
     private final Languages languages;
@@ -22,12 +22,12 @@ final class PersonLog {
     }
 
     /** The write of an entry; it belongs into the transaction of what it tells of. */
-    TransactWriteItem entry(Organiser by, String what, Registration before, Registration next) {
+    public TransactWriteItem entry(Organiser by, String what, Registration before, Registration next) {
         return entry(by, what, word(before.state()), next);
     }
 
     /** The write of an entry about somebody who was not registered before. */
-    TransactWriteItem added(Organiser by, Registration next) {
+    public TransactWriteItem added(Organiser by, Registration next) {
         return entry(by, "person-added", "", next);
     }
 

@@ -1,12 +1,12 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.AdmissionRules;
-import be.leerkring.network.OrganisationList;
-import be.leerkring.network.Participant;
-import be.leerkring.network.Place;
-import be.leerkring.network.RegistrationState;
-import be.leerkring.network.Seats;
-import be.leerkring.network.Session;
+import be.leerkring.network.organisation.OrganisationList;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.Place;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param ending how it was cancelled
  * @param reason what the organiser who cancelled it wrote to the person; empty in every other case
  */
-record Registration(
+public record Registration(
         Participant participant,
         long revision,
         Instant asked,
@@ -62,7 +62,7 @@ record Registration(
     }
 
     /** How a registration came to be cancelled. */
-    enum Ending {
+    public enum Ending {
         /** It is not. */
         NONE,
         /** The person cancelled, or left the line. */
@@ -77,21 +77,29 @@ record Registration(
         ORGANISER;
 
         /** As it is written in texts' keys: {@code lapsed}. */
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    RegistrationState state() {
+    public RegistrationState state() {
         return participant.state();
     }
 
-    Place place() {
+    /** Whether the person has a seat, is offered one, or waits for one. */
+    public boolean isIn() {
+        return switch (state()) {
+            case CONFIRMED, WAITING, OFFERED -> true;
+            case PENDING, CANCELLED, ATTENDED, ABSENT -> false;
+        };
+    }
+
+    public Place place() {
         return participant.place(approved);
     }
 
     /** The first form of somebody who was not known at the session. */
-    static Registration first(Participant participant, Instant now) {
+    public static Registration first(Participant participant, Instant now) {
         return plain(participant.as(RegistrationState.PENDING), now.getEpochSecond(), now, now, Ending.NONE);
     }
 
@@ -103,13 +111,13 @@ record Registration(
     }
 
     /** What a form leads to. */
-    sealed interface Request {
+    public sealed interface Request {
 
         /** The person is mailed a link to confirm with. */
         record Ask(Registration next) implements Request {
 
             /** Of somebody who was not known at the session, and whom another would pass a seat. */
-            static Ask receiving(Participant participant, String giver, Instant now) {
+            public static Ask receiving(Participant participant, String giver, Instant now) {
                 return new Ask(first(participant, now).by(giver));
             }
         }
@@ -122,7 +130,7 @@ record Registration(
     }
 
     /** Another form with the same address. */
-    Request request(Participant form, Instant now) {
+    public Request request(Participant form, Instant now) {
         return switch (state()) {
             case PENDING -> repeats(form, now) ? new Request.Repeated() : new Request.Ask(renew(form, now));
             case CANCELLED -> new Request.Ask(renew(form, now));
@@ -131,7 +139,7 @@ record Registration(
     }
 
     /** Somebody would like to pass on a seat to this person. */
-    Request receive(Participant form, String giver, Instant now) {
+    public Request receive(Participant form, String giver, Instant now) {
         return switch (state()) {
             case CANCELLED -> new Request.Ask(renew(form, now).by(giver));
             case PENDING ->
@@ -161,17 +169,17 @@ record Registration(
     }
 
     /** Whether this is what the same form has just led to. */
-    boolean repeats(Participant form, Instant now) {
+    public boolean repeats(Participant form, Instant now) {
         return justAsked(now) && form.as(state()).equals(participant);
     }
 
     /** Whether a form, or an organiser, had the person mailed a moment ago. */
-    boolean justAsked(Instant now) {
+    public boolean justAsked(Instant now) {
         return now.isBefore(asked.plus(SAME_PRESS));
     }
 
     /** What the button on the confirmation's page leads to. */
-    sealed interface Confirmation {
+    public sealed interface Confirmation {
 
         /** A seat or a place in line, as the session's rules have it. */
         sealed interface Given extends Confirmation {
@@ -198,7 +206,7 @@ record Registration(
         record TooLate() implements Confirmation {}
     }
 
-    Confirmation confirm(Session session, Seats seats, Instant now) {
+    public Confirmation confirm(Session session, Seats seats, Instant now) {
         return switch (state()) {
             case CONFIRMED, OFFERED, ATTENDED, ABSENT -> new Confirmation.Already();
             case CANCELLED -> new Confirmation.Gone();
@@ -223,7 +231,7 @@ record Registration(
     }
 
     /** What confirming leads to for somebody whom nobody passes a seat. */
-    Confirmation.Given seatOrLine(Session session, Seats seats, Instant now) {
+    public Confirmation.Given seatOrLine(Session session, Seats seats, Instant now) {
         return seatOrLine(session, seats, needsNoConsent(session), now);
     }
 
@@ -239,12 +247,12 @@ record Registration(
     }
 
     /** When an unconfirmed registration is over. */
-    Instant lapses() {
+    public Instant lapses() {
         return asked.plus(LAPSES);
     }
 
     /** When something is to be done about it that nobody asks for: a reminder, or the end of an offer. */
-    Optional<Instant> due() {
+    public Optional<Instant> due() {
         return switch (state()) {
             case PENDING -> reminded ? Optional.empty() : Optional.of(asked.plus(REMINDED_AFTER));
             case OFFERED -> until;
@@ -253,13 +261,13 @@ record Registration(
     }
 
     /** The registration of somebody who was reminded to confirm. */
-    Registration remind() {
+    public Registration remind() {
         return new Registration(
                 participant, revision + 1, asked, since, until, passedBy, approved, true, ending);
     }
 
     /** The registration of somebody in line to whom a seat is offered. */
-    Registration offer(Instant deadline, Instant now) {
+    public Registration offer(Instant deadline, Instant now) {
         return new Registration(
                 participant.as(RegistrationState.OFFERED),
                 revision + 1,
@@ -273,7 +281,7 @@ record Registration(
     }
 
     /** What the button of an offer leads to. */
-    sealed interface Taking {
+    public sealed interface Taking {
 
         record Taken(Registration next) implements Taking {}
 
@@ -284,7 +292,7 @@ record Registration(
         record TooLate() implements Taking {}
     }
 
-    Taking take(Session session, Instant now) {
+    public Taking take(Session session, Instant now) {
         return switch (state()) {
             case OFFERED ->
                 session.isToCome(now) && until.filter(now::isBefore).isPresent()
@@ -296,7 +304,7 @@ record Registration(
     }
 
     /** What the button to cancel leads to. */
-    sealed interface Cancellation {
+    public sealed interface Cancellation {
 
         /** A seat comes free. */
         record SeatReleased(Registration next) implements Cancellation {}
@@ -311,7 +319,7 @@ record Registration(
         record Already() implements Cancellation {}
     }
 
-    Cancellation cancel(Session session, Instant now) {
+    public Cancellation cancel(Session session, Instant now) {
         if (!session.isToCome(now)) {
             return new Cancellation.Already();
         }
@@ -324,14 +332,14 @@ record Registration(
     }
 
     /** The registration of somebody whose offer is over; empty while it is not. */
-    Optional<Registration> lapse(Instant now) {
+    public Optional<Registration> lapse(Instant now) {
         return state() == RegistrationState.OFFERED && until.filter(deadline -> !now.isBefore(deadline)).isPresent()
                 ? Optional.of(end(Ending.LAPSED, now))
                 : Optional.empty();
     }
 
     /** What a mark at the door leads to. */
-    sealed interface Arrival {
+    public sealed interface Arrival {
 
         /** They have a seat: they are here. */
         record Expected(Registration next) implements Arrival {}
@@ -355,7 +363,7 @@ record Registration(
      * @param at when the mark was set, which can be a while ago: that everybody else is absent was a guess, and yields
      *     to it
      */
-    Arrival arrive(Instant at) {
+    public Arrival arrive(Instant at) {
         return switch (state()) {
             case CONFIRMED ->
                 at.isBefore(since)
@@ -370,7 +378,7 @@ record Registration(
     }
 
     /** The registration of somebody who is expected again; empty where nothing was marked, or later than this. */
-    Optional<Registration> unmark(Instant at) {
+    public Optional<Registration> unmark(Instant at) {
         return switch (state()) {
             case ATTENDED, ABSENT ->
                 at.isBefore(since) ? Optional.empty() : Optional.of(in(RegistrationState.CONFIRMED, at));
@@ -379,19 +387,19 @@ record Registration(
     }
 
     /** The registration of somebody who has a seat and was not seen; empty for everybody else. */
-    Optional<Registration> miss(Instant now) {
+    public Optional<Registration> miss(Instant now) {
         return state() == RegistrationState.CONFIRMED
                 ? Optional.of(in(RegistrationState.ABSENT, now))
                 : Optional.empty();
     }
 
     /** The registration of somebody whose seat another has taken over. */
-    Registration passOn(Instant now) {
+    public Registration passOn(Instant now) {
         return end(Ending.PASSED, now);
     }
 
     /** The registration as the last mail tells of it, when it is erased. */
-    Registration erase(Instant now) {
+    public Registration erase(Instant now) {
         return end(Ending.OWN, now);
     }
 
@@ -401,7 +409,7 @@ record Registration(
      *
      * @param known the registration that this person has cancelled, if there is one
      */
-    static Confirmation.Given enrol(
+    public static Confirmation.Given enrol(
             Optional<Registration> known, Participant participant, Session session, Seats seats, Instant now) {
         return known.map(cancelled -> plain(participant, cancelled.revision, now, now, Ending.NONE))
                 .orElseGet(() -> first(participant, now))
@@ -409,18 +417,18 @@ record Registration(
     }
 
     /** What it leads to that an organiser confirms in the person's stead. */
-    Confirmation.Given vouch(Session session, Seats seats, Instant now) {
+    public Confirmation.Given vouch(Session session, Seats seats, Instant now) {
         return seatOrLine(session, seats, true, now);
     }
 
     /** The registration of somebody whom an organiser puts at the end of the line. */
-    Registration putInLine(Session session, Instant now) {
+    public Registration putInLine(Session session, Instant now) {
         return in(RegistrationState.WAITING, now)
                 .withConsent(state() == RegistrationState.CONFIRMED || needsNoConsent(session));
     }
 
     /** The registration that an organiser cancels, and says why. */
-    Registration callOff(String why, Instant now) {
+    public Registration callOff(String why, Instant now) {
         return new Registration(
                 participant.as(RegistrationState.CANCELLED),
                 revision + 1,
@@ -435,22 +443,22 @@ record Registration(
     }
 
     /** The registration of somebody who is mailed once more what it is, with a link that works as long as a new one. */
-    Registration mailAgain(Instant now) {
+    public Registration mailAgain(Instant now) {
         return again(now);
     }
 
     /** The registration with an organiser's consent: with a seat, or still in line. */
-    Registration approve(RegistrationState next, Instant now) {
+    public Registration approve(RegistrationState next, Instant now) {
         return in(next, next == state() ? since : now).withConsent(true);
     }
 
     /** The registration with other details of the same person, of the same organisation. */
-    Registration describe(Participant details) {
+    public Registration describe(Participant details) {
         return described(details, approved);
     }
 
     /** The registration with other details of the same person; for another organisation consent is asked anew. */
-    Registration describeElsewhere(Participant details, AdmissionRules rules) {
+    public Registration describeElsewhere(Participant details, AdmissionRules rules) {
         return described(details, !rules.approval() || details.kind().subsidised());
     }
 
@@ -473,9 +481,9 @@ record Registration(
     }
 
     /** The registration with the organisation as the network knows it now: for those who look, not to be written. */
-    Registration asListed(OrganisationList organisations) {
+    public Registration asListed(OrganisationList organisations) {
         return new Registration(
-                organisations.current(participant), revision, asked, since, until, passedBy, approved, reminded,
+                participant.asListed(organisations), revision, asked, since, until, passedBy, approved, reminded,
                 ending, reason);
     }
 
@@ -486,7 +494,7 @@ record Registration(
     }
 
     /** The registration of somebody in line to whom nobody passes a seat any more. */
-    Registration withoutGiver() {
+    public Registration withoutGiver() {
         return new Registration(
                 participant, revision + 1, asked, since, until, Optional.empty(), approved, reminded, ending);
     }

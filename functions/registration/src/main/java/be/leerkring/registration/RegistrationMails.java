@@ -1,13 +1,13 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Session;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import jakarta.inject.Singleton;
 
 /** What participants are told when they register, confirm, change and leave. */
 @Singleton
-final class RegistrationMails {
+public final class RegistrationMails {
 
     private final ParticipantMail mail;
     private final Appointments appointments;
@@ -18,7 +18,7 @@ final class RegistrationMails {
     }
 
     /** Asks whether the address is theirs, and whether they come. */
-    Mail confirmRequest(Registration registration, Session session, Token token) {
+    public Mail confirmRequest(Registration registration, Session session, Token token) {
         return mail.about(registration, session, "confirm-request")
                 .paragraph("text")
                 .facts()
@@ -28,7 +28,7 @@ final class RegistrationMails {
     }
 
     /** Asks again, of somebody who has not confirmed for a day. */
-    Mail confirmReminder(Registration registration, Session session, Token token) {
+    public Mail confirmReminder(Registration registration, Session session, Token token) {
         return mail.about(registration, session, "confirm-reminder")
                 .paragraph("text")
                 .facts()
@@ -38,7 +38,7 @@ final class RegistrationMails {
     }
 
     /** Asks whether they would come in a colleague's stead. */
-    Mail passRequest(Registration registration, Session session, Token token, String giver) {
+    public Mail passRequest(Registration registration, Session session, Token token, String giver) {
         return mail.about(registration, session, "pass-request")
                 .paragraph("text", giver)
                 .facts()
@@ -48,7 +48,7 @@ final class RegistrationMails {
     }
 
     /** Says what, when and where, and how to get out of it again. */
-    Mail confirmed(Registration registration, Session session, Token token) {
+    public Mail confirmed(Registration registration, Session session, Token token) {
         return mail.about(registration, session, "confirmed")
                 .paragraph("text")
                 .facts()
@@ -60,7 +60,7 @@ final class RegistrationMails {
     }
 
     /** Says that there was no seat for them, or that an organiser decides. */
-    Mail waiting(Registration registration, Session session, Token token) {
+    public Mail waiting(Registration registration, Session session, Token token) {
         var purpose = registration.approved() ? "waiting" : "approval";
         return mail.about(registration, session, purpose)
                 .paragraph("text")
@@ -85,7 +85,7 @@ final class RegistrationMails {
     }
 
     /** Says that it is cancelled, as they asked. */
-    Mail cancelled(Registration registration, Session session) {
+    public Mail cancelled(Registration registration, Session session) {
         return mail.about(registration, session, "cancelled")
                 .paragraph("text")
                 .facts()
@@ -95,7 +95,7 @@ final class RegistrationMails {
     }
 
     /** Says that the seat that was offered goes to somebody else, as they asked. */
-    Mail declined(Registration registration, Session session) {
+    public Mail declined(Registration registration, Session session) {
         return mail.about(registration, session, "declined")
                 .paragraph("text")
                 .facts()
@@ -104,7 +104,7 @@ final class RegistrationMails {
     }
 
     /** Says that they don't wait any longer, as they asked. */
-    Mail leftLine(Registration registration, Session session) {
+    public Mail leftLine(Registration registration, Session session) {
         return mail.about(registration, session, "left-line")
                 .paragraph("text")
                 .facts()
@@ -113,7 +113,7 @@ final class RegistrationMails {
     }
 
     /** Says that a colleague has taken over the seat. */
-    Mail passedOn(Registration registration, Session session, String colleague) {
+    public Mail passedOn(Registration registration, Session session, String colleague) {
         return mail.about(registration, session, "passed-on")
                 .paragraph("text", colleague)
                 .facts()
@@ -122,7 +122,7 @@ final class RegistrationMails {
     }
 
     /** The last one: says that everything was erased, and takes the session out of the calendar. */
-    Mail erased(Registration registration, Session session, boolean hadSeat) {
+    public Mail erased(Registration registration, Session session, boolean hadSeat) {
         var draft = mail.about(registration, session, "erased").paragraph("text").forgotten();
         return hadSeat
                 ? draft.paragraph("seat")

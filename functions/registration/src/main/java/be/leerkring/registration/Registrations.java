@@ -1,9 +1,9 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Participant;
-import be.leerkring.network.Participants;
-import be.leerkring.network.RegistrationState;
-import be.leerkring.network.Session;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
@@ -41,17 +41,17 @@ public final class Registrations {
         this.table = table;
     }
 
-    Optional<Registration> in(Map<Key, Item> found, String session, String person) {
+    public Optional<Registration> in(Map<Key, Item> found, String session, String person) {
         return Optional.ofNullable(found.get(Participants.key(session, person))).map(Registrations::registration);
     }
 
     /** One registration, in a round trip of its own. */
-    Optional<Registration> find(String session, String person) {
+    public Optional<Registration> find(String session, String person) {
         return in(table.read(List.of(Participants.key(session, person))), session, person);
     }
 
     /** The registrations of a session as a list shows them: at most so many, whatever the state, page after page. */
-    Stream<Person> listed(String session, int most) {
+    public Stream<Person> listed(String session, int most) {
         return table.query(Participants.query(session)
                 .limit(most)
                 .projectionExpression(LISTED.stream().map(name -> "#" + name).collect(Collectors.joining(", ")))
@@ -62,12 +62,12 @@ public final class Registrations {
     }
 
     /** All registrations of a session as they stand at this moment, to the last mark. */
-    Stream<Registration> now(String session) {
+    public Stream<Registration> now(String session) {
         return table.query(Participants.query(session).consistentRead(true)).map(Registrations::registration);
     }
 
     /** Where something was to be done by this moment, the longest due first: the partition and the key. */
-    Stream<Key> due(Instant now) {
+    public Stream<Key> due(Instant now) {
         return table.query(QueryRequest.builder()
                 .indexName("due")
                 .keyConditionExpression("due = :registration AND dueAt <= :now")
@@ -82,7 +82,7 @@ public final class Registrations {
     }
 
     /** The write of somebody's next registration; refused when it changed, or was erased, since it was read. */
-    TransactWriteItem put(Registration next, Session session) {
+    public TransactWriteItem put(Registration next, Session session) {
         return table.putRevision(item(next, session), next.revision() - 1);
     }
 
@@ -109,7 +109,7 @@ public final class Registrations {
     }
 
     /** The write that erases it. */
-    TransactWriteItem delete(Registration registration) {
+    public TransactWriteItem delete(Registration registration) {
         var participant = registration.participant();
         return table.deleteRevision(
                 Participants.key(participant.session(), participant.person()), registration.revision());

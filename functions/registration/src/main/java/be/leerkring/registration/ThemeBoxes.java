@@ -1,11 +1,11 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Interests;
+import be.leerkring.network.participant.Interests;
 import java.util.List;
 import java.util.Map;
 
 /** The boxes of a form by which somebody says which of the session's themes they seek and offer: one each. */
-final class ThemeBoxes {
+public final class ThemeBoxes {
 
     /** What the names of the boxes for what somebody seeks begin with; a theme's id follows. */
     static final String SEEKS = "seeks-";
@@ -16,7 +16,7 @@ final class ThemeBoxes {
     private ThemeBoxes() {}
 
     /** What was ticked. Only the session tells which themes there are. */
-    static Interests in(Map<String, Object> body) {
+    public static Interests in(Map<String, Object> body) {
         return new Interests(ticked(body, SEEKS), ticked(body, OFFERS));
     }
 

@@ -1,13 +1,13 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.Session;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import jakarta.inject.Singleton;
 
 /** What those who wait are told. */
 @Singleton
-final class WaitingListMails {
+public final class WaitingListMails {
 
     private final ParticipantMail mail;
 
@@ -16,7 +16,7 @@ final class WaitingListMails {
     }
 
     /** Says that a seat is held for them, and until when. */
-    Mail offer(Registration registration, Session session, Token token) {
+    public Mail offer(Registration registration, Session session, Token token) {
         return mail.about(registration, session, "offer")
                 .paragraph("text")
                 .paragraphAt("until", registration.until().orElseThrow())
@@ -27,7 +27,7 @@ final class WaitingListMails {
     }
 
     /** Says that the seat has passed on. */
-    Mail lapsed(Registration registration, Session session) {
+    public Mail lapsed(Registration registration, Session session) {
         return mail.about(registration, session, "offer-lapsed")
                 .paragraph("text")
                 .facts()

@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 public final class Capacity implements ExecutionInterceptor {
 
     /** One call that reads. */
-    record Read(String operation, double units) {}
+    public record Read(String operation, double units) {}
 
     private static final List<Read> READS = new CopyOnWriteArrayList<>();
 
     /** What was read since the last look. */
-    static List<Read> reads() {
+    public static List<Read> reads() {
         var reads = List.copyOf(READS);
         READS.clear();
         return reads;

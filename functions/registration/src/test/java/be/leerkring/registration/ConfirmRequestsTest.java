@@ -3,8 +3,11 @@ package be.leerkring.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.network.AdmissionRules;
-import be.leerkring.network.Session;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.registration.own.ColleagueForm;
+import be.leerkring.registration.own.Colleagues;
+import be.leerkring.registration.signup.SignUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

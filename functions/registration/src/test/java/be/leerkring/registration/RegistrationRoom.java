@@ -1,23 +1,30 @@
 package be.leerkring.registration;
 
-import be.leerkring.emulator.EmbeddedDynamoDb;
+import be.leerkring.desk.Organiser;
 import be.leerkring.emulator.LocalAccount;
-import be.leerkring.emulator.TemplateTable;
-import be.leerkring.network.Interests;
-import be.leerkring.network.AdmissionRules;
-import be.leerkring.network.EmailAddress;
-import be.leerkring.network.Organisation;
-import be.leerkring.network.Organisations;
-import be.leerkring.network.SeatCounts;
-import be.leerkring.network.Participants;
-import be.leerkring.network.Seats;
-import be.leerkring.network.Session;
-import be.leerkring.network.Sessions;
-import be.leerkring.platform.desk.Organiser;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.template.TemplateTable;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.Interests;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.events.RegistrationSchedule;
+import be.leerkring.registration.events.SessionStream;
+import be.leerkring.registration.people.PersonAct;
+import be.leerkring.registration.people.PersonActs;
+import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.signup.RegistrationForm;
+import be.leerkring.registration.signup.SignUp;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
@@ -36,11 +43,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The room on an embedded table, with the stream and the schedule fired by hand. */
-final class RegistrationRoom implements AutoCloseable {
+public final class RegistrationRoom implements AutoCloseable {
 
-    static final String TABLE = "leerkring";
+    public static final String TABLE = "leerkring";
 
-    static final Organiser ORGANISER = new Organiser("organisator@example.org");
+    public static final Organiser ORGANISER = new Organiser("organisator@example.org");
 
     private static final List<Organisation> ORGANISATIONS = List.of(
             new Organisation("vil", "VIL", Organisation.Kind.SPEARHEAD_CLUSTER, false),
@@ -51,7 +58,7 @@ final class RegistrationRoom implements AutoCloseable {
     private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
     private final ApplicationContext context;
 
-    RegistrationRoom(Clock clock) {
+    public RegistrationRoom(Clock clock) {
         TemplateTable.in(Path.of("../../infrastructure/table.yaml"))
                 .withImages()
                 .create(database.client(), TABLE);
@@ -78,22 +85,22 @@ final class RegistrationRoom implements AutoCloseable {
         write(get(Organisations.class).putFirst(ORGANISATIONS));
     }
 
-    <T> T get(Class<T> bean) {
+    public <T> T get(Class<T> bean) {
         return context.getBean(bean);
     }
 
-    EmbeddedDynamoDb database() {
+    public EmbeddedDynamoDb database() {
         return database;
     }
 
-    void write(TransactWriteItem... writes) {
+    public void write(TransactWriteItem... writes) {
         if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("Refused: " + List.of(writes));
         }
     }
 
     /** A session from half past one to five in Brussels, on 23 March 2017, published long before. */
-    static Session session(String id, AdmissionRules rules) {
+    public static Session session(String id, AdmissionRules rules) {
         return new Session(
                 id,
                 new LocalizedText(Map.of("nl", "Samen leren", "en", "Learning together")),
@@ -111,27 +118,27 @@ final class RegistrationRoom implements AutoCloseable {
                 Session.Edition.announced(Instant.parse("2017-01-10T09:00:00Z")));
     }
 
-    Session publish(Session session, int capacity) {
+    public Session publish(Session session, int capacity) {
         write(get(Sessions.class).put(session), get(SeatCounts.class).open(session.id(), capacity, 0));
         return session;
     }
 
     /** What an organiser does who changes a session. */
-    void change(Session session) {
+    public void change(Session session) {
         write(get(Sessions.class).put(session));
     }
 
-    Seats seats(String session) {
+    public Seats seats(String session) {
         var counts = get(SeatCounts.class);
         return counts.in(get(Table.class).read(List.of(counts.key(session))), session);
     }
 
-    void resize(String session, int capacity) {
+    public void resize(String session, int capacity) {
         write(get(SeatCounts.class).put(session, seats(session).resize(capacity)));
     }
 
     /** Fills in the form; what came of it. */
-    SignUp.Outcome submit(Session session, String name, String organisation, String language) {
+    public SignUp.Outcome submit(Session session, String name, String organisation, String language) {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
         return get(SignUp.class)
                 .submit(
@@ -148,36 +155,36 @@ final class RegistrationRoom implements AutoCloseable {
                                 Interests.NONE));
     }
 
-    static String address(String name) {
+    public static String address(String name) {
         return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
     }
 
     /** Registers and confirms, and lets the stream run. */
-    void confirm(Session session, String name, String organisation) {
+    public void confirm(Session session, String name, String organisation) {
         submit(session, name, organisation, "nl");
         get(Admission.class).confirm(token(name, "/confirm/"));
         stream(session);
     }
 
     /** What an organiser does who has just looked at this person. */
-    PersonActs.Outcome act(PersonAct act, String session, String person, String reason) {
+    public PersonActs.Outcome act(PersonAct act, String session, String person, String reason) {
         var seen = get(Registrations.class).find(session, person).orElseThrow();
         return get(PersonActs.class)
                 .perform(new PersonActs.Wish(
                         act, new Participants.Subject(session, person), seen.revision(), reason, ORGANISER));
     }
 
-    PersonActs.Outcome approve(String session, String person) {
+    public PersonActs.Outcome approve(String session, String person) {
         return act(PersonAct.APPROVE, session, person, "");
     }
 
-    Registration registration(Session session, String name) {
+    public Registration registration(Session session, String name) {
         var person = EmailAddress.parse(address(name)).orElseThrow().personAt(session.id());
         return get(Registrations.class).find(session.id(), person).orElseThrow();
     }
 
     /** The newest link of this kind that this person was mailed. */
-    Token token(String name, String path) {
+    public Token token(String name, String path) {
         var pattern = Pattern.compile(Pattern.quote(path) + "([A-Za-z0-9._-]+)");
         return mails(name).reversed().stream()
                 .map(mail -> pattern.matcher(mail.text()))
@@ -188,11 +195,11 @@ final class RegistrationRoom implements AutoCloseable {
     }
 
     /** A mail as it stands in the outbox. */
-    record Queued(String purpose, long revision, String subject, String text, Instant at, String calendar,
+    public record Queued(String purpose, long revision, String subject, String text, Instant at, String calendar,
             String calendarType) {}
 
     /** The mails to this person, the first decided first. */
-    List<Queued> mails(String name) {
+    public List<Queued> mails(String name) {
         return database.client().scanPaginator(scan -> scan.tableName(TABLE)).items().stream()
                 .filter(item -> item.get("pk").s().startsWith("MAIL#"))
                 .filter(item -> item.get("to").s().equals(address(name)))
@@ -213,17 +220,17 @@ final class RegistrationRoom implements AutoCloseable {
     }
 
     /** For what, in this order. */
-    List<String> purposes(String name) {
+    public List<String> purposes(String name) {
         return mails(name).stream().map(Queued::purpose).toList();
     }
 
     /** The stream's function, as if this session and its seats had just changed. */
-    void stream(Session session) {
+    public void stream(Session session) {
         stream(session, "#SEATS");
     }
 
     /** The stream's function, as if this item of the session had just changed. */
-    void stream(Session session, String sort) {
+    public void stream(Session session, String sort) {
         var record = new DynamodbEvent.DynamodbStreamRecord();
         var change = new StreamRecord();
         change.setSequenceNumber("1");
@@ -239,7 +246,7 @@ final class RegistrationRoom implements AutoCloseable {
     }
 
     /** The schedule's function. */
-    void schedule() {
+    public void schedule() {
         new RegistrationSchedule(context).execute(Map.of());
     }
 

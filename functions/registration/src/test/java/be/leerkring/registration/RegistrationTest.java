@@ -2,19 +2,18 @@ package be.leerkring.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.network.AdmissionRules;
-import be.leerkring.network.EmailAddress;
-import be.leerkring.network.Organisation;
-import be.leerkring.network.Participant;
-import be.leerkring.network.Place;
-import be.leerkring.network.RegistrationState;
-import be.leerkring.network.Seats;
-import be.leerkring.network.Session;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.Place;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.mail.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package be.leerkring.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.EmbeddedDynamoDb;
-import be.leerkring.network.AdmissionRules;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.network.session.AdmissionRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

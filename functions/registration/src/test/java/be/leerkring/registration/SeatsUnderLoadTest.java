@@ -3,22 +3,27 @@ package be.leerkring.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.network.AdmissionRules;
-import be.leerkring.network.EmailAddress;
-import be.leerkring.network.Organisation;
-import be.leerkring.network.Participant;
-import be.leerkring.network.Participants;
-import be.leerkring.network.RegistrationState;
-import be.leerkring.network.SeatCounts;
-import be.leerkring.network.Session;
-import be.leerkring.network.Sessions;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Busy;
 import be.leerkring.platform.table.Table;
+import be.leerkring.registration.own.TakingSeat;
+import be.leerkring.registration.line.WaitingList;
+import be.leerkring.registration.own.Leaving;
+import be.leerkring.registration.people.PersonAct;
+import be.leerkring.registration.signup.Admission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,7 +157,7 @@ final class SeatsUnderLoadTest {
                 var participant = participant(number);
                 var registration = Registration.first(participant, clock.instant());
                 var confirm = room.get(Links.class)
-                        .issue(SignUp.CONFIRM, participant.subject(), registration.lapses());
+                        .issue(ConfirmRequests.CONFIRM, participant.subject(), registration.lapses());
                 var my = room.get(Links.class).issue(MyLink.PURPOSE, participant.subject(), session.end());
                 writes.addAll(List.of(
                         room.get(Registrations.class).putNewOrNext(registration, session), confirm.write(),
@@ -209,7 +214,7 @@ final class SeatsUnderLoadTest {
                     room.get(Admission.class).confirm(person.confirm());
                 }
                 case 8, 9, 10 -> room.get(Leaving.class).cancel(person.my());
-                case 11, 12 -> room.get(WaitingList.class).take(person.my());
+                case 11, 12 -> room.get(TakingSeat.class).take(person.my());
                 case 13 -> {
                     clock.forward(Duration.ofHours(15));
                     people.forEach(somebody -> room.get(WaitingList.class)

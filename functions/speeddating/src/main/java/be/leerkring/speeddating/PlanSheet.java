@@ -1,13 +1,13 @@
 package be.leerkring.speeddating;
 
-import be.leerkring.network.Participant;
-import be.leerkring.network.Participants;
-import be.leerkring.network.RegistrationState;
-import be.leerkring.network.Session;
-import be.leerkring.network.Sessions;
-import be.leerkring.network.SpeedDates;
-import be.leerkring.network.SpeedDatingPlans;
-import be.leerkring.network.SpeedDatingSettings;
+import be.leerkring.meetings.plan.SpeedDates;
+import be.leerkring.meetings.plan.SpeedDatingPlans;
+import be.leerkring.meetings.plan.SpeedDatingSettings;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.text.Collator;
@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
  *
  * @param people everybody who has a seat at the session, or had one and is not there, by name
  */
-record PlanSheet(Session session, Optional<SpeedDates> plan, List<Participant> people) {
+public record PlanSheet(Session session, Optional<SpeedDates> plan, List<Participant> people) {
 
     /** Those who can meet others today. */
-    List<Participant> taking(SpeedDatingSettings settings) {
+    public List<Participant> taking(SpeedDatingSettings settings) {
         return people.stream()
                 .filter(one -> isThere(one, settings.hereOnly()))
                 .filter(one -> !settings.out().contains(one.person()))
@@ -39,7 +39,7 @@ record PlanSheet(Session session, Optional<SpeedDates> plan, List<Participant> p
     }
 
     /** Of those who are in the rounds to come, the ones who don't come any more. */
-    List<String> gone() {
+    public List<String> gone() {
         var taking = plan.map(planned -> byKey(taking(planned.settings()))).orElse(Map.of());
         return plan.stream()
                 .filter(planned -> planned.state() != SpeedDates.State.TOOK_PLACE)
@@ -51,7 +51,7 @@ record PlanSheet(Session session, Optional<SpeedDates> plan, List<Participant> p
     }
 
     /** Those who could take part, and have no place in the rounds to come. */
-    List<String> missed() {
+    public List<String> missed() {
         return plan.stream()
                 .filter(planned -> planned.state() != SpeedDates.State.TOOK_PLACE)
                 .flatMap(planned -> taking(planned.settings()).stream()
@@ -69,13 +69,13 @@ record PlanSheet(Session session, Optional<SpeedDates> plan, List<Participant> p
     }
 
     /** The number that the plan's next change has to follow; 0 where there is no plan. */
-    long revision() {
+    public long revision() {
         return plan.map(SpeedDates::revision).orElse(0L);
     }
 
     /** Reads it: one batch, and one query. */
     @Singleton
-    static final class Reader {
+    public static final class Reader {
 
         private final Table table;
         private final Sessions sessions;
@@ -90,7 +90,7 @@ record PlanSheet(Session session, Optional<SpeedDates> plan, List<Participant> p
         }
 
         /** The speed-dating of a published session, as it stands at this moment. */
-        Optional<PlanSheet> of(String id, Locale locale) {
+        public Optional<PlanSheet> of(String id, Locale locale) {
             var found = table.read(List.of(sessions.key(id), plans.key(id)));
             return sessions.in(found, id)
                     .map(session -> new PlanSheet(session, plans.in(found, id), people(id, locale)));

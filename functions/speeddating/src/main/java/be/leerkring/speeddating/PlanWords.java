@@ -1,8 +1,8 @@
 package be.leerkring.speeddating;
 
-import be.leerkring.network.Interests;
-import be.leerkring.network.Seatmate;
-import be.leerkring.network.SpeedDates;
+import be.leerkring.meetings.plan.Seatmate;
+import be.leerkring.meetings.plan.SpeedDates;
+import be.leerkring.network.participant.Interests;
 import be.leerkring.platform.web.Field;
 import be.leerkring.platform.web.View;
 import java.util.List;
@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Words that the pages of a plan have in common. */
-final class PlanWords {
+public final class PlanWords {
 
     private static final int MOST_SEATS = 12;
 
     private PlanWords() {}
 
     /** Somebody's name, or that it was erased. */
-    static String name(Seatmate one, View view) {
+    public static String name(Seatmate one, View view) {
         return one.name().isEmpty() ? view.text("speed-dating.erased") : one.name();
     }
 
     /** Whom the last change of the plan gave another table. */
-    static List<String> moved(SpeedDates plan) {
+    public static List<String> moved(SpeedDates plan) {
         return plan.people().stream()
                 .filter(one -> plan.moved().contains(one.person()))
                 .map(Seatmate::name)
@@ -32,7 +32,7 @@ final class PlanWords {
     }
 
     /** What somebody seeks and offers, on one line; empty where they said nothing. */
-    static String interests(Interests interests, View view) {
+    public static String interests(Interests interests, View view) {
         return Stream.of(
                 interests("speed-dating.seeks", interests.seeks(), view),
                 interests("speed-dating.offers", interests.offers(), view))
@@ -46,7 +46,7 @@ final class PlanWords {
                 : view.text(key) + " " + themes.stream().map(view::theme).collect(Collectors.joining(", "));
     }
 
-    static List<Field.Option> seats(View view) {
+    public static List<Field.Option> seats(View view) {
         return IntStream.rangeClosed(2, MOST_SEATS)
                 .mapToObj(Integer::toString)
                 .map(seats -> new Field.Option(
@@ -54,7 +54,7 @@ final class PlanWords {
                 .toList();
     }
 
-    static List<Field.Option> options(View view, String field, String... values) {
+    public static List<Field.Option> options(View view, String field, String... values) {
         return Stream.of(values)
                 .map(value -> new Field.Option(value, view.text("speed-dating.form." + field + "." + value)))
                 .toList();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param location where it leads; empty where it leads nowhere
  */
-record Answer(int status, String location, String body) {
+public record Answer(int status, String location, String body) {
 
     private static final Pattern FIELD = Pattern.compile(
             "<input((?:[^>\"]|\"[^\"]*\")*)>|<textarea([^>]*)>([^<]*)</textarea>|<select([^>]*)>(.*?)</select>",
@@ -33,7 +33,7 @@ record Answer(int status, String location, String body) {
     }
 
     /** The fields that a browser would send, of all forms of the page, filled in further: a field's name, its value, and so on. */
-    Map<String, String> form(String... namesAndValues) {
+    public Map<String, String> form(String... namesAndValues) {
         var fields = fields();
         for (int name = 0; name < namesAndValues.length; name += 2) {
             fields.put(namesAndValues[name], namesAndValues[name + 1]);
@@ -47,7 +47,7 @@ record Answer(int status, String location, String body) {
     }
 
     /** The page's words, without its marks. */
-    String text() {
+    public String text() {
         return text(body.replaceAll("<[^>]*>", " ")).replaceAll("\\s+", " ");
     }
 

@@ -2,26 +2,26 @@ package be.leerkring.speeddating;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import be.leerkring.emulator.EmbeddedDynamoDb;
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.LogEntry;
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.LocalAccount;
-import be.leerkring.emulator.TemplateTable;
-import be.leerkring.network.AdmissionRules;
-import be.leerkring.network.EmailAddress;
-import be.leerkring.network.Organisation;
-import be.leerkring.network.Participant;
-import be.leerkring.network.Participants;
-import be.leerkring.network.RegistrationState;
-import be.leerkring.network.SeatCounts;
-import be.leerkring.network.Session;
-import be.leerkring.network.Sessions;
-import be.leerkring.network.SpeedDates;
-import be.leerkring.network.SpeedDatingPlans;
-import be.leerkring.platform.desk.ChangeLog;
-import be.leerkring.platform.desk.LogEntry;
-import be.leerkring.platform.desk.Organiser;
-import be.leerkring.platform.desk.SignIns;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.template.TemplateTable;
+import be.leerkring.meetings.plan.SpeedDates;
+import be.leerkring.meetings.plan.SpeedDatingPlans;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The room on an embedded table, as API Gateway reaches it: with its routes, its guard and its pages. */
-final class DatingDesk implements AutoCloseable {
+public final class DatingDesk implements AutoCloseable {
 
     private static final String TABLE = "leerkring";
 
@@ -52,7 +52,7 @@ final class DatingDesk implements AutoCloseable {
     private final ApplicationContext context;
     private final APIGatewayV2HTTPEventFunction function;
 
-    DatingDesk(Clock clock) {
+    public DatingDesk(Clock clock) {
         TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
         System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
         System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
@@ -77,41 +77,41 @@ final class DatingDesk implements AutoCloseable {
         function = new APIGatewayV2HTTPEventFunction(context);
     }
 
-    ApplicationContext context() {
+    public ApplicationContext context() {
         return context;
     }
 
-    <T> T get(Class<T> bean) {
+    public <T> T get(Class<T> bean) {
         return context.getBean(bean);
     }
 
-    void write(TransactWriteItem... writes) {
+    public void write(TransactWriteItem... writes) {
         if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("Refused: " + List.of(writes));
         }
     }
 
     /** Puts a session into the table, with free seats. */
-    Session put(Session session, int capacity) {
+    public Session put(Session session, int capacity) {
         write(get(Sessions.class).put(session), get(SeatCounts.class).open(session.id(), capacity, 0));
         return session;
     }
 
     /** Puts somebody into the table, as the room {@code registration} does. */
-    Participant put(Participant participant) {
+    public Participant put(Participant participant) {
         var item = Item.at(Participants.key(participant.session(), participant.person()));
         write(get(Table.class).put(participant.writeTo(item)));
         return participant;
     }
 
     /** Whoever comes for these organisations, so many for each; the first organisation's first person is {@code An 1}. */
-    List<Participant> people(Session session, int organisations, int each) {
+    public List<Participant> people(Session session, int organisations, int each) {
         return IntStream.range(0, organisations * each)
                 .mapToObj(place -> put(person(session, "An " + (place + 1), "org-" + (place / each + 1))))
                 .toList();
     }
 
-    static Participant person(Session session, String name, String organisation) {
+    public static Participant person(Session session, String name, String organisation) {
         var email = new EmailAddress(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org");
         return new Participant(
                 session.id(),
@@ -127,7 +127,7 @@ final class DatingDesk implements AutoCloseable {
     }
 
     /** A session tomorrow afternoon, from half past one to five in Brussels. */
-    static Session session() {
+    public static Session session() {
         return new Session(
                 "kennismaking",
                 new LocalizedText(Map.of("nl", "Kennismaking", "en", "Meeting")),
@@ -144,33 +144,33 @@ final class DatingDesk implements AutoCloseable {
     }
 
     /** The plan as it is kept. */
-    SpeedDates plan() {
+    public SpeedDates plan() {
         return get(SpeedDatingPlans.class).find("kennismaking").orElseThrow();
     }
 
     /** What a log says, the latest first. */
-    List<LogEntry> log(String which) {
+    public List<LogEntry> log(String which) {
         return get(ChangeLog.class).read(which, Optional.empty()).entries();
     }
 
     /** Somebody who reads Dutch and has not signed in. */
-    Reader stranger() {
+    public Reader stranger() {
         return new Reader("", "nl");
     }
 
     /** An organiser at the desk. */
-    Reader organiser(String name) {
+    public Reader organiser(String name) {
         return organiser(name, "nl");
     }
 
-    Reader organiser(String name, String language) {
+    public Reader organiser(String name, String language) {
         var begun = get(SignIns.class).issue("organiser." + name, new Organiser(name + "@example.org"));
         write(begun.write());
         return new Reader("__Host-desk=" + begun.token().text(), language);
     }
 
     /** Somebody with a browser. */
-    final class Reader {
+    public final class Reader {
 
         private final String cookie;
         private final String language;
@@ -180,11 +180,11 @@ final class DatingDesk implements AutoCloseable {
             this.language = language;
         }
 
-        Answer get(String path) {
+        public Answer get(String path) {
             return send("GET", path, "");
         }
 
-        Answer post(String path, Map<String, String> form) {
+        public Answer post(String path, Map<String, String> form) {
             return send(
                     "POST",
                     path,

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 public final class Death implements ExecutionInterceptor {
 
     /** Nothing that follows in the process runs. */
-    static final class Died extends Error {
+    public static final class Died extends Error {
 
         private static final long serialVersionUID = 1;
     }
@@ -19,21 +19,21 @@ public final class Death implements ExecutionInterceptor {
     private static volatile int after;
 
     /** The call with this number, from 1, is not made. */
-    static void beforeCall(int number) {
+    public static void beforeCall(int number) {
         CALLS.set(0);
         after = 0;
         before = number;
     }
 
     /** The call with this number, from 1, is made and not answered. */
-    static void afterCall(int number) {
+    public static void afterCall(int number) {
         CALLS.set(0);
         before = 0;
         after = number;
     }
 
     /** From now on nothing happens. */
-    static void never() {
+    public static void never() {
         before = 0;
         after = 0;
     }

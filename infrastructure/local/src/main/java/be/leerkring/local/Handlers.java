@@ -1,6 +1,6 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.StackFunction;
+import be.leerkring.emulator.template.StackFunction;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.micronaut.context.ApplicationContext;
 import java.util.function.Function;

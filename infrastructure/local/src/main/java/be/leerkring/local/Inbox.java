@@ -1,6 +1,6 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.SentMail;
+import be.leerkring.emulator.ses.SentMail;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,6 +1,6 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.SentMail;
+import be.leerkring.emulator.ses.SentMail;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,12 +1,12 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.EmbeddedDynamoDb;
-import be.leerkring.emulator.EmbeddedSes;
 import be.leerkring.emulator.LocalAccount;
-import be.leerkring.emulator.StackFunction;
-import be.leerkring.emulator.StackTemplate;
-import be.leerkring.emulator.StreamRelay;
-import be.leerkring.emulator.TemplateTable;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.stream.StreamRelay;
+import be.leerkring.emulator.template.StackFunction;
+import be.leerkring.emulator.template.StackTemplate;
+import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.mailer.MailEvents;
 import be.leerkring.platform.mail.QueuedMails;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
  * The site that the template describes, in one JVM: its table in embedded DynamoDB, its mails in an embedded SES, its
  * controllers behind one server, and its stream and its schedules on a clock that can be moved.
  */
-final class Laptop implements AutoCloseable {
+public final class Laptop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Laptop.class);
     private static final String TABLE = "leerkring";
@@ -71,17 +71,17 @@ final class Laptop implements AutoCloseable {
     }
 
     /** Starts it; when this returns, it answers. */
-    static Laptop start(Options options) {
+    public static Laptop start(Options options) {
         return new Laptop(options);
     }
 
     /** Where it answers, without a slash at the end. */
-    String address() {
+    public String address() {
         return address;
     }
 
     /** The stand-in for SES, for tests that make it misbehave. */
-    EmbeddedSes ses() {
+    public EmbeddedSes ses() {
         return ses;
     }
 
@@ -91,17 +91,17 @@ final class Laptop implements AutoCloseable {
     }
 
     /** The beans of all functions. */
-    ApplicationContext context() {
+    public ApplicationContext context() {
         return context;
     }
 
     /** The template that is running. */
-    StackTemplate template() {
+    public StackTemplate template() {
         return template;
     }
 
     /** Returns when every mail that was decided before this call has been handed to SES. */
-    void settle(Duration timeout) {
+    public void settle(Duration timeout) {
         context.getBean(Timeline.class).settle(timeout);
     }
 

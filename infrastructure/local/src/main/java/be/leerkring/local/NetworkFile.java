@@ -1,9 +1,9 @@
 package be.leerkring.local;
 
-import be.leerkring.network.AdmissionRules;
-import be.leerkring.network.KnowledgeEntry;
-import be.leerkring.network.Organisation;
-import be.leerkring.network.Session;
+import be.leerkring.network.knowledge.KnowledgeEntry;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.LocalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

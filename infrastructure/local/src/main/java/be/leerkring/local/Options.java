@@ -13,15 +13,15 @@ import java.util.Optional;
  * @param asOf when the laptop's world starts, in the network's time zone
  * @param data where the data are kept; in memory where it is empty
  */
-record Options(int port, LocalDateTime asOf, Optional<Path> data) {
+public record Options(int port, LocalDateTime asOf, Optional<Path> data) {
 
     static final String USAGE = "Usage: bin/dev [--port 8080] [--as-of 2017-02-15T09:00] [--data DIRECTORY]";
 
-    static final Options DEFAULT = new Options(8080, LocalDateTime.of(2017, 2, 15, 9, 0), Optional.empty());
+    public static final Options DEFAULT = new Options(8080, LocalDateTime.of(2017, 2, 15, 9, 0), Optional.empty());
 
     private static final int LAST_PORT = 65535;
 
-    Options onPort(int other) {
+    public Options onPort(int other) {
         return new Options(other, asOf, data);
     }
 

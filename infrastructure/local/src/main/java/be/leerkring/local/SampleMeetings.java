@@ -1,11 +1,11 @@
 package be.leerkring.local;
 
-import be.leerkring.network.ContactWishes;
-import be.leerkring.network.Meeting;
-import be.leerkring.network.MeetingMemory;
-import be.leerkring.network.Participant;
-import be.leerkring.network.Session;
-import be.leerkring.network.Wishes;
+import be.leerkring.meetings.Meeting;
+import be.leerkring.meetings.memory.ContactWishes;
+import be.leerkring.meetings.memory.MeetingMemory;
+import be.leerkring.meetings.memory.Wishes;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.session.Session;
 import be.leerkring.speeddating.planner.Aim;
 import be.leerkring.speeddating.planner.PlanRequest;
 import be.leerkring.speeddating.planner.Planner;

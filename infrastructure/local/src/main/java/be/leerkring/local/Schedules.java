@@ -1,7 +1,7 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.Schedule;
-import be.leerkring.emulator.StackFunction;
+import be.leerkring.emulator.template.Schedule;
+import be.leerkring.emulator.template.StackFunction;
 import be.leerkring.mailer.OutboxSweep;
 import java.time.Duration;
 import java.time.Instant;

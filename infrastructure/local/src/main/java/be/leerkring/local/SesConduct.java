@@ -1,8 +1,8 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.EmbeddedSes.Behaviour;
-import be.leerkring.emulator.SentMail;
-import be.leerkring.emulator.SesEvents;
+import be.leerkring.emulator.ses.EmbeddedSes.Behaviour;
+import be.leerkring.emulator.ses.SentMail;
+import be.leerkring.emulator.ses.SesEvents;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

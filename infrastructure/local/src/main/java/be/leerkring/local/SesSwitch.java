@@ -1,7 +1,7 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.EmbeddedSes;
-import be.leerkring.emulator.SentMail;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.ses.SentMail;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -1,6 +1,6 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.StreamRelay;
+import be.leerkring.emulator.stream.StreamRelay;
 import be.leerkring.platform.mail.QueuedMails;
 import java.time.Duration;
 import java.time.Instant;

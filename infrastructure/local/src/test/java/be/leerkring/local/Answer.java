@@ -8,15 +8,15 @@ import java.util.Map;
  *
  * @param headers by their names in lower case
  */
-record Answer(int status, Map<String, List<String>> headers, String body) {
+public record Answer(int status, Map<String, List<String>> headers, String body) {
 
     /** The first header of this name, empty where there is none. */
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name, List.of("")).getFirst();
     }
 
     /** The cookies, with their attributes. */
-    List<String> cookies() {
+    public List<String> cookies() {
         return headers.getOrDefault("set-cookie", List.of());
     }
 }

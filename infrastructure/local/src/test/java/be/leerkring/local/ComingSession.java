@@ -1,9 +1,9 @@
 package be.leerkring.local;
 
-import be.leerkring.network.Organisations;
-import be.leerkring.network.SeatCounts;
-import be.leerkring.network.Session;
-import be.leerkring.network.Sessions;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import java.time.Duration;
@@ -13,11 +13,11 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The open session of 2017, moved to thirty days from now: for a site that runs on the real clock. */
-final class ComingSession {
+public final class ComingSession {
 
     private ComingSession() {}
 
-    static Session publish(DynamoDbClient database, String name) {
+    public static Session publish(DynamoDbClient database, String name) {
         var network = NetworkFile.read("/network-2017.yaml");
         var announced = network.sessions().getLast();
         var session = moved(announced.session());

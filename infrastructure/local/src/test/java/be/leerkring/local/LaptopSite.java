@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The site behind a server. */
-record LaptopSite(String address, HttpClient client) implements Site {
+public record LaptopSite(String address, HttpClient client) implements Site {
 
-    LaptopSite(String address) {
+    public LaptopSite(String address) {
         this(address, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 

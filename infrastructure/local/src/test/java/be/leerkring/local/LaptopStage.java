@@ -1,13 +1,13 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.EmbeddedSes;
-import be.leerkring.network.Session;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.network.session.Session;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The laptop's site as {@code bin/dev} starts it. */
-record LaptopStage(Laptop laptop, Site site) implements Stage {
+public record LaptopStage(Laptop laptop, Site site) implements Stage {
 
-    static LaptopStage start() {
+    public static LaptopStage start() {
         var laptop = Laptop.start(Options.DEFAULT.onPort(0));
         return new LaptopStage(laptop, new LaptopSite(laptop.address()));
     }

@@ -3,8 +3,8 @@ package be.leerkring.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.platform.desk.Organiser;
-import be.leerkring.platform.desk.SignIns;
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import java.net.URLEncoder;

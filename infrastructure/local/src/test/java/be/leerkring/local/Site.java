@@ -3,7 +3,7 @@ package be.leerkring.local;
 import java.util.Map;
 
 /** The whole site, wherever it runs: a request goes in, an answer comes out, and no redirect is followed. */
-interface Site {
+public interface Site {
 
     /**
      * @param path with its query

@@ -1,7 +1,7 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.EmbeddedSes;
-import be.leerkring.emulator.StackTemplate;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.template.StackTemplate;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import java.net.URI;
@@ -11,15 +11,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** The beans of all functions, with a server, and with nothing that happens by itself. */
-final class SiteContext {
+public final class SiteContext {
 
     private SiteContext() {}
 
     /** A DynamoDB, and what gives access to it. */
-    record Database(URI endpoint, String accessKey, String secretKey, String region) {}
+    public record Database(URI endpoint, String accessKey, String secretKey, String region) {}
 
     /** The handlers' own clients, led by the SDK's system properties as on the laptop. */
-    static ApplicationContext start(
+    public static ApplicationContext start(
             StackTemplate template, Database database, EmbeddedSes ses, Object... singletons) {
         var environment = new HashMap<String, Object>();
         template.functions().forEach(function -> environment.putAll(function.environment()));

@@ -1,11 +1,11 @@
 package be.leerkring.local;
 
-import be.leerkring.emulator.EmbeddedSes;
-import be.leerkring.network.Session;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.network.session.Session;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the scenario plays on: the site, what stands behind it, and a session to come for which one can register. */
-interface Stage extends AutoCloseable {
+public interface Stage extends AutoCloseable {
 
     Site site();
 

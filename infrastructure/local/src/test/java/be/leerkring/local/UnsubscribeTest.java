@@ -2,7 +2,7 @@ package be.leerkring.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.SentMail;
+import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;

@@ -48,4 +48,14 @@ public final class FormText {
         var first = value instanceof List<?> values && !values.isEmpty() ? values.getFirst() : value;
         return first == null ? "" : Normalizer.normalize(first.toString(), Normalizer.Form.NFC).strip();
     }
+
+    /**
+     * The field's whole number, from 0 to 999,999,999,999,999,999.
+     *
+     * @return the number; {@code otherwise} where the field holds none
+     */
+    public long number(String field, long otherwise) {
+        var text = line(field);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
+    }
 }

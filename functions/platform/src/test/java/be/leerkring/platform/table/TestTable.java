@@ -1,8 +1,8 @@
 package be.leerkring.platform.table;
 
-import be.leerkring.emulator.EmbeddedDynamoDb;
 import be.leerkring.emulator.LocalAccount;
-import be.leerkring.emulator.TemplateTable;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.template.TemplateTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,46 @@
+package be.leerkring.desk;
+
+import be.leerkring.desk.StaticTemplates;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
+import gg.jte.Content;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+
+/** Answers that an organiser reads: a page with the desk's own navigation above it. */
+@Singleton
+public final class DeskPages {
+
+    private final Pages pages;
+
+    DeskPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** 200, with this page. */
+    public MutableHttpResponse<String> show(View view, Organiser organiser, String title, Content page) {
+        return answer(HttpStatus.OK, view, organiser, title, page);
+    }
+
+    /** 422, with the form and what is wrong with it. */
+    public MutableHttpResponse<String> invalid(View view, Organiser organiser, String title, Content page) {
+        return answer(
+                HttpStatus.UNPROCESSABLE_ENTITY, view, organiser, view.text("form.error.title", title), page);
+    }
+
+    /** 409, with the form and what somebody else changed meanwhile. */
+    public MutableHttpResponse<String> conflict(View view, Organiser organiser, String title, Content page) {
+        return answer(HttpStatus.CONFLICT, view, organiser, view.text("form.error.title", title), page);
+    }
+
+    /** 404: there is no such thing. */
+    public MutableHttpResponse<String> notFound(View view) {
+        return pages.notFound(view);
+    }
+
+    private MutableHttpResponse<String> answer(
+            HttpStatus status, View view, Organiser organiser, String title, Content page) {
+        return pages.answer(status, view, title, new StaticTemplates().navigation(view, organiser), page);
+    }
+}

@@ -1,0 +1,15 @@
+package be.leerkring.desk;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One act of an organiser.
+ *
+ * @param by whose act it was: a mail address
+ * @param what names the text {@code log.<what>}
+ * @param about on whom or what, in words; can be empty
+ * @param person the key of the participant whom it is about; empty where it is about none
+ */
+public record LogEntry(
+        Instant at, String by, String what, String about, String person, List<Change> changes) {}

@@ -1,0 +1,93 @@
+package be.leerkring.desk;
+
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Who may work at the desk: the addresses that the template's parameter lists, and those whom an organiser invited. The
+ * latter are one item; a network has a handful. It stands apart from what the site's public functions may write.
+ */
+@Singleton
+public final class Organisers {
+
+    private static final Key KEY = new Key("DESK", "ORGANISERS");
+
+    private final Table table;
+    private final List<String> listed;
+
+    public Organisers(Table table, @Value("${ORGANISERS}") String listed) {
+        this.table = table;
+        this.listed = Arrays.stream(listed.split(","))
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Whom an organiser invited, by whom, and when. */
+    public record Invited(String address, String by, Instant at) {}
+
+    /**
+     * All who may work at the desk.
+     *
+     * @param listed by the template's parameter; only a deploy changes them
+     * @param revision of the list of those who were invited
+     */
+    public record All(List<String> listed, List<Invited> invited, long revision) {
+
+        /** Whether the address is an organiser's; in lower case. */
+        public boolean has(String address) {
+            return addresses().anyMatch(address::equals);
+        }
+
+        /** Everybody's address. */
+        public Stream<String> addresses() {
+            return Stream.concat(listed.stream(), invited.stream().map(Invited::address));
+        }
+    }
+
+    /** Where those who were invited stand. */
+    public Key key() {
+        return KEY;
+    }
+
+    /** All organisers, by what was read. */
+    public All in(Map<Key, Item> found) {
+        var item = found.get(KEY);
+        return item == null
+                ? new All(listed, List.of(), -1)
+                : new All(
+                        listed,
+                        item.items("organisers").stream()
+                                .map(part -> new Invited(
+                                        part.required("address"),
+                                        part.required("by"),
+                                        part.requiredMoment("at")))
+                                .toList(),
+                        item.count("revision"));
+    }
+
+    /** The write of those who were invited; refused when they changed since this was read. */
+    public TransactWriteItem put(All read, List<Invited> invited) {
+        return table.putNewOrRevision(
+                Item.at(KEY)
+                        .with("revision", read.revision() + 1)
+                        .with(
+                                "organisers",
+                                invited.stream()
+                                        .map(one -> Item.map()
+                                                .with("address", one.address())
+                                                .with("by", one.by())
+                                                .with("at", one.at()))
+                                        .toList()),
+                read.revision());
+    }
+}

@@ -1,0 +1,10 @@
+package be.leerkring.feedback;
+
+/** The mailed link by which one answers. */
+public final class FeedbackLink {
+
+    /** Its purpose. */
+    public static final String PURPOSE = "feedback";
+
+    private FeedbackLink() {}
+}

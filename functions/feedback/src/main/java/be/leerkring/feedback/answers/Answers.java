@@ -1,0 +1,85 @@
+package be.leerkring.feedback.answers;
+
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Owns the answers. An answer's key follows from the token in the mail, which the table doesn't know: whoever reads the
+ * table can't tell whose answer it is, and whoever holds the mail can change it.
+ */
+@Singleton
+public final class Answers {
+
+    private final Table table;
+
+    public Answers(Table table) {
+        this.table = table;
+    }
+
+    Key key(String session, Token token) {
+        return key(session, token.derive("answer"));
+    }
+
+    private static Key key(String session, String name) {
+        return new Key(Sessions.partition(session), "FEEDBACK#" + name);
+    }
+
+    Optional<Answer> in(Map<Key, Item> found, Key key) {
+        return Optional.ofNullable(found.get(key)).map(Answers::answer);
+    }
+
+    /** The write of an answer in the place of an earlier one, whose approval it ends. */
+    TransactWriteItem put(Key key, Answer answer) {
+        return table.put(item(key, answer));
+    }
+
+    /** The write of an answer that was collected elsewhere; its quote, where there is one, is approved. */
+    public TransactWriteItem putApproved(Session session, String name, Answer answer) {
+        var item = item(key(session.id(), name), answer);
+        if (answer.isPublishable()) {
+            item.with("programme", Sessions.PROGRAMME)
+                    .with("at", session.end())
+                    .with("kind", "quote");
+        }
+        return table.put(item);
+    }
+
+    private static Item item(Key key, Answer answer) {
+        var item = Item.at(key)
+                .with("takeaway", answer.takeaway())
+                .with("missed", answer.missed())
+                .with("quote", answer.quote())
+                .with("signing", answer.attribution().name())
+                .with("name", answer.name())
+                .with("organisation", answer.organisation())
+                .with("attribution", answer.signature());
+        answer.usefulness().ifPresent(number -> item.with("usefulness", number));
+        answer.recommend().ifPresent(number -> item.with("recommend", number));
+        return item;
+    }
+
+    private static Answer answer(Item item) {
+        return new Answer(
+                number(item, "usefulness"),
+                number(item, "recommend"),
+                item.text("takeaway", ""),
+                item.text("missed", ""),
+                item.text("quote", ""),
+                Answer.Attribution.valueOf(item.required("signing")),
+                item.text("name", ""),
+                item.text("organisation", ""));
+    }
+
+    private static OptionalInt number(Item item, String name) {
+        return item.attributes().containsKey(name) ? OptionalInt.of((int) item.count(name)) : OptionalInt.empty();
+    }
+}

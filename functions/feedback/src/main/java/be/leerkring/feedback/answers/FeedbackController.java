@@ -1,0 +1,81 @@
+package be.leerkring.feedback.answers;
+
+import be.leerkring.feedback.StaticTemplates;
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.Visit;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.util.Map;
+
+/** The form behind the mailed request; the last answer counts. */
+@Produces(MediaType.ALL)
+@Controller("/feedback/{token}")
+final class FeedbackController {
+
+    private final Collection collection;
+    private final Pages pages;
+
+    FeedbackController(Collection collection, Pages pages) {
+        this.collection = collection;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<String> form(String token, Visit visit) {
+        return switch (collection.follow(new Token(token))) {
+            case Collection.Destination.Found(var session, var key, var answer) -> {
+                var view = pages.view(visit);
+                yield pages.show(
+                        view,
+                        view.text(answer.isPresent() ? "feedback.thanks" : "feedback.title"),
+                        new StaticTemplates()
+                                .answersForm(
+                                        view,
+                                        session,
+                                        token,
+                                        answer.map(FeedbackForm::of).orElseGet(FeedbackForm::empty),
+                                        FormErrors.none(),
+                                        answer.isPresent()));
+            }
+            case Collection.Destination.Gone() -> gone(visit);
+            case Collection.Destination.Nowhere() -> pages.notFound(pages.view(visit));
+        };
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> answer(String token, Visit visit, @Body @Nullable Map<String, Object> body) {
+        var form = FeedbackForm.of(body == null ? Map.of() : body);
+        return switch (collection.answer(new Token(token), form)) {
+            case Collection.Outcome.Kept() -> pages.seeOther("/feedback/" + token);
+            case Collection.Outcome.Invalid(var session, var errors) -> invalid(session, token, form, errors, visit);
+            case Collection.Outcome.Gone() -> gone(visit);
+            case Collection.Outcome.Nowhere() -> pages.notFound(pages.view(visit));
+        };
+    }
+
+    private HttpResponse<String> invalid(
+            Session session, String token, FeedbackForm form, FormErrors.Found errors, Visit visit) {
+        var view = pages.view(visit);
+        var texts = errors.inOrderOf(FeedbackForm.FIELDS, view::text);
+        return pages.invalid(
+                view,
+                view.text("feedback.title"),
+                new StaticTemplates().answersForm(view, session, token, form, texts, false));
+    }
+
+    private HttpResponse<String> gone(Visit visit) {
+        var view = pages.view(visit);
+        return pages.gone(view, new StaticTemplates().answersExpired(view));
+    }
+}

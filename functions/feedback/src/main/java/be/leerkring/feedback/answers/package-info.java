@@ -1,0 +1,2 @@
+/** The form behind the mail, and the answers. */
+package be.leerkring.feedback.answers;

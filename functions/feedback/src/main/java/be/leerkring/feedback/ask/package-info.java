@@ -1,0 +1,2 @@
+/** Asking, by mail, what a session brought. */
+package be.leerkring.feedback.ask;

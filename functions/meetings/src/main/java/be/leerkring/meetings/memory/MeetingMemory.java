@@ -1,0 +1,187 @@
+package be.leerkring.meetings.memory;
+
+import be.leerkring.meetings.Meeting;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Owns what the network remembers of who met whom: for each session one item of people, which a year ends, and one of
+ * organisations, which stays. They stand beside the list of organisations, so that the list and all sessions of
+ * organisations are one query, and so are both kinds of all sessions.
+ */
+@Singleton
+public final class MeetingMemory {
+
+    private static final String PARTITION = "NETWORK";
+    private static final String LIST = "ORGANISATIONS";
+    private static final String BOTH = LIST + "#";
+    private static final String MET = BOTH + "MET#";
+    private static final String PEOPLE = BOTH + "PEOPLE#";
+
+    /** Sorts after every key that begins with {@link #MET}, and before {@link #PEOPLE}. */
+    private static final String AFTER_MET = BOTH + "MET$";
+
+    private final Table table;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    public MeetingMemory(Table table, Organisations organisations, Clock clock) {
+        this.table = table;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * Organisations, and where they met.
+     *
+     * @param organisations the network's list
+     * @param sessions in the order in which they were
+     */
+    public record Network(List<Organisation> organisations, List<OrganisationsMet> sessions) {}
+
+    /**
+     * All that is remembered.
+     *
+     * @param people of the sessions that are less than a year ago
+     * @param organisations of all sessions
+     */
+    public record History(List<PeopleMet> people, List<OrganisationsMet> organisations) {}
+
+    /** From when on nobody remembers who met whom at a session, nor what they wished after it. */
+    public static Instant until(Session session) {
+        return session.end().plus(PeopleMet.KEPT);
+    }
+
+    /** Where the people of a session stand. */
+    public Key people(String session) {
+        return new Key(PARTITION, PEOPLE + session);
+    }
+
+    private static Key met(String session) {
+        return new Key(PARTITION, MET + session);
+    }
+
+    /**
+     * The writes that remember a session; refused where it is remembered already, so that nothing counts twice.
+     *
+     * @param meetings every meeting at its tables
+     * @param contacts those who are known by now to stay in touch
+     */
+    public List<TransactWriteItem> remember(
+            Session session, Collection<Meeting> meetings, Collection<Meeting> contacts) {
+        return List.of(
+                table.putNew(PeopleMet.of(session, meetings).writeTo(Item.at(people(session.id())))),
+                table.putNew(OrganisationsMet.of(session, meetings, contacts)
+                        .writeTo(Item.at(met(session.id())))));
+    }
+
+    /** Who met whom at a session, in what was read; empty where that is not known, or not any more. */
+    public Optional<PeopleMet> in(Map<Key, Item> found, String session) {
+        return anyIn(found, session).filter(people -> clock.instant().isBefore(people.until()));
+    }
+
+    /** The same, even when its time is over. */
+    Optional<PeopleMet> anyIn(Map<Key, Item> found, String session) {
+        return Optional.ofNullable(found.get(people(session))).map(PeopleMet::readFrom);
+    }
+
+    /** The network's organisations and where they met: one query. */
+    public Network network() {
+        var found = query("pk = :network AND sk BETWEEN :from AND :until", Map.of(
+                ":network", Item.text(PARTITION), ":from", Item.text(LIST), ":until", Item.text(AFTER_MET)))
+                .collect(Collectors.toMap(Item::key, Function.identity()));
+        return new Network(organisations.in(found).all(), met(found));
+    }
+
+    /** All that is remembered of people and of organisations: one query. */
+    public History history() {
+        var found = query("pk = :network AND begins_with(sk, :all)", Map.of(
+                ":network", Item.text(PARTITION), ":all", Item.text(LIST)))
+                .collect(Collectors.toMap(Item::key, Function.identity()));
+        return new History(peopleIn(found.values().stream()), met(found));
+    }
+
+    /** All sessions whose people are remembered, the ended years included: for whoever wants to be in none of them. */
+    List<PeopleMet> allPeople() {
+        return query("pk = :network AND begins_with(sk, :people)", Map.of(
+                ":network", Item.text(PARTITION), ":people", Item.text(PEOPLE)))
+                .map(PeopleMet::readFrom)
+                .toList();
+    }
+
+    /** The write of a session's people in their next revision; refused when they changed since they were read. */
+    TransactWriteItem put(PeopleMet people) {
+        return table.putRevision(people.writeTo(Item.at(people(people.session()))), people.revision() - 1);
+    }
+
+    /** Refuses the transaction when what is remembered of a session's people changed since it was read. */
+    TransactWriteItem unchanged(String session, Optional<PeopleMet> read) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> {
+                    check.tableName(table.name()).key(people(session).attributes());
+                    if (read.isEmpty()) {
+                        check.conditionExpression("attribute_not_exists(pk)");
+                    } else {
+                        check.conditionExpression("revision = :revision")
+                                .expressionAttributeValues(
+                                        Map.of(":revision", Item.number(read.get().revision())));
+                    }
+                })
+                .build();
+    }
+
+    /** The write that counts one contact between two organisations, made after this session. */
+    public TransactWriteItem contact(String session, Acquaintance pair) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table.name())
+                        .key(met(session).attributes())
+                        .updateExpression("SET contacts.#pair = if_not_exists(contacts.#pair, :none) + :one")
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeNames(Map.of("#pair", OrganisationsMet.contact(pair)))
+                        .expressionAttributeValues(Map.of(":none", Item.number(0), ":one", Item.number(1))))
+                .build();
+    }
+
+    private Stream<Item> query(String condition, Map<String, AttributeValue> values) {
+        return table.query(QueryRequest.builder()
+                .keyConditionExpression(condition)
+                .expressionAttributeValues(values)
+                .consistentRead(true));
+    }
+
+    private List<PeopleMet> peopleIn(Stream<Item> found) {
+        return found.filter(item -> item.key().sort().startsWith(PEOPLE))
+                .map(PeopleMet::readFrom)
+                .filter(people -> clock.instant().isBefore(people.until()))
+                .sorted(Comparator.comparing(PeopleMet::start))
+                .toList();
+    }
+
+    /** The one place where what was met under a former id finds its organisation. */
+    private List<OrganisationsMet> met(Map<Key, Item> found) {
+        var list = organisations.in(found);
+        return found.values().stream()
+                .filter(item -> item.key().sort().startsWith(MET))
+                .map(item -> OrganisationsMet.readFrom(item).under(list::canonical))
+                .sorted(Comparator.comparing(OrganisationsMet::start))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package be.leerkring.network.organisation;
+
+import be.leerkring.platform.language.SearchWords;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A member of the network.
+ *
+ * @param id lower-case letters, digits and hyphens
+ * @param placeholder whether the name stands in for one that is not known
+ * @param website an {@code http} or {@code https} address; empty for none
+ * @param contact who speaks for it: a name; can be empty
+ * @param email where to write to it: a mail address; can be empty
+ * @param formerIds the ids of those that were merged into it
+ * @param formerNames how it was called before, and how those were called that were merged into it; the latest first
+ * @param revision one more at every change
+ */
+public record Organisation(
+        String id,
+        String name,
+        Kind kind,
+        boolean placeholder,
+        String website,
+        String contact,
+        String email,
+        List<String> formerIds,
+        List<String> formerNames,
+        long revision) {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+    public Organisation {
+        formerIds = List.copyOf(formerIds);
+        formerNames = List.copyOf(formerNames);
+    }
+
+    /** One of which nothing but this is known. */
+    public Organisation(String id, String name, Kind kind, boolean placeholder) {
+        this(id, name, kind, placeholder, "", "", "", List.of(), List.of(), 0);
+    }
+
+    /** What the funding agency knows the organisation as. */
+    public enum Kind {
+        SPEARHEAD_CLUSTER,
+        INNOVATIVE_BUSINESS_NETWORK,
+        OTHER;
+
+        /** Whether the agency funds organisations of this kind. */
+        public boolean subsidised() {
+            return this != OTHER;
+        }
+
+        /** As it is written in texts' keys and in data files: {@code spearhead-cluster}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The kind that such a code names. */
+        public static Kind withCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** The kind that such a code names, if it names one. */
+        public static Optional<Kind> find(String code) {
+            return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
+        }
+    }
+
+    /** Whether this id is its own, or was that of one that was merged into it. */
+    public boolean hasId(String other) {
+        return id.equals(other) || formerIds.contains(other);
+    }
+
+    /** Whether it is called so, or was, whatever the case, the accents and the spaces. */
+    public boolean isCalled(String other) {
+        return isNamed(other)
+                || formerNames.stream().anyMatch(former -> comparable(former).equals(comparable(other)));
+    }
+
+    /** Whether it is called so now, whatever the case, the accents and the spaces. */
+    public boolean isNamed(String other) {
+        return comparable(name).equals(comparable(other));
+    }
+
+    /** A name as it is compared with another. */
+    public static String comparable(String name) {
+        return SPACE.matcher(SearchWords.folded(name)).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,2 @@
+/** The members of the network, by name and kind. */
+package be.leerkring.network.organisation;

@@ -1,0 +1,105 @@
+package be.leerkring.network.participant;
+
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Reads who takes part in a session. The room {@code registration} writes them. */
+@Singleton
+public final class Participants {
+
+    private static final String PREFIX = "REGISTRATION#";
+
+    private final Table table;
+
+    public Participants(Table table) {
+        this.table = table;
+    }
+
+    /** Where a registration stands. */
+    public static Key key(String session, String person) {
+        return new Key(Sessions.partition(session), PREFIX + person);
+    }
+
+    /** Everybody who ever registered for the session, whatever the state, page after page. */
+    public Stream<Participant> of(String session) {
+        return table.query(query(session)).map(Participant::readFrom);
+    }
+
+    /**
+     * Some of those who ever registered for the session, in the order of their keys.
+     *
+     * @param after whom the page before this one ended with; empty for the first page
+     * @param most how many at the most
+     */
+    public List<Participant> page(String session, Optional<String> after, int most) {
+        var query = query(session).limit(most);
+        after.ifPresent(person -> query.exclusiveStartKey(key(session, person).attributes()));
+        return table.queryPage(query).stream().map(Participant::readFrom).toList();
+    }
+
+    /** Those of these people who are registered for the session, by their keys: at most 100, in one round trip. */
+    public Map<String, Participant> find(String session, Collection<String> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : table.read(people.stream().map(person -> key(session, person)).toList()).values().stream()
+                        .map(Participant::readFrom)
+                        .collect(Collectors.toMap(Participant::person, participant -> participant));
+    }
+
+    /** How many registrations of the session have this state. */
+    public int count(String session, RegistrationState state) {
+        var query = query(session).build();
+        var values = new HashMap<>(query.expressionAttributeValues());
+        values.put(":state", Item.text(state.name()));
+        return table.count(query.toBuilder()
+                .filterExpression("#state = :state")
+                .expressionAttributeNames(Map.of("#state", "state"))
+                .expressionAttributeValues(values));
+    }
+
+    /** Everybody who ever registered for the session, as they stand at this moment, to the last mark. */
+    public Stream<Participant> now(String session) {
+        return table.query(query(session).consistentRead(true)).map(Participant::readFrom);
+    }
+
+    /** Refuses the transaction unless the registration still stands, in the state in which it was read. */
+    public TransactWriteItem still(Participant participant) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(key(participant.session(), participant.person()).attributes())
+                        .conditionExpression("#state = :state")
+                        .expressionAttributeNames(Map.of("#state", "state"))
+                        .expressionAttributeValues(
+                                Map.of(":state", Item.text(participant.state().name()))))
+                .build();
+    }
+
+    /** What finds all registrations of a session. */
+    public static QueryRequest.Builder query(String session) {
+        return QueryRequest.builder()
+                .keyConditionExpression("pk = :session AND begins_with(sk, :registration)")
+                .expressionAttributeValues(Map.of(
+                        ":session", Item.text(Sessions.partition(session)), ":registration", Item.text(PREFIX)));
+    }
+
+    /** The session and the person whose registration stands here. */
+    public static Subject subject(Key key) {
+        return new Subject(
+                key.partition().substring(Sessions.partition("").length()), key.sort().substring(PREFIX.length()));
+    }
+
+    /** A person at a session, by their keys. */
+    public record Subject(String session, String person) {}
+}

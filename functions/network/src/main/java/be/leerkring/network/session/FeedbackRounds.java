@@ -1,0 +1,57 @@
+package be.leerkring.network.session;
+
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Owns the marks of how far a session's participants were asked what it brought. */
+@Singleton
+public final class FeedbackRounds {
+
+    private final Table table;
+
+    public FeedbackRounds(Table table) {
+        this.table = table;
+    }
+
+    /**
+     * How far it came.
+     *
+     * @param after the person up to whom everybody was looked at; empty before the first
+     * @param asked how many were asked
+     * @param done whether everybody was
+     */
+    public record Round(Optional<String> after, int asked, boolean done) {
+
+        /** Before anybody was asked. */
+        public static final Round BEGINNING = new Round(Optional.empty(), 0, false);
+    }
+
+    /** Where a session's mark stands. */
+    public Key key(String session) {
+        return new Key(Sessions.partition(session), "FEEDBACK-ASKED");
+    }
+
+    /** The mark in what was read. */
+    public Round in(Map<Key, Item> found, String session) {
+        var item = found.get(key(session));
+        return item == null
+                ? Round.BEGINNING
+                : new Round(
+                        Optional.of(item.text("after", "")).filter(person -> !person.isEmpty()),
+                        (int) item.count("asked"),
+                        item.count("done") == 1);
+    }
+
+    /** The write of a mark. */
+    public TransactWriteItem put(String session, Round round) {
+        return table.put(Item.at(key(session))
+                .with("after", round.after().orElse(""))
+                .with("asked", round.asked())
+                .with("done", round.done() ? 1 : 0));
+    }
+}

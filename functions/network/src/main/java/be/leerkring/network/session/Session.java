@@ -1,0 +1,215 @@
+package be.leerkring.network.session;
+
+import be.leerkring.platform.language.LocalizedText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One dated meeting of the network.
+ *
+ * @param id lower-case letters, digits and hyphens, at most 60; part of its address
+ * @param summary what it is about, in a paragraph; can be empty
+ * @param start inclusive
+ * @param end exclusive, after the start
+ * @param themes ids, such as {@code industrie-4-0}
+ * @param assumed whether some of this was assumed, for the announcement doesn't give it
+ * @param admission who gets in
+ * @param edition what became of it so far
+ */
+public record Session(
+        String id,
+        LocalizedText title,
+        LocalizedText summary,
+        Instant start,
+        Instant end,
+        Venue venue,
+        Audience audience,
+        List<String> themes,
+        List<ProgrammeItem> programme,
+        boolean assumed,
+        AdmissionRules admission,
+        Edition edition) {
+
+    public Session {
+        if (!id.matches("[a-z0-9-]{1,60}")) {
+            throw new IllegalArgumentException("A session's id has lower-case letters, digits and hyphens: " + id);
+        }
+        if (!end.isAfter(start)) {
+            throw new IllegalArgumentException("Session " + id + " ends at " + end + ", not after its start " + start);
+        }
+        themes = List.copyOf(themes);
+        programme = List.copyOf(programme);
+    }
+
+    public record Venue(String name, String city) {
+
+        /** On one line. */
+        public String text() {
+            return name + ", " + city;
+        }
+    }
+
+    /**
+     * What became of a session so far.
+     *
+     * @param draft whether only organisers see it
+     * @param cancelled whether it does not take place
+     * @param sequence how often it was changed in a way that calendars must follow (RFC 5545, section 3.8.7.4)
+     * @param changed when it was last changed in such a way, or published
+     * @param revision one more at every write
+     */
+    public record Edition(boolean draft, boolean cancelled, int sequence, Instant changed, long revision) {
+
+        /** A session that is announced for the first time. */
+        public static Edition announced(Instant now) {
+            return new Edition(false, false, 0, now, 0);
+        }
+
+        /** A session that only organisers see. */
+        public static Edition drafted(Instant now) {
+            return new Edition(true, false, 0, now, 0);
+        }
+
+        private Edition next() {
+            return new Edition(draft, cancelled, sequence, changed, revision + 1);
+        }
+
+        private Edition published(Instant now) {
+            return new Edition(false, cancelled, sequence, now, revision + 1);
+        }
+
+        /** Those who registered are told of it, and their calendars; of a draft, nobody knows. */
+        private Edition told(boolean calledOff, Instant now) {
+            return draft ? next() : new Edition(false, calledOff, sequence + 1, now, revision + 1);
+        }
+    }
+
+    /** Who may come. */
+    public enum Audience {
+        SUBSIDISED,
+        OPEN
+    }
+
+    /** What happens, from when on. */
+    public record ProgrammeItem(Instant at, LocalizedText title) {}
+
+    /** Where a session stands, for somebody who would like to come. */
+    public enum Phase {
+        /** It does not take place. */
+        CANCELLED,
+        /** Registration has yet to open. */
+        ANNOUNCED,
+        /** One can register. */
+        OPEN,
+        /** Registration has closed, and it has yet to start. */
+        CLOSED,
+        /** It is going on. */
+        RUNNING,
+        /** It was. */
+        OVER;
+
+        /** As it is written in texts' keys: {@code over}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where it stands at this moment. */
+    public Phase phase(Instant now) {
+        if (edition.cancelled()) {
+            return Phase.CANCELLED;
+        }
+        if (!now.isBefore(end)) {
+            return Phase.OVER;
+        }
+        if (!now.isBefore(start)) {
+            return Phase.RUNNING;
+        }
+        if (admission.opens().filter(now::isBefore).isPresent()) {
+            return Phase.ANNOUNCED;
+        }
+        return admission.closes().filter(closes -> !now.isBefore(closes)).isPresent() ? Phase.CLOSED : Phase.OPEN;
+    }
+
+    /** Whether it is still to come, or going on. */
+    public boolean isAhead(Instant now) {
+        return now.isBefore(end);
+    }
+
+    /** Whether one can register now. */
+    public boolean takesRegistrations(Instant now) {
+        return phase(now) == Phase.OPEN;
+    }
+
+    /** Whether those who have registered can still confirm, cancel or change: it takes place, and has yet to start. */
+    public boolean isToCome(Instant now) {
+        return !edition.cancelled() && now.isBefore(start);
+    }
+
+    /** The session at another time or place, its programme moved along. */
+    public Session moved(Instant newStart, Instant newEnd, Venue newVenue, Instant now) {
+        var later = Duration.between(start, newStart);
+        return with(
+                newStart,
+                newEnd,
+                newVenue,
+                programme.stream()
+                        .map(item -> new ProgrammeItem(item.at().plus(later), item.title()))
+                        .toList(),
+                edition.told(edition.cancelled(), now));
+    }
+
+    /** The session as one that does not take place. */
+    public Session calledOff(Instant now) {
+        return with(start, end, venue, programme, edition.told(true, now));
+    }
+
+    /** The session as everybody sees it. */
+    public Session published(Instant now) {
+        return with(start, end, venue, programme, edition.published(now));
+    }
+
+    /** What is in an edition of its own: one more at every write. */
+    public Session next() {
+        return with(start, end, venue, programme, edition.next());
+    }
+
+    private Session with(
+            Instant newStart, Instant newEnd, Venue newVenue, List<ProgrammeItem> items, Edition newEdition) {
+        return new Session(
+                id,
+                title,
+                summary,
+                newStart,
+                newEnd,
+                newVenue,
+                audience,
+                themes,
+                items,
+                assumed,
+                admission,
+                newEdition);
+    }
+
+    /** Whether it does not take place. */
+    public boolean cancelled() {
+        return edition.cancelled();
+    }
+
+    /** How often calendars had to follow a change of it. */
+    public int sequence() {
+        return edition.sequence();
+    }
+
+    /** When calendars last had to follow a change of it, or it was published. */
+    public Instant changed() {
+        return edition.changed();
+    }
+
+    /** Its page. */
+    public String path() {
+        return "/sessions/" + id;
+    }
+}

@@ -1,0 +1,172 @@
+package be.leerkring.network.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.time.NetworkTime;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.TimezoneAssignment;
+import biweekly.io.text.ICalWriter;
+import biweekly.parameter.ParticipationStatus;
+import biweekly.property.Attendee;
+import biweekly.property.Method;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
+import biweekly.property.Uid;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sessions as iCalendar (RFC 5545), with hours in the network's time zone, and that zone's own rules beside them. */
+@Singleton
+public final class SessionCalendar {
+
+    /** What an answer or an attachment with the programme says it is. */
+    public static final String CONTENT_TYPE = "text/calendar; charset=utf-8; method=PUBLISH";
+
+    private static final int LONGEST_LINE = 75;
+    private static final String FOLD = "\r\n ";
+
+    private final NetworkTime time;
+    private final Clock clock;
+    private final TimezoneAssignment zone;
+
+    public SessionCalendar(NetworkTime time, Clock clock) {
+        this.time = time;
+        this.clock = clock;
+        this.zone = new TimezoneAssignment(TimeZone.getTimeZone(time.zone()), ZoneComponent.of(time.zone()));
+    }
+
+    /**
+     * What an appointment tells the calendar of the person who gets it (RFC 5546).
+     *
+     * @param sequence more than in what was sent before, or it is taken for old (RFC 5546, section 2.1.4)
+     */
+    public record Appointment(
+            String organiserName, String organiserAddress, String name, String address, int sequence) {}
+
+    /**
+     * The sessions as one calendar. A session's UID stays the same for ever, so that calendars update it.
+     *
+     * @param name what a calendar that subscribes shows; empty for a single event
+     * @param site the site's address, without a slash at the end
+     */
+    public String write(List<Session> sessions, String name, Language language, String site) {
+        var calendar = calendar(Method.publish());
+        if (!name.isEmpty()) {
+            calendar.setName(name);
+            calendar.addExperimentalProperty("X-WR-CALNAME", name);
+            calendar.addExperimentalProperty("X-WR-TIMEZONE", time.zone().getId());
+        }
+        sessions.forEach(session -> calendar.addEvent(event(session, language, site)));
+        return text(calendar, site);
+    }
+
+    /** The session as a request (RFC 5546, section 3.2.2) to somebody who has said that they come. */
+    public String request(Session session, Appointment appointment, Language language, String site) {
+        return text(appointment(Method.request(), session, appointment, language, site), site);
+    }
+
+    /** Takes the session out of the calendar of somebody who was sent a request (RFC 5546, section 3.2.5). */
+    public String cancel(Session session, Appointment appointment, Language language, String site) {
+        var calendar = appointment(Method.cancel(), session, appointment, language, site);
+        calendar.getEvents().getFirst().setStatus(Status.cancelled());
+        return text(calendar, site);
+    }
+
+    private ICalendar calendar(Method method) {
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Leerkring//Leerkring//NL");
+        calendar.setMethod(method);
+        calendar.getTimezoneInfo().setDefaultTimezone(zone);
+        return calendar;
+    }
+
+    private ICalendar appointment(
+            Method method, Session session, Appointment appointment, Language language, String site) {
+        var attendee = new Attendee(parameter(appointment.name()), appointment.address());
+        attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
+        attendee.setRsvp(false);
+        var event = event(session, language, site);
+        event.setOrganizer(new Organizer(parameter(appointment.organiserName()), appointment.organiserAddress()));
+        event.addAttendee(attendee);
+        event.setSequence(appointment.sequence());
+        var calendar = calendar(method);
+        calendar.addEvent(event);
+        return calendar;
+    }
+
+    /** RFC 5545, section 3.2: a parameter can't hold a double quote, and few calendars know RFC 6868. */
+    private static String parameter(String text) {
+        return text.replace('"', '\'');
+    }
+
+    private VEvent event(Session session, Language language, String site) {
+        var event = new VEvent();
+        event.setUid(new Uid(session.id() + "@leerkring"));
+        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setSequence(session.sequence());
+        event.setStatus(session.cancelled() ? Status.cancelled() : Status.confirmed());
+        event.setDateStart(Date.from(session.start()), true);
+        event.setDateEnd(Date.from(session.end()), true);
+        event.setSummary(session.title().in(language)).setLanguage(language.code());
+        event.setLocation(session.venue().text());
+        event.setUrl(site + session.path());
+        if (!session.programme().isEmpty()) {
+            event.setDescription(session.programme().stream()
+                    .map(item -> time.hour(item.at()) + " " + item.title().in(language))
+                    .collect(Collectors.joining("\n")));
+        }
+        return event;
+    }
+
+    private static String text(ICalendar calendar, String site) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing to memory failed", impossible);
+        }
+        return text.toString().lines().map(line -> fold(line, site)).collect(Collectors.joining());
+    }
+
+    /** Around the site's address too: a mail has a placeholder there, which may become longer. */
+    private static String fold(String line, String site) {
+        return site.isEmpty() || !line.contains(site) ? fold(line) + "\r\n" : foldAround(line, site);
+    }
+
+    private static String foldAround(String line, String site) {
+        return Stream.of(line.split("(?=" + Pattern.quote(site) + ")|(?<=" + Pattern.quote(site) + ")"))
+                .map(SessionCalendar::fold)
+                .collect(Collectors.joining(FOLD))
+                + "\r\n";
+    }
+
+    /** RFC 5545, section 3.1: at most 75 octets a line. The library counts characters. */
+    private static String fold(String line) {
+        var folded = new StringBuilder();
+        var octets = 1;
+        for (var codePoint : line.codePoints().toArray()) {
+            var character = Character.toString(codePoint);
+            var length = character.getBytes(UTF_8).length;
+            if (octets + length > LONGEST_LINE) {
+                folded.append(FOLD);
+                octets = 1;
+            }
+            folded.append(character);
+            octets += length;
+        }
+        return folded.toString();
+    }
+}

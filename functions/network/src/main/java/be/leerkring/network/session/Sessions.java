@@ -1,0 +1,213 @@
+package be.leerkring.network.session;
+
+import be.leerkring.network.knowledge.Knowledge;
+import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Owns the sessions. Their entries in the index {@code programme} stand in the order of their starts. */
+@Singleton
+public final class Sessions {
+
+    /** The partition of the index that holds what the programme's page shows. */
+    public static final String PROGRAMME = "PROGRAMME";
+
+    /** The partition of the index that holds the sessions which only organisers see. */
+    public static final String DRAFTS = "DRAFTS";
+
+    private static final String KIND = "session";
+
+    /** How many items of a session's head are read at most: the session, its seats and its knowledge. */
+    private static final int HEAD = 2 + Knowledge.MOST_OF_A_SESSION;
+
+    private final Table table;
+
+    public Sessions(Table table) {
+        this.table = table;
+    }
+
+    /** Where a session stands. */
+    public Key key(String id) {
+        return new Key(partition(id), "#SESSION");
+    }
+
+    /** The partition of everything about one session. */
+    public static String partition(String id) {
+        return "SESSION#" + id;
+    }
+
+    /** The session in what was read, if it is published. */
+    public Optional<Session> in(Map<Key, Item> found, String id) {
+        return anyIn(found, id).filter(session -> !session.edition().draft());
+    }
+
+    /** The session in what was read, published or not: for organisers' eyes. */
+    public Optional<Session> anyIn(Map<Key, Item> found, String id) {
+        return Optional.ofNullable(found.get(key(id))).map(Sessions::session);
+    }
+
+    /** One session, if it is published, in a round trip of its own. */
+    public Optional<Session> find(String id) {
+        return in(table.read(List.of(key(id))), id);
+    }
+
+    /**
+     * What a session's page shows, in one round trip: the session, its seats and its knowledge, whose sort keys begin
+     * with {@code #}. It is read from the end, where the session and its seats stand, so that they are always in it.
+     */
+    public Map<Key, Item> head(String id) {
+        return table.queryPage(QueryRequest.builder()
+                .keyConditionExpression("pk = :session AND begins_with(sk, :head)")
+                .expressionAttributeValues(Map.of(
+                        ":session", Item.text(partition(id)), ":head", Item.text("#")))
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .limit(HEAD))
+                .stream()
+                .collect(Collectors.toMap(Item::key, Function.identity()));
+    }
+
+    /** One session, published or not, in a round trip of its own: for organisers' eyes. */
+    public Optional<Session> findAny(String id) {
+        return anyIn(table.read(List.of(key(id))), id);
+    }
+
+    /** The sessions that only organisers see, in the order of their starts; details left out. */
+    public Stream<Session> drafts() {
+        return table.query(QueryRequest.builder()
+                .indexName("programme")
+                .keyConditionExpression("programme = :drafts")
+                .expressionAttributeValues(Map.of(":drafts", Item.text(DRAFTS))))
+                .map(Sessions::session);
+    }
+
+    /** The published sessions that started from this instant on and before that one, in order; details left out. */
+    public Stream<Session> startedBetween(Instant from, Instant until) {
+        return table.query(QueryRequest.builder()
+                .indexName("programme")
+                .keyConditionExpression("programme = :programme AND #at BETWEEN :from AND :until")
+                .filterExpression("kind = :kind")
+                .expressionAttributeNames(Map.of("#at", "at"))
+                .expressionAttributeValues(Map.of(
+                        ":programme", Item.text(PROGRAMME),
+                        ":from", Item.instant(from),
+                        ":until", Item.instant(until),
+                        ":kind", Item.text(KIND))))
+                .map(Sessions::session);
+    }
+
+    /** Whether an entry of the index {@code programme} is a session's. */
+    public static boolean isSession(Item entry) {
+        return KIND.equals(entry.text("kind", ""));
+    }
+
+    /** Refuses the transaction when the session was moved or called off since it was read. */
+    public TransactWriteItem unchanged(Session session) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(key(session.id()).attributes())
+                        .conditionExpression("#sequence = :sequence")
+                        .expressionAttributeNames(Map.of("#sequence", "sequence"))
+                        .expressionAttributeValues(Map.of(":sequence", Item.number(session.sequence()))))
+                .build();
+    }
+
+    /** The write of the session's next edition; refused when it was written, or deleted, since it was read. */
+    public TransactWriteItem put(Session session) {
+        var edition = session.edition();
+        var item = Item.at(key(session.id()))
+                .with("kind", KIND)
+                .with("id", session.id())
+                .with("title", session.title().byLanguage())
+                .with("summary", session.summary().byLanguage())
+                .with("start", session.start())
+                .with("end", session.end())
+                .with(
+                        "venue",
+                        Map.of("name", session.venue().name(), "city", session.venue().city()))
+                .with("audience", session.audience().name())
+                .with("themes", String.join(" ", session.themes()))
+                .with(
+                        "items",
+                        session.programme().stream()
+                                .map(part -> Item.map()
+                                        .with("at", part.at())
+                                        .with("title", part.title().byLanguage()))
+                                .toList())
+                .with("assumed", session.assumed() ? 1 : 0)
+                .with("admission", admission(session.admission()))
+                .with("cancelled", edition.cancelled() ? 1 : 0)
+                .with("sequence", edition.sequence())
+                .with("changed", edition.changed())
+                .with("revision", edition.revision())
+                .with("programme", edition.draft() ? DRAFTS : PROGRAMME)
+                .with("at", session.start());
+        return edition.revision() == 0 ? table.putNew(item) : table.putRevision(item, edition.revision() - 1);
+    }
+
+    /** The deletion of a session that nobody but organisers has seen; refused when it changed since it was read. */
+    public TransactWriteItem delete(Session draft) {
+        return table.deleteRevision(key(draft.id()), draft.edition().revision());
+    }
+
+    /** The session that an item, or an index entry without its details, tells of. */
+    public static Session session(Item item) {
+        var venue = item.texts("venue");
+        return new Session(
+                item.required("id"),
+                new LocalizedText(item.texts("title")),
+                new LocalizedText(item.texts("summary")),
+                item.requiredMoment("start"),
+                item.requiredMoment("end"),
+                new Session.Venue(venue.get("name"), venue.get("city")),
+                Session.Audience.valueOf(item.required("audience")),
+                Arrays.stream(item.text("themes", "").split(" "))
+                        .filter(theme -> !theme.isEmpty())
+                        .toList(),
+                item.items("items").stream()
+                        .map(part -> new Session.ProgrammeItem(
+                                part.requiredMoment("at"), new LocalizedText(part.texts("title"))))
+                        .toList(),
+                item.count("assumed") == 1,
+                admission(item.map("admission")),
+                new Session.Edition(
+                        item.required("programme").equals(DRAFTS),
+                        item.count("cancelled") == 1,
+                        (int) item.count("sequence"),
+                        item.requiredMoment("changed"),
+                        item.count("revision")));
+    }
+
+    private static Item admission(AdmissionRules rules) {
+        var item = Item.map()
+                .with("kept", rules.keptForSubsidised())
+                .with("mostOfOne", rules.mostOfOne())
+                .with("approval", rules.approval() ? 1 : 0);
+        rules.opens().ifPresent(opens -> item.with("opens", opens));
+        rules.closes().ifPresent(closes -> item.with("closes", closes));
+        rules.othersFrom().ifPresent(othersFrom -> item.with("othersFrom", othersFrom));
+        return item;
+    }
+
+    private static AdmissionRules admission(Item item) {
+        return new AdmissionRules(
+                item.moment("opens"),
+                item.moment("closes"),
+                item.moment("othersFrom"),
+                (int) item.count("kept"),
+                (int) item.count("mostOfOne"),
+                item.count("approval") == 1);
+    }
+}

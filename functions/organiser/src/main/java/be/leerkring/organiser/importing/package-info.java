@@ -1,0 +1,2 @@
+/** Taking over the list of organisations from a spreadsheet. */
+package be.leerkring.organiser.importing;

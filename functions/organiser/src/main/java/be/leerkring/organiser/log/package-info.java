@@ -1,0 +1,2 @@
+/** The log of changes at the desk. */
+package be.leerkring.organiser.log;

@@ -1,0 +1,71 @@
+package be.leerkring.organiser.mailtrouble;
+
+import be.leerkring.desk.DeskPages;
+import be.leerkring.desk.Organiser;
+import be.leerkring.organiser.MailTrouble;
+import be.leerkring.organiser.StaticTemplates;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.Visit;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.util.Map;
+
+/** The mails that did not reach their readers. */
+@Produces(MediaType.ALL)
+@Controller("/organiser/mail")
+final class MailTroubleController {
+
+    private static final String HERE = "/organiser/mail";
+
+    private final MailTrouble trouble;
+    private final Pages pages;
+    private final DeskPages deskPages;
+
+    MailTroubleController(MailTrouble trouble, Pages pages, DeskPages deskPages) {
+        this.trouble = trouble;
+        this.pages = pages;
+        this.deskPages = deskPages;
+    }
+
+    @Get
+    HttpResponse<String> list(Visit visit, Organiser organiser) {
+        var view = pages.view(visit);
+        return deskPages.show(
+                view, organiser, view.text("trouble.title"),
+                new StaticTemplates().mailtroubleTrouble(view, trouble.find()));
+    }
+
+    /** The field {@code mail} has the partition and the rest of the mail's key, with a space between. */
+    @Post("/again")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> again(Organiser organiser, @Body @Nullable Map<String, Object> body) {
+        var key = field(body, "mail").split(" ", 2);
+        if (key.length == 2 && key[0].startsWith("MAIL#")) {
+            trouble.again(new Key(key[0], key[1]), organiser);
+        }
+        return pages.seeOther(HERE);
+    }
+
+    @Post("/lift")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> lift(Organiser organiser, @Body @Nullable Map<String, Object> body) {
+        var address = field(body, "address");
+        if (!address.isEmpty()) {
+            trouble.lift(address, organiser);
+        }
+        return pages.seeOther(HERE);
+    }
+
+    private static String field(@Nullable Map<String, Object> body, String name) {
+        return new FormText(body == null ? Map.of() : body).line(name);
+    }
+}

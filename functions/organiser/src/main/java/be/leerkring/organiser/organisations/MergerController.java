@@ -1,0 +1,97 @@
+package be.leerkring.organiser.organisations;
+
+import be.leerkring.desk.DeskPages;
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.organisation.OrganisationList;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.organiser.StaticTemplates;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
+import be.leerkring.platform.web.Visit;
+import gg.jte.Content;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Map;
+
+/** Merges an organisation into another: first the choice, then what it means, then the button. */
+@Produces(MediaType.ALL)
+@Controller("/organiser/organisations/{id}/merge")
+final class MergerController {
+
+    private final Organisations organisations;
+    private final Mergers mergers;
+    private final Pages pages;
+    private final DeskPages deskPages;
+
+    MergerController(Organisations organisations, Mergers mergers, Pages pages, DeskPages deskPages) {
+        this.organisations = organisations;
+        this.mergers = mergers;
+        this.pages = pages;
+        this.deskPages = deskPages;
+    }
+
+    @Get
+    HttpResponse<String> look(String id, Visit visit, Organiser organiser, @QueryValue @Nullable String into) {
+        var view = pages.view(visit);
+        var list = organisations.read();
+        return list.find(id)
+                .filter(from -> from.id().equals(id))
+                .<HttpResponse<String>>map(from -> deskPages.show(
+                        view,
+                        organiser,
+                        view.text("merge.title", from.name()),
+                        page(view, list, from, into == null ? "" : into, false)))
+                .orElseGet(() -> deskPages.notFound(view));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> merge(
+            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+        var view = pages.view(visit);
+        var form = new FormText(body == null ? Map.of() : body);
+        var into = form.line("into");
+        var wish = new Mergers.Wish(id, into, revision(form, "fromRevision"), revision(form, "intoRevision"));
+        return switch (mergers.merge(wish, organiser)) {
+            case DONE -> pages.seeOther("/organiser/organisations/" + into);
+            case NOWHERE -> deskPages.notFound(view);
+            case CHANGED -> {
+                var list = organisations.read();
+                yield list.find(id)
+                        .<HttpResponse<String>>map(from -> deskPages.conflict(
+                                view,
+                                organiser,
+                                view.text("merge.title", from.name()),
+                                page(view, list, from, into, true)))
+                        .orElseGet(() -> deskPages.notFound(view));
+            }
+        };
+    }
+
+    /** Of which nobody has the number, where the form says none. */
+    private static long revision(FormText form, String field) {
+        return form.line(field).matches("\\d{1,9}") ? Long.parseLong(form.line(field)) : -1;
+    }
+
+    private Content page(View view, OrganisationList list, Organisation from, String into, boolean changed) {
+        var alphabet = Collator.getInstance(view.language().locale());
+        var others = list.all().stream()
+                .filter(other -> !other.id().equals(from.id()))
+                .sorted(Comparator.comparing(Organisation::name, alphabet))
+                .toList();
+        return new StaticTemplates().organisationsMerge(view, from, others, mergers.look(list, from.id(), into),
+                changed);
+    }
+}

@@ -1,0 +1,120 @@
+package be.leerkring.organiser.signin;
+
+import be.leerkring.desk.DeskCookie;
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
+import be.leerkring.organiser.StaticTemplates;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
+import be.leerkring.platform.web.Visit;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.util.List;
+import java.util.Map;
+
+/** The way in, and the way out. */
+@Produces(MediaType.ALL)
+@Controller("/organiser")
+final class SignInController {
+
+    private static final String HOME = "/organiser";
+    private static final String RETRY_SECONDS = "3600";
+
+    private final SignIn signIn;
+    private final SignIns signIns;
+    private final Pages pages;
+
+    SignInController(SignIn signIn, SignIns signIns, Pages pages) {
+        this.signIn = signIn;
+        this.signIns = signIns;
+        this.pages = pages;
+    }
+
+    @Get("/sign-in")
+    HttpResponse<String> form(Visit visit) {
+        var view = pages.view(visit);
+        return pages.show(view, view.text("sign-in.title"),
+                new StaticTemplates().signinAddress(view, "", FormErrors.none()));
+    }
+
+    @Post("/sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> ask(Visit visit, @Body @Nullable Map<String, Object> body) {
+        var typed = new FormText(body == null ? Map.of() : body).line("email");
+        var address = EmailAddress.parse(typed);
+        return address.map(known -> switch (signIn.ask(known, visit)) {
+            case TAKEN -> pages.seeOther("/organiser/sign-in/sent");
+            case TOO_OFTEN ->
+                pages.problem(HttpStatus.TOO_MANY_REQUESTS, pages.view(visit), "problem.too-often")
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }).orElseGet(() -> {
+            var view = pages.view(visit);
+            var errors = new FormErrors.Found().add("email", "registration.email.wrong");
+            return pages.invalid(
+                    view,
+                    view.text("sign-in.title"),
+                    new StaticTemplates().signinAddress(view, typed, errors.inOrderOf(List.of("email"), view::text)));
+        });
+    }
+
+    @Get("/sign-in/sent")
+    HttpResponse<String> sent(Visit visit) {
+        var view = pages.view(visit);
+        return pages.show(
+                view,
+                view.text("sign-in.sent.title"),
+                new StaticTemplates().signinSent(view, SignIn.LINK_LIFETIME.toMinutes()));
+    }
+
+    /** Whoever pressed twice is in by now. */
+    @Get("/sign-in/{token}")
+    HttpResponse<String> link(String token, Visit visit, @Nullable Organiser organiser) {
+        var view = pages.view(visit);
+        if (signIn.works(new Token(token))) {
+            return pages.show(
+                    view, view.text("sign-in.enter.title"), new StaticTemplates().signinEnter(view, token));
+        }
+        return organiser == null ? used(view) : pages.seeOther(HOME);
+    }
+
+    @Post("/sign-in/{token}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<String> enter(String token, Visit visit, @Nullable Organiser organiser) {
+        return signIn.use(new Token(token))
+                .map(cookie -> pages.seeOther(HOME).cookie(DeskCookie.of(cookie)))
+                .orElseGet(() -> organiser == null ? used(pages.view(visit)) : pages.seeOther(HOME));
+    }
+
+    private MutableHttpResponse<String> used(View view) {
+        return pages.gone(view, new StaticTemplates().signinUsed(view));
+    }
+
+    /** With the field {@code everywhere}, on every other device too. */
+    @Post("/sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> leave(
+            HttpRequest<?> request, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+        var everywhere = body != null && !new FormText(body).line("everywhere").isEmpty();
+        if (everywhere) {
+            signIns.endAll(SignIn.subject(new EmailAddress(organiser.address())));
+        } else {
+            DeskCookie.in(request).ifPresent(signIns::end);
+        }
+        return pages.seeOther("/organiser/sign-in").cookie(DeskCookie.none());
+    }
+}

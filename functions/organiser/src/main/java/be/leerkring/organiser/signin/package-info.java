@@ -1,0 +1,2 @@
+/** How organisers sign in, and who may. */
+package be.leerkring.organiser.signin;

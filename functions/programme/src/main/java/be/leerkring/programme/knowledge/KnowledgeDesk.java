@@ -1,0 +1,172 @@
+package be.leerkring.programme.knowledge;
+
+import be.leerkring.desk.Change;
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.knowledge.Knowledge;
+import be.leerkring.network.knowledge.KnowledgeEntry;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.programme.ThemeNames;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Adds, changes and removes entries of the knowledge base; each act stands in the log, and in the sessions' own. */
+@Singleton
+final class KnowledgeDesk {
+
+    private final Knowledge knowledge;
+    private final Sessions sessions;
+    private final ThemeNames themes;
+    private final KnowledgeChanges changes;
+    private final ChangeLog log;
+    private final Languages languages;
+    private final Table table;
+    private final Clock clock;
+
+    KnowledgeDesk(
+            Knowledge knowledge,
+            Sessions sessions,
+            ThemeNames themes,
+            KnowledgeChanges changes,
+            ChangeLog log,
+            Languages languages,
+            Table table,
+            Clock clock) {
+        this.knowledge = knowledge;
+        this.sessions = sessions;
+        this.themes = themes;
+        this.changes = changes;
+        this.log = log;
+        this.languages = languages;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+
+        /** It is as the organiser wants it. */
+        record Done() implements Outcome {}
+
+        /** Nothing changed, for the form can't be taken as it is. */
+        record Invalid(FormErrors.Found errors) implements Outcome {}
+
+        /**
+         * Nothing changed, for somebody else changed it meanwhile.
+         *
+         * @param now as it stands
+         * @param differences from how it stands to what the organiser wanted
+         */
+        record Conflict(KnowledgeEntry now, List<Change> differences) implements Outcome {}
+
+        /** There is no such entry. */
+        record Nowhere() implements Outcome {}
+    }
+
+    /** Adds an entry; where its id stands, an earlier press of the same button added it, and this is a change. */
+    Outcome add(KnowledgeForm form, Organiser who) {
+        var errors = check(form, Optional.empty());
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid(errors);
+        }
+        var entry = entry(form, clock.instant(), 0);
+        return switch (write(
+                who, "knowledge-added", Optional.empty(), Optional.of(entry), knowledge.add(entry))) {
+            case WriteOutcome.Written written -> new Outcome.Done();
+            case WriteOutcome.Refused refused -> change(form, who);
+        };
+    }
+
+    /** Gives an entry the form's contents. */
+    Outcome change(KnowledgeForm form, Organiser who) {
+        var read = knowledge.find(form.id());
+        if (read.isEmpty()) {
+            return new Outcome.Nowhere();
+        }
+        var errors = check(form, read.get().session());
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid(errors);
+        }
+        var next = entry(form, read.get().created(), read.get().revision() + 1);
+        var differences = changes.between(read, Optional.of(next));
+        if (differences.isEmpty()) {
+            return new Outcome.Done();
+        }
+        if (read.get().revision() != form.revision()) {
+            return new Outcome.Conflict(read.get(), differences);
+        }
+        return switch (write(
+                who, "knowledge-changed", read, Optional.of(next), knowledge.change(read.get(), next))) {
+            case WriteOutcome.Written written -> new Outcome.Done();
+            // Somebody was quicker by a moment: what the form followed is read again, and is another revision now.
+            case WriteOutcome.Refused refused -> change(form, who);
+        };
+    }
+
+    /** Removes an entry as the organiser saw it; one that is not there is as good as removed. */
+    Outcome remove(String id, long revision, Organiser who) {
+        var read = knowledge.find(id);
+        if (read.isEmpty()) {
+            return new Outcome.Done();
+        }
+        if (read.get().revision() != revision) {
+            return new Outcome.Conflict(read.get(), List.of());
+        }
+        return switch (write(who, "knowledge-removed", read, Optional.empty(), knowledge.remove(read.get()))) {
+            case WriteOutcome.Written written -> new Outcome.Done();
+            case WriteOutcome.Refused refused -> remove(id, revision, who);
+        };
+    }
+
+    /** What only the network can tell to be wrong on top: an entry belongs to a published session, or stays where it is. */
+    private FormErrors.Found check(KnowledgeForm form, Optional<String> session) {
+        var found = form.check(themes.ids(form.themes()), languages.all());
+        var stays = form.session().isEmpty() || session.equals(Optional.of(form.session()));
+        if (!stays && (!KnowledgeEntry.isId(form.session()) || sessions.find(form.session()).isEmpty())) {
+            found.add("session", "knowledge.entry.session.wrong");
+        }
+        return found;
+    }
+
+    private KnowledgeEntry entry(KnowledgeForm form, Instant created, long revision) {
+        return new KnowledgeEntry(
+                form.id(),
+                KnowledgeEntry.Kind.withCode(form.kind()).orElseThrow(),
+                form.title(),
+                form.summary(),
+                form.link(),
+                form.reference(),
+                themes.ids(form.themes()),
+                Optional.of(form.session()).filter(session -> !session.isEmpty()),
+                created,
+                revision);
+    }
+
+    /** Writes the change, and says so in the network's log and in that of each session that it touches. */
+    private WriteOutcome write(
+            Organiser who,
+            String what,
+            Optional<KnowledgeEntry> from,
+            Optional<KnowledgeEntry> to,
+            List<TransactWriteItem> writes) {
+        var title = to.or(() -> from).orElseThrow().title().in(languages.preferred());
+        var differences = changes.between(from, to);
+        var all = new ArrayList<>(writes);
+        Stream.concat(
+                Stream.of(ChangeLog.NETWORK),
+                Stream.of(from, to).flatMap(Optional::stream).flatMap(entry -> entry.session().stream()))
+                .distinct()
+                .forEach(place -> all.add(log.entry(who, place, what, title, differences)));
+        return table.write(all);
+    }
+}

@@ -1,0 +1,63 @@
+package be.leerkring.programme.knowledge;
+
+import be.leerkring.network.knowledge.KnowledgeEntry;
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.language.SearchWords;
+import be.leerkring.platform.web.FormText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What somebody looks for in the network's knowledge.
+ *
+ * @param words as they were typed; empty for any
+ * @param theme a theme's id; empty for any
+ * @param kind empty for any
+ */
+record KnowledgeSearch(String words, String theme, Optional<KnowledgeEntry.Kind> kind) {
+
+    /** As many characters as the field takes. */
+    static final int LONGEST = 100;
+
+    /** The search that an address asks for. What can't be a theme or a kind limits nothing. */
+    static KnowledgeSearch of(Map<String, List<String>> parameters) {
+        var text = new FormText(Map.copyOf(parameters));
+        var words = text.line("q").replaceAll("\\p{Cc}+", " ");
+        var theme = text.line("theme");
+        return new KnowledgeSearch(
+                words.substring(0, Math.min(words.length(), LONGEST)),
+                theme.matches("[a-z0-9-]{1,60}") ? theme : "",
+                KnowledgeEntry.Kind.withCode(text.line("kind")));
+    }
+
+    /** Whether it asks for everything there is. */
+    boolean isEmpty() {
+        return words.isEmpty() && theme.isEmpty() && kind.isEmpty();
+    }
+
+    /** The entries that it asks for, in the order in which they came. */
+    List<KnowledgeEntry> in(List<KnowledgeEntry> entries, Languages languages) {
+        var wanted = SearchWords.of(words);
+        return entries.stream()
+                .filter(entry -> kind.filter(other -> other != entry.kind()).isEmpty())
+                .filter(entry -> theme.isEmpty() || entry.themes().contains(theme))
+                .filter(entry -> wanted.isEmpty() || wanted.areIn(texts(entry, languages)))
+                .toList();
+    }
+
+    /** All that an entry says, in every language: whoever reads one of them may well know the other's word. */
+    private static List<String> texts(KnowledgeEntry entry, Languages languages) {
+        var written = Stream.of(entry.title(), entry.summary())
+                .flatMap(text -> text.byLanguage().values().stream());
+        var themes = entry.themes().stream()
+                .flatMap(theme -> Stream.concat(Stream.of(theme.replace('-', ' ')), names(theme, languages)));
+        return Stream.of(written, Stream.of(entry.reference()), themes).flatMap(texts -> texts).toList();
+    }
+
+    private static Stream<String> names(String theme, Languages languages) {
+        return languages.all().stream()
+                .flatMap(language -> languages.texts(language).find("theme." + theme).stream());
+    }
+}

@@ -1,0 +1,2 @@
+/** The knowledge base: found by everybody, kept at the desk. */
+package be.leerkring.programme.knowledge;

@@ -1,0 +1,163 @@
+package be.leerkring.programme.session;
+
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.time.NetworkTime;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.programme.ThemeNames;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is wrong with a session's form, and what a session still lacks before everybody may see it. */
+@Singleton
+public final class SessionCheck {
+
+    static final int LONGEST_TITLE = 150;
+    static final int LONGEST_SUMMARY = 1200;
+    static final int LONGEST_PLACE = 100;
+
+    private static final int MOST_THEMES = 10;
+    private static final String NUMBER = "[0-9]{0,3}|1000";
+
+    private final Languages languages;
+    private final NetworkTime time;
+    private final ThemeNames themes;
+    private final Clock clock;
+
+    SessionCheck(Languages languages, NetworkTime time, ThemeNames themes, Clock clock) {
+        this.languages = languages;
+        this.time = time;
+        this.themes = themes;
+        this.clock = clock;
+    }
+
+    /** What keeps this form from being saved. */
+    FormErrors.Found check(SessionForm form) {
+        var found = new FormErrors.Found();
+        var times = new TimesCheck(time, form, found);
+        texts(form, found);
+        if (!isAsItWas(form)) {
+            times.appointment();
+        }
+        line(form, "venue", LONGEST_PLACE, "session-form.venue.long", found);
+        line(form, "city", LONGEST_PLACE, "session-form.city.long", found);
+        programme(form, found);
+        times.programme();
+        audience(form, found);
+        times.admission();
+        numbers(form, found);
+        return found;
+    }
+
+    private void texts(SessionForm form, FormErrors.Found found) {
+        if (form.text(title()).isEmpty()) {
+            found.add(title(), "session-form.title.missing");
+        }
+        for (var language : languages.all()) {
+            line(form, "title-" + language, LONGEST_TITLE, "session-form.title.long", found);
+            var summary = form.text("summary-" + language);
+            if (summary.length() > LONGEST_SUMMARY) {
+                found.add("summary-" + language, "session-form.summary.long");
+            }
+            if (!summary.matches(FormText.LINES)) {
+                found.add("summary-" + language, "session-form.characters");
+            }
+        }
+        var ids = themes.ids(form.text("themes"));
+        if (ids.contains("") || ids.size() > MOST_THEMES) {
+            found.add("themes", "session-form.themes.wrong");
+        }
+    }
+
+    /** What an organiser didn't touch need not be what this form could make, such as hours across midnight. */
+    private static boolean isAsItWas(SessionForm form) {
+        return List.of("date", "start", "end").stream()
+                .allMatch(field -> !form.text(field).isEmpty() && form.text(field).equals(form.base().text(field)));
+    }
+
+    private void programme(SessionForm form, FormErrors.Found found) {
+        if (form.rows().size() > SessionForm.MOST_ROWS) {
+            found.add("item-0-time", "session-form.item.many");
+        }
+        for (int row = 0; row < form.rows().size(); row++) {
+            if (form.rows().get(row).isWithoutTitle()) {
+                found.add("item-" + row + "-" + languages.preferred(), "session-form.item.missing");
+            }
+            for (var language : languages.all()) {
+                title(form.rows().get(row), language, "item-" + row + "-" + language, found);
+            }
+        }
+    }
+
+    private static void title(SessionForm.Row row, Language language, String field, FormErrors.Found found) {
+        if (row.title(language).length() > LONGEST_TITLE) {
+            found.add(field, "session-form.title.long");
+        }
+        if (!row.title(language).matches(FormText.LINE)) {
+            found.add(field, "session-form.characters");
+        }
+    }
+
+    private static void audience(SessionForm form, FormErrors.Found found) {
+        if (Arrays.stream(Session.Audience.values()).noneMatch(one -> one.name().equals(form.text("audience")))) {
+            found.add("audience", "session-form.audience.missing");
+        }
+    }
+
+    private static void numbers(SessionForm form, FormErrors.Found found) {
+        var fields = List.of("kept", "mostOfOne", "capacity");
+        fields.stream()
+                .filter(field -> !form.text(field).matches(NUMBER))
+                .forEach(field -> found.add(field, "session-form.number.wrong"));
+        if (fields.stream().allMatch(field -> form.text(field).matches(NUMBER))
+                && number(form, "kept") > number(form, "capacity")) {
+            found.add("kept", "session-form.kept.many");
+        }
+    }
+
+    private static int number(SessionForm form, String field) {
+        return form.text(field).isEmpty() ? 0 : Integer.parseInt(form.text(field));
+    }
+
+    private static void line(SessionForm form, String field, int longest, String key, FormErrors.Found found) {
+        if (form.text(field).length() > longest) {
+            found.add(field, key);
+        }
+        if (!form.text(field).matches(FormText.LINE)) {
+            found.add(field, "session-form.characters");
+        }
+    }
+
+    /** What keeps a session that can be saved from being published. */
+    FormErrors.Found beforePublishing(SessionValues values) {
+        var found = new FormErrors.Found();
+        if (values.text("title." + languages.preferred()).isEmpty()) {
+            found.add(title(), "session-form.title.missing");
+        }
+        if (isPast(values)) {
+            found.add("date", "session-form.date.past");
+        }
+        for (var field : List.of("venue", "city", "capacity")) {
+            if (values.text(field).isEmpty() || values.text(field).equals("0")) {
+                found.add(field, "session-form." + field + ".missing");
+            }
+        }
+        return found;
+    }
+
+    /** Whether the session would have begun by now. */
+    boolean isPast(SessionValues values) {
+        var start = LocalDate.parse(values.text("date")).atTime(LocalTime.parse(values.text("start")));
+        return time.instant(start).filter(clock.instant()::isBefore).isEmpty();
+    }
+
+    private String title() {
+        return "title-" + languages.preferred();
+    }
+}

@@ -1,0 +1,135 @@
+package be.leerkring.programme.session;
+
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.platform.time.NetworkTime;
+import be.leerkring.platform.web.FormErrors;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Changes a session as its form says, and publishes it. The form brings along what its reader saw when they began: as
+ * long as that is what stands in the table, it is saved; else nothing is, and they are shown what became of it.
+ */
+@Singleton
+final class SessionEditor {
+
+    private final Table table;
+    private final StoredSession.Reader reader;
+    private final Sessions sessions;
+    private final SeatCounts seatCounts;
+    private final SessionCheck check;
+    private final Wording wording;
+    private final ChangeLog log;
+    private final NetworkTime time;
+    private final Clock clock;
+
+    SessionEditor(
+            Table table,
+            StoredSession.Reader reader,
+            Sessions sessions,
+            SeatCounts seatCounts,
+            SessionCheck check,
+            Wording wording,
+            ChangeLog log,
+            NetworkTime time,
+            Clock clock) {
+        this.table = table;
+        this.reader = reader;
+        this.sessions = sessions;
+        this.seatCounts = seatCounts;
+        this.check = check;
+        this.wording = wording;
+        this.log = log;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /** What came of a form. */
+    sealed interface Outcome {
+
+        record Saved() implements Outcome {}
+
+        record Invalid(StoredSession stored, SessionForm form, FormErrors.Found errors) implements Outcome {}
+
+        /** Nothing was written: somebody else changed it since the form was read. */
+        record Changed(StoredSession stored, SessionForm form, Merge merge) implements Outcome {}
+
+        record NoSuchSession() implements Outcome {}
+    }
+
+    /** Saves the form. */
+    Outcome save(String id, Map<String, Object> body, SessionForm.Words words, Organiser by) {
+        return table.decide(() -> decide(id, body, words, by, false));
+    }
+
+    /** Saves the form, and shows the session to everybody if nothing essential is missing. */
+    Outcome publish(String id, Map<String, Object> body, SessionForm.Words words, Organiser by) {
+        return table.decide(() -> decide(id, body, words, by, true));
+    }
+
+    private Optional<Outcome> decide(
+            String id, Map<String, Object> body, SessionForm.Words words, Organiser by, boolean publish) {
+        var found = reader.find(id);
+        if (found.isEmpty()) {
+            return Optional.of(new Outcome.NoSuchSession());
+        }
+        var stored = found.get();
+        // A form that doesn't say, such as a button alone, is about what stands there.
+        var form = SessionForm.of(body, Snapshot.in(body).orElse(stored.values()), words);
+        var errors = check.check(form);
+        if (!errors.isEmpty()) {
+            return Optional.of(new Outcome.Invalid(stored, form, errors));
+        }
+        var mine = form.values(words);
+        var merge = Merge.of(form.base(), mine, stored.values(), stored.fixed());
+        // Pressed again, the button to publish meets a session that is published by now.
+        var again = publish && stored.isPublished();
+        var news = again ? merge.hasNewsBut(SessionValues.STAGE) : merge.hasNews();
+        if (news && (publish || !mine.equals(form.base()))) {
+            return Optional.of(changed(stored, merge, words));
+        }
+        var first = publish && stored.isDraft();
+        var lacking = first ? check.beforePublishing(merge.values()) : new FormErrors.Found();
+        return lacking.isEmpty()
+                ? write(stored, merge.values(), by, first).then(new Outcome.Saved())
+                : Optional.of(new Outcome.Invalid(stored, form, lacking));
+    }
+
+    /** The form as it goes on: nobody else's change in it can be overwritten unseen when it is sent again. */
+    static Outcome changed(StoredSession stored, Merge merge, SessionForm.Words words) {
+        return new Outcome.Changed(stored, SessionForm.of(merge.values(), stored.values(), words), merge);
+    }
+
+    private WriteOutcome write(StoredSession stored, SessionValues next, Organiser by, boolean publish) {
+        var changed = next.in(stored.session(), time);
+        var session = publish ? changed.published(clock.instant()) : changed.next();
+        var changes = wording.changes(stored.values(), SessionValues.of(session, next.number("capacity"), time));
+        if (changes.isEmpty()) {
+            return new WriteOutcome.Written();
+        }
+        var writes = new ArrayList<>(List.of(
+                sessions.put(session),
+                log.entry(by, session.id(), publish ? "session-published" : "session-changed", "", changes)));
+        resized(session, stored, next).ifPresent(writes::add);
+        return table.write(writes);
+    }
+
+    /** A seat more is offered to whoever waits for it, by what follows the table's stream. */
+    private Optional<TransactWriteItem> resized(Session session, StoredSession stored, SessionValues next) {
+        var capacity = next.number("capacity");
+        return capacity == stored.seats().capacity()
+                ? Optional.empty()
+                : Optional.of(seatCounts.put(session.id(), stored.seats().resize(capacity)));
+    }
+}

@@ -1,0 +1,171 @@
+package be.leerkring.programme.session;
+
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.time.NetworkTime;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * A page of all sessions: the drafts first, then those that are today or later, the next one first, then those that
+ * were, the last one first.
+ *
+ * @param next names the last session of this page, after which the next page begins; empty where there is none
+ */
+public record SessionList(List<SessionList.Entry> entries, Optional<String> next) {
+
+    /** What stands together. */
+    enum Part {
+        DRAFTS,
+        COMING,
+        PAST;
+
+        /** As it is written in texts' keys and in addresses: {@code drafts}. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A session and its seats. */
+    record Entry(Part part, Session session, Seats seats) {}
+
+    /** The sessions of a part. */
+    List<Entry> in(Part part) {
+        return entries.stream().filter(entry -> entry.part() == part).toList();
+    }
+
+    /** A place in the list, as an address tells of it. */
+    private record Place(Part part, Instant at, String id) {
+
+        private static final String BETWEEN = "~";
+
+        static Place of(Part part, Session session) {
+            return new Place(part, session.start(), session.id());
+        }
+
+        /** Empty where it is none of ours. */
+        static Optional<Place> read(String text) {
+            var parts = text.split(BETWEEN, -1);
+            try {
+                return Optional.of(new Place(
+                        Part.valueOf(parts[0].toUpperCase(Locale.ROOT)), Instant.parse(parts[1]), parts[2]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeParseException unreadable) {
+                return Optional.empty();
+            }
+        }
+
+        String text() {
+            return part.code() + BETWEEN + at + BETWEEN + id;
+        }
+    }
+
+    /** Reads a page: a query for each part that it shows, and one read of all the seats. */
+    @Singleton
+    static final class Reader {
+
+        private static final int PAGE = 50;
+
+        private final Table table;
+        private final Sessions sessions;
+        private final SeatCounts seatCounts;
+        private final NetworkTime time;
+        private final Clock clock;
+
+        Reader(Table table, Sessions sessions, SeatCounts seatCounts, NetworkTime time, Clock clock) {
+            this.table = table;
+            this.sessions = sessions;
+            this.seatCounts = seatCounts;
+            this.time = time;
+            this.clock = clock;
+        }
+
+        /** The page that begins after this session; the first page where that names none. */
+        SessionList read(Optional<String> after) {
+            var place = after.flatMap(Place::read);
+            var found = new ArrayList<Place>();
+            var read = new HashMap<String, Session>();
+            for (var part : Part.values()) {
+                if (place.isEmpty() || part.compareTo(place.get().part()) >= 0) {
+                    sessions(part, place.filter(known -> known.part() == part))
+                            .limit(PAGE + 1L - found.size())
+                            .forEach(session -> {
+                                found.add(Place.of(part, session));
+                                read.put(session.id(), session);
+                            });
+                }
+            }
+            var page = found.subList(0, Math.min(PAGE, found.size()));
+            return new SessionList(
+                    entries(page, read),
+                    found.size() > PAGE ? Optional.of(page.getLast().text()) : Optional.empty());
+        }
+
+        private Stream<Session> sessions(Part part, Optional<Place> after) {
+            var isPast = part == Part.PAST;
+            var query = QueryRequest.builder()
+                    .indexName("programme")
+                    .keyConditionExpression("programme = :part AND #at " + (isPast ? "<=" : ">=") + " :from")
+                    .expressionAttributeNames(Map.of("#at", "at"))
+                    .expressionAttributeValues(Map.of(
+                            ":part", Item.text(partition(part)),
+                            ":from", Item.instant(after.map(Place::at).orElseGet(() -> beginning(part)))))
+                    .scanIndexForward(!isPast)
+                    .limit(PAGE + 1);
+            after.ifPresent(place -> query.exclusiveStartKey(entry(place)));
+            return table.query(query).filter(Sessions::isSession).map(Sessions::session);
+        }
+
+        private static String partition(Part part) {
+            return part == Part.DRAFTS ? Sessions.DRAFTS : Sessions.PROGRAMME;
+        }
+
+        /** What began this morning is not past before tomorrow. */
+        private Instant beginning(Part part) {
+            var today = time.local(clock.instant())
+                    .toLocalDate()
+                    .atStartOfDay(time.zone())
+                    .toInstant();
+            return switch (part) {
+                case DRAFTS -> Instant.EPOCH;
+                case COMING -> today;
+                case PAST -> today.minusMillis(1);
+            };
+        }
+
+        private Map<String, AttributeValue> entry(Place place) {
+            var key = new HashMap<>(sessions.key(place.id()).attributes());
+            key.put("programme", Item.text(partition(place.part())));
+            key.put("at", Item.instant(place.at()));
+            return key;
+        }
+
+        private List<Entry> entries(List<Place> page, Map<String, Session> read) {
+            if (page.isEmpty()) {
+                return List.of();
+            }
+            var found = table.read(
+                    page.stream().map(place -> seatCounts.key(place.id())).toList());
+            // The index may still list a draft that was deleted a moment ago.
+            return page.stream()
+                    .filter(place -> found.containsKey(seatCounts.key(place.id())))
+                    .map(place -> new Entry(
+                            place.part(), read.get(place.id()), seatCounts.in(found, place.id())))
+                    .toList();
+        }
+    }
+}

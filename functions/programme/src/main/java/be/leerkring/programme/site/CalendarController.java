@@ -1,0 +1,55 @@
+package be.leerkring.programme.site;
+
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.SessionCalendar;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.programme.Programme;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.util.List;
+
+/** The programme and its sessions, for calendars. */
+@Produces(MediaType.ALL)
+@Controller
+final class CalendarController {
+
+    private final Programme.Reader programme;
+    private final Sessions sessions;
+    private final SessionCalendar calendar;
+    private final Pages pages;
+
+    CalendarController(Programme.Reader programme, Sessions sessions, SessionCalendar calendar, Pages pages) {
+        this.programme = programme;
+        this.sessions = sessions;
+        this.calendar = calendar;
+        this.pages = pages;
+    }
+
+    @Get("/calendar.ics")
+    HttpResponse<String> all(Visit visit, HttpRequest<?> request) {
+        return answer("leerkring.ics", programme.read().sessions(), pages.view(visit).network().name(), visit, request);
+    }
+
+    @Get("/sessions/{id}/calendar.ics")
+    HttpResponse<String> one(String id, Visit visit, HttpRequest<?> request) {
+        return sessions.find(id)
+                .map(session -> answer(id + ".ics", List.of(session), "", visit, request))
+                .orElseGet(() -> pages.notFound(pages.view(visit)));
+    }
+
+    private HttpResponse<String> answer(
+            String file, List<Session> found, String name, Visit visit, HttpRequest<?> request) {
+        var host = request.getHeaders().get(HttpHeaders.HOST);
+        var site = (visit.secure() ? "https://" : "http://") + host;
+        return HttpResponse.ok(calendar.write(found, name, visit.language(), site))
+                .header(HttpHeaders.CONTENT_TYPE, SessionCalendar.CONTENT_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+    }
+}

@@ -1,0 +1,66 @@
+package be.leerkring.programme.site;
+
+import be.leerkring.network.knowledge.Knowledge;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.SessionCalendar;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.programme.Programme;
+import be.leerkring.programme.StaticTemplates;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.time.Clock;
+
+/** The programme and its sessions, to read. */
+@Produces(MediaType.ALL)
+@Controller
+final class ProgrammeController {
+
+    private final Programme.Reader programme;
+    private final Sessions sessions;
+    private final SeatCounts seats;
+    private final Knowledge knowledge;
+    private final Pages pages;
+    private final Clock clock;
+
+    ProgrammeController(
+            Programme.Reader programme,
+            Sessions sessions,
+            SeatCounts seats,
+            Knowledge knowledge,
+            Pages pages,
+            Clock clock) {
+        this.programme = programme;
+        this.sessions = sessions;
+        this.seats = seats;
+        this.knowledge = knowledge;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<String> programme(Visit visit) {
+        var view = pages.view(visit);
+        return pages.show(
+                view, view.text("programme.title"),
+                new StaticTemplates().siteProgramme(view, programme.read(), clock.instant()));
+    }
+
+    @Get("/sessions/{id}")
+    HttpResponse<String> session(String id, Visit visit) {
+        var view = pages.view(visit);
+        var found = sessions.head(id);
+        return sessions.in(found, id)
+                .map(session -> pages.show(
+                        view,
+                        view.text(session.title()),
+                        new StaticTemplates().siteSession(
+                                view, session, seats.in(found, id), knowledge.in(found, id), clock.instant())))
+                .orElseGet(() -> pages.notFound(view));
+    }
+}

@@ -1,0 +1,147 @@
+package be.leerkring.registration.door;
+
+import be.leerkring.network.organisation.OrganisationList;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.SearchWords;
+import be.leerkring.platform.table.Table;
+import be.leerkring.registration.Registration;
+import be.leerkring.registration.Registrations;
+import jakarta.inject.Singleton;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What whoever stands at a session's door has to know.
+ *
+ * @param people everybody who may come in, by name
+ * @param now when it was so
+ */
+public record CheckIn(Session session, Seats seats, List<Registration> people, Instant now) {
+
+    /** What can be done for somebody who stands at the door. */
+    enum Welcome {
+        /** They have a seat, or one is held for them. */
+        EXPECTED,
+        /** They have none, and there is one. */
+        WALK_IN,
+        /** They have none, and there is none. */
+        NO_CHAIR,
+        /** They are here. */
+        HERE;
+
+        /** As it is written in texts' keys: {@code walk-in}. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    Welcome welcome(Registration registration) {
+        return switch (registration.state()) {
+            case CONFIRMED, OFFERED, ABSENT -> Welcome.EXPECTED;
+            case ATTENDED -> Welcome.HERE;
+            case WAITING, PENDING, CANCELLED -> hasChair() ? Welcome.WALK_IN : Welcome.NO_CHAIR;
+        };
+    }
+
+    private boolean hasChair() {
+        return Attendance.hasChair(session, seats, now, this::here);
+    }
+
+    /** How many are here. */
+    int here() {
+        return count(RegistrationState.ATTENDED);
+    }
+
+    /** How many could be here: those who have a seat, seen or not. */
+    int expected() {
+        return here() + missing() + count(RegistrationState.ABSENT);
+    }
+
+    /** How many have a seat, and were neither seen nor missed. */
+    int missing() {
+        return count(RegistrationState.CONFIRMED);
+    }
+
+    private int count(RegistrationState state) {
+        return (int) people.stream().filter(registration -> registration.state() == state).count();
+    }
+
+    /** Those whose name or organisation has these words. */
+    public List<Registration> found(String words) {
+        var search = SearchWords.of(words);
+        return people.stream()
+                .filter(registration -> search.areIn(List.of(
+                        registration.participant().name(),
+                        registration.participant().organisation())))
+                .toList();
+    }
+
+    /** The person with this key, who is on the list. */
+    Optional<Registration> person(String key) {
+        return people.stream()
+                .filter(registration -> registration.participant().person().equals(key))
+                .findFirst();
+    }
+
+    /** Whether it has started, so that who is not here is late. */
+    boolean hasStarted() {
+        return !now.isBefore(session.start());
+    }
+
+    /** Reads it: one batch, and one query. */
+    @Singleton
+    public static final class Reader {
+
+        private final Table table;
+        private final Sessions sessions;
+        private final SeatCounts seatCounts;
+        private final Organisations organisations;
+        private final Registrations registrations;
+        private final Clock clock;
+
+        Reader(
+                Table table,
+                Sessions sessions,
+                SeatCounts seatCounts,
+                Organisations organisations,
+                Registrations registrations,
+                Clock clock) {
+            this.table = table;
+            this.sessions = sessions;
+            this.seatCounts = seatCounts;
+            this.organisations = organisations;
+            this.registrations = registrations;
+            this.clock = clock;
+        }
+
+        /** The check-in of a published session, as it stands at this moment. */
+        public Optional<CheckIn> of(String id, Locale locale) {
+            var found = table.read(List.of(sessions.key(id), seatCounts.key(id), organisations.key()));
+            var listed = organisations.in(found);
+            return sessions.in(found, id)
+                    .map(session -> new CheckIn(
+                            session, seatCounts.in(found, id), people(id, listed, locale), clock.instant()));
+        }
+
+        private List<Registration> people(String id, OrganisationList listed, Locale locale) {
+            var alphabet = Collator.getInstance(locale);
+            return registrations
+                    .now(id)
+                    .filter(registration -> registration.state() != RegistrationState.CANCELLED)
+                    .map(registration -> registration.asListed(listed))
+                    .sorted(Comparator.comparing(
+                            registration -> registration.participant().name(), alphabet))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package be.leerkring.registration.door;
+
+import be.leerkring.desk.DeskPages;
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.Scripts;
+import be.leerkring.platform.web.View;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.StaticTemplates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The page of those who stand at the door, made for a phone. Its script presses the same buttons that it shows. */
+@Produces(MediaType.ALL)
+@Controller("/organiser/sessions/{id}/check-in")
+final class CheckInController {
+
+    /** A mark that was held up longer than this is as good as one of that age. */
+    private static final Duration OLDEST = Duration.ofDays(1);
+
+    /** Of a session or a person; whatever else was sent names none, and need not be asked for. */
+    private static final Pattern NAME = Pattern.compile("[\\w-]{1,80}");
+
+    private final CheckIn.Reader checkIns;
+    private final Attendance attendance;
+    private final Pages pages;
+    private final DeskPages deskPages;
+    private final Clock clock;
+
+    CheckInController(
+            CheckIn.Reader checkIns, Attendance attendance, Pages pages, DeskPages deskPages, Clock clock) {
+        this.checkIns = checkIns;
+        this.attendance = attendance;
+        this.pages = pages;
+        this.deskPages = deskPages;
+        this.clock = clock;
+    }
+
+    /**
+     * The list.
+     *
+     * @param q words to find somebody by
+     * @param person the key of the one who stands at the door, as the code on their confirmation has it
+     */
+    @Get
+    HttpResponse<String> look(
+            String id,
+            Visit visit,
+            Organiser organiser,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String person) {
+        var view = pages.view(visit);
+        return checkIns.of(id, visit.language().locale())
+                .map(checkIn -> show(view, organiser, checkIn, q == null ? "" : q, person == null ? "" : person))
+                .orElseGet(() -> deskPages.notFound(view));
+    }
+
+    private HttpResponse<String> show(View view, Organiser organiser, CheckIn checkIn, String words, String person) {
+        return Scripts.withCamera(deskPages.show(
+                view,
+                organiser,
+                view.text("check-in.title"),
+                new StaticTemplates().doorCheckIn(view, checkIn, words, person)));
+    }
+
+    /** One button of the list: its name is what to do, its value whom it is about. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> mark(String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+        var form = new FormText(body == null ? Map.of() : body);
+        var arrived = form.line("here");
+        var person = arrived.isEmpty() ? form.line("undo") : arrived;
+        if (!NAME.matcher(id).matches() || !NAME.matcher(person).matches()) {
+            return deskPages.notFound(pages.view(visit));
+        }
+        var subject = new Participants.Subject(id, person);
+        if (!arrived.isEmpty()) {
+            attendance.arrive(subject, at(form), organiser);
+        } else {
+            attendance.unmark(subject, at(form), organiser);
+        }
+        return pages.seeOther(path(id) + "?person=" + person);
+    }
+
+    /** When the button was pressed: so many milliseconds ago, whatever the phone takes for the time. */
+    private Instant at(FormText form) {
+        var ago = form.line("ago");
+        var held = ago.matches("\\d{1,12}") ? Duration.ofMillis(Long.parseLong(ago)) : Duration.ZERO;
+        return clock.instant().minus(held.compareTo(OLDEST) > 0 ? OLDEST : held);
+    }
+
+    @Post("/absent")
+    @Consumes(MediaType.ALL)
+    HttpResponse<String> missEverybodyElse(String id, Visit visit, Organiser organiser) {
+        if (!NAME.matcher(id).matches()) {
+            return deskPages.notFound(pages.view(visit));
+        }
+        attendance.missEverybodyElse(id, organiser);
+        return pages.seeOther(path(id));
+    }
+
+    private static String path(String id) {
+        return "/organiser/sessions/" + id + "/check-in";
+    }
+}

@@ -1,0 +1,78 @@
+package be.leerkring.registration.events;
+
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Key;
+import be.leerkring.registration.line.WaitingList;
+import be.leerkring.registration.messages.Mailing;
+import be.leerkring.registration.messages.Messages;
+import be.leerkring.registration.news.SessionNews;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Woken by the table's stream when a session or its seats changed, or an organiser wrote to its people. It looks at each
+ * session once a batch, however often it changed, and reports the first record of one at which it failed, so that the
+ * stream comes again from there (AWS: "Configuring partial batch response with DynamoDB and Lambda").
+ */
+public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStream.class);
+
+    @Inject
+    WaitingList waitingList;
+
+    @Inject
+    SessionNews news;
+
+    @Inject
+    Mailing mailing;
+
+    /** As Lambda makes it: with a context of its own. */
+    public SessionStream() {}
+
+    /** As the laptop makes it: in the context of all functions. */
+    public SessionStream(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public StreamsEventResponse execute(DynamodbEvent event) {
+        var seen = new HashSet<String>();
+        for (var record : event.getRecords()) {
+            var keys = record.getDynamodb().getKeys();
+            var key = new Key(keys.get("pk").getS(), keys.get("sk").getS());
+            if (!attend(key, seen)) {
+                return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(
+                        record.getDynamodb().getSequenceNumber())));
+            }
+        }
+        return new StreamsEventResponse(List.of());
+    }
+
+    private boolean attend(Key changed, Set<String> seen) {
+        try {
+            if (changed.sort().startsWith(Messages.PREFIX)) {
+                mailing.finish(Messages.Place.of(changed));
+            } else if (seen.add(changed.partition())) {
+                look(changed.partition().substring(Sessions.partition("").length()));
+            }
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.error("{} can't be looked after now", changed, failed);
+            return false;
+        }
+    }
+
+    private void look(String session) {
+        news.tell(session);
+        waitingList.fill(session);
+    }
+}

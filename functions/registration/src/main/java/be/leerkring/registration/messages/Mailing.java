@@ -1,0 +1,172 @@
+package be.leerkring.registration.messages;
+
+import be.leerkring.desk.Change;
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.MyLink;
+import be.leerkring.registration.Registration;
+import be.leerkring.registration.Registrations;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends messages to a session's people. Sending writes one item, with the names of those who are in the group at that
+ * moment; the table's stream then decides their mails, some at a time. The mails' keys keep anybody from getting one
+ * twice, the order of the names keeps anybody from being left out, however often it is cut off and taken up again.
+ */
+@Singleton
+public final class Mailing {
+
+    /** More people than any session has, and as many as a function decides about in its time. */
+    static final int MOST = 2000;
+
+    /** So many registrations are read at once, and so many mails decided between two marks. */
+    private static final int AT_ONCE = 50;
+
+    private final Table table;
+    private final Sessions sessions;
+    private final Organisations organisations;
+    private final Registrations registrations;
+    private final Messages messages;
+    private final MessageMail mail;
+    private final MyLink myLink;
+    private final ChangeLog log;
+    private final Languages languages;
+    private final Clock clock;
+
+    Mailing(
+            Table table,
+            Sessions sessions,
+            Organisations organisations,
+            Registrations registrations,
+            Messages messages,
+            MessageMail mail,
+            MyLink myLink,
+            ChangeLog log,
+            Languages languages,
+            Clock clock) {
+        this.table = table;
+        this.sessions = sessions;
+        this.organisations = organisations;
+        this.registrations = registrations;
+        this.messages = messages;
+        this.mail = mail;
+        this.myLink = myLink;
+        this.log = log;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    /** What came of sending. */
+    public sealed interface Outcome {
+
+        /** It is on its way, by this press of the button or by the one before. */
+        record Sent(Message message) implements Outcome {}
+
+        /** Nobody is in the group any more. */
+        record Nobody() implements Outcome {}
+
+        /** More are in the group than a message can have readers. */
+        record TooMany() implements Outcome {}
+    }
+
+    /**
+     * Sends a message to everybody who is in the group now.
+     *
+     * @param number the same at every press of the same button
+     */
+    public Outcome send(Session session, MessageGroup group, Message.MessageText text, long number, Organiser by) {
+        var listed = organisations.read();
+        var readers = registrations
+                .now(session.id())
+                .map(registration -> registration.asListed(listed))
+                .filter(group::has)
+                .limit(MOST + 1L)
+                .toList();
+        if (readers.isEmpty()) {
+            return new Outcome.Nobody();
+        }
+        if (readers.size() > MOST) {
+            return new Outcome.TooMany();
+        }
+        var message = new Message(
+                session.id(),
+                number,
+                clock.instant(),
+                by.address(),
+                text,
+                group,
+                group.organisation(readers),
+                readers.stream().map(reader -> reader.participant().person()).toList(),
+                0);
+        var written = table.write(List.of(
+                messages.putNew(message, session),
+                log.entry(by, session.id(), "message-sent", text.subject().in(languages.preferred()),
+                        List.of(new Change("message-group", "", words(message))))));
+        return switch (written) {
+            case WriteOutcome.Written() -> new Outcome.Sent(message);
+            case WriteOutcome.Refused refused -> sentBefore(session, message, by);
+        };
+    }
+
+    private String words(Message message) {
+        return languages.texts(languages.preferred()).text(
+                "message.group." + message.group().kind(), message.people().size(), message.organisation());
+    }
+
+    /** Two organisers who write at the same millisecond are unlikely, and both are heard. */
+    private Outcome sentBefore(Session session, Message message, Organiser by) {
+        return messages.find(message.place())
+                .filter(message::isSameAs)
+                .<Outcome>map(Outcome.Sent::new)
+                .orElseGet(() -> send(session, message.group(), message.text(), message.number() + 1, by));
+    }
+
+    /** Decides the mails that are not decided yet. */
+    public void finish(Messages.Place place) {
+        var message = messages.find(place);
+        while (message.filter(one -> !one.isDone()).isPresent()) {
+            message = message.map(this::decideSome);
+        }
+    }
+
+    private Message decideSome(Message message) {
+        var id = message.session();
+        var people = message.next(AT_ONCE);
+        var keys = new ArrayList<Key>(List.of(sessions.key(id)));
+        people.forEach(person -> keys.add(Participants.key(id, person)));
+        var found = table.read(keys);
+        sessions.in(found, id).ifPresent(session -> people.stream()
+                .flatMap(person -> registrations.in(found, id, person).stream())
+                .forEach(registration -> decide(registration, session, message)));
+        var further = message.decide(people.size());
+        messages.mark(further);
+        return further;
+    }
+
+    /** Whoever cancelled, or was erased, since it was sent gets nothing; another change is looked at again. */
+    private void decide(Registration registration, Session session, Message message) {
+        var current = Optional.of(registration);
+        while (current.filter(MessageGroup::canBeWrittenTo).isPresent()
+                && write(current.get(), session, message) instanceof WriteOutcome.Refused(var conditions)
+                && conditions.contains(0)) {
+            current = registrations.find(
+                    session.id(), registration.participant().person());
+        }
+    }
+
+    private WriteOutcome write(Registration registration, Session session, Message message) {
+        return myLink.tell(registration, session, token -> mail.to(registration, session, message, token));
+    }
+}

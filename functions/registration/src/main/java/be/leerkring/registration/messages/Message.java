@@ -1,0 +1,72 @@
+package be.leerkring.registration.messages;
+
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.LocalizedText;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an organiser writes to some of a session's people.
+ *
+ * @param number tells it from the session's other messages, and its mails from other mails
+ * @param at when it was sent
+ * @param by who sent it: a mail address
+ * @param organisation whose people the group is, as they call it; empty for other groups
+ * @param people the keys of those who were in the group when it was sent, in an order that stays
+ * @param decided of how many of them, from the first on, the mail is decided
+ */
+public record Message(
+        String session,
+        long number,
+        Instant at,
+        String by,
+        MessageText text,
+        MessageGroup group,
+        String organisation,
+        List<String> people,
+        int decided) {
+
+    /**
+     * The words of a message.
+     *
+     * @param subject in the preferred language at least
+     * @param text in the languages of the subject
+     */
+    public record MessageText(LocalizedText subject, LocalizedText text) {
+
+        /** The language in which it is for somebody who reads this one. */
+        Language in(Language reader, Language preferred) {
+            return subject.byLanguage().containsKey(reader.code()) ? reader : preferred;
+        }
+    }
+
+    /** Whether everybody's mail is decided. */
+    boolean isDone() {
+        return decided == people.size();
+    }
+
+    /** The next people whose mail is to be decided. */
+    List<String> next(int most) {
+        return people.subList(decided, Math.min(people.size(), decided + most));
+    }
+
+    /** The message when the mails of so many more are decided. */
+    Message decide(int more) {
+        return new Message(session, number, at, by, text, group, organisation, people, decided + more);
+    }
+
+    /** Whether it is this one that was sent by a button pressed twice. */
+    boolean isSameAs(Message other) {
+        return by.equals(other.by) && text.equals(other.text) && group.equals(other.group);
+    }
+
+    /** Where it stands among the others. */
+    Messages.Place place() {
+        return new Messages.Place(session, number);
+    }
+
+    /** Its page. */
+    String path() {
+        return "/organiser/sessions/" + session + "/messages/" + number;
+    }
+}

@@ -1,0 +1,84 @@
+package be.leerkring.registration.messages;
+
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.registration.Registration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * To whom a message goes.
+ *
+ * @param code {@code confirmed}, {@code waiting}, {@code attended} or {@code absent}, or else an organisation's people
+ */
+public record MessageGroup(String code) {
+
+    private static final String ORGANISATION = "organisation ";
+
+    /** By where they stand; an offer is a way of waiting. */
+    private static final Map<String, List<RegistrationState>> STATES = states();
+
+    private static Map<String, List<RegistrationState>> states() {
+        var states = new LinkedHashMap<String, List<RegistrationState>>();
+        states.put("confirmed", List.of(RegistrationState.CONFIRMED));
+        states.put("waiting", List.of(RegistrationState.WAITING, RegistrationState.OFFERED));
+        states.put("attended", List.of(RegistrationState.ATTENDED));
+        states.put("absent", List.of(RegistrationState.ABSENT));
+        return states;
+    }
+
+    /** Those of whom an organisation is known to be theirs: their address is proven, and they did not cancel. */
+    static boolean canBeWrittenTo(Registration registration) {
+        return STATES.values().stream().anyMatch(states -> states.contains(registration.state()));
+    }
+
+    /** The people of this one's organisation. */
+    static MessageGroup organisationOf(Registration registration) {
+        return new MessageGroup(ORGANISATION + registration.place().organisation());
+    }
+
+    /** The groups that have people, in the order in which they may be chosen, and how many each has. */
+    static Map<MessageGroup, Long> of(Collection<Registration> people) {
+        var groups = new LinkedHashMap<MessageGroup, Long>();
+        Stream.concat(
+                STATES.keySet().stream().map(MessageGroup::new),
+                people.stream().filter(MessageGroup::canBeWrittenTo).map(MessageGroup::organisationOf))
+                .distinct()
+                .forEach(group -> groups.put(group, people.stream().filter(group::has).count()));
+        groups.values().removeIf(count -> count == 0);
+        return groups;
+    }
+
+    /** Whether it is an organisation's people. */
+    boolean isOrganisation() {
+        return code.startsWith(ORGANISATION);
+    }
+
+    /** Whether the session is over for its people: they can do without a mail about it. */
+    boolean isAfterwards() {
+        return code.equals("attended") || code.equals("absent");
+    }
+
+    /** Whether this person is in it, as they stand now. */
+    boolean has(Registration registration) {
+        return isOrganisation()
+                ? canBeWrittenTo(registration) && organisationOf(registration).equals(this)
+                : STATES.getOrDefault(code, List.of()).contains(registration.state());
+    }
+
+    /** What its people's organisation is called by the first of them; empty where it is none's. */
+    String organisation(Collection<Registration> people) {
+        return people.stream()
+                .filter(registration -> isOrganisation() && has(registration))
+                .map(registration -> registration.participant().organisation())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The end of the keys of texts about it. */
+    public String kind() {
+        return isOrganisation() ? "organisation" : code;
+    }
+}

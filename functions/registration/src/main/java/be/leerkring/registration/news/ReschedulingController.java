@@ -1,0 +1,123 @@
+package be.leerkring.registration.news;
+
+import be.leerkring.desk.DeskPages;
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.time.NetworkTime;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.StaticTemplates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.util.Map;
+import java.util.Optional;
+
+/** Moves a published session or calls it off: who will be mailed what is shown first, and then there is the button. */
+@Produces(MediaType.ALL)
+@Controller("/organiser/sessions/{id}")
+final class ReschedulingController {
+
+    private final Rescheduling rescheduling;
+    private final NetworkTime time;
+    private final Pages pages;
+    private final DeskPages deskPages;
+
+    ReschedulingController(Rescheduling rescheduling, NetworkTime time, Pages pages, DeskPages deskPages) {
+        this.rescheduling = rescheduling;
+        this.time = time;
+        this.pages = pages;
+        this.deskPages = deskPages;
+    }
+
+    @Get("/move")
+    HttpResponse<String> form(String id, Visit visit, Organiser organiser) {
+        var view = pages.view(visit);
+        return rescheduling.open(id)
+                .map(session -> deskPages.show(
+                        view,
+                        organiser,
+                        view.text("move.title"),
+                        new StaticTemplates().newsMove(view, session, MoveForm.of(session, time), FormErrors.none())))
+                .orElseGet(() -> deskPages.notFound(view));
+    }
+
+    /** Shows what would happen; with the field {@code seen}, does it. */
+    @Post("/move")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> move(
+            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+        var fields = body == null ? Map.<String, Object>of() : body;
+        var form = MoveForm.of(fields);
+        return answer(
+                rescheduling.move(id, form, seen(fields), organiser), pages.view(visit), organiser, "move", form);
+    }
+
+    @Get("/call-off")
+    HttpResponse<String> look(String id, Visit visit, Organiser organiser) {
+        return answer(
+                rescheduling.callOff(id, Optional.empty(), organiser),
+                pages.view(visit),
+                organiser,
+                "call-off",
+                MoveForm.of(Map.of()));
+    }
+
+    @Post("/call-off")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> callOff(
+            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+        return answer(
+                rescheduling.callOff(id, seen(body == null ? Map.of() : body), organiser),
+                pages.view(visit),
+                organiser,
+                "call-off",
+                MoveForm.of(Map.of()));
+    }
+
+    private static Optional<Long> seen(Map<String, Object> fields) {
+        var typed = new FormText(fields).line("seen");
+        return typed.matches("\\d{1,9}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
+    }
+
+    private HttpResponse<String> answer(
+            Rescheduling.Outcome outcome, View view, Organiser organiser, String act, MoveForm form) {
+        var title = view.text(act + ".title");
+        return switch (outcome) {
+            case Rescheduling.Outcome.Shown(var session, var announcement) ->
+                deskPages.show(
+                        view,
+                        organiser,
+                        title,
+                        new StaticTemplates().newsAnnouncement(view, session, announcement, act, form, false));
+            case Rescheduling.Outcome.Changed(var session, var announcement) ->
+                deskPages.conflict(
+                        view,
+                        organiser,
+                        title,
+                        new StaticTemplates().newsAnnouncement(view, session, announcement, act, form, true));
+            case Rescheduling.Outcome.Invalid(var session, var errors) ->
+                deskPages.invalid(
+                        view,
+                        organiser,
+                        title,
+                        new StaticTemplates().newsMove(
+                                view, session, form, errors.inOrderOf(MoveForm.FIELDS, view::text)));
+            case Rescheduling.Outcome.Closed(Session session) ->
+                deskPages.show(
+                        view, organiser, title, new StaticTemplates().newsMoveClosed(view, session, title));
+            case Rescheduling.Outcome.Done(var id) ->
+                pages.seeOther("/organiser/sessions/" + id + "?done=" + act);
+            case Rescheduling.Outcome.NoSuchSession() -> deskPages.notFound(view);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package be.leerkring.registration.own;
+
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.StaticTemplates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.util.Map;
+
+/** The form that passes a seat to a colleague. */
+@Produces(MediaType.ALL)
+@Controller("/my/{token}/colleague")
+final class ColleagueController {
+
+    private final MyPages myPages;
+    private final Colleagues colleagues;
+    private final Pages pages;
+
+    ColleagueController(MyPages myPages, Colleagues colleagues, Pages pages) {
+        this.myPages = myPages;
+        this.colleagues = colleagues;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<String> form(String token, Visit visit) {
+        return myPages.follow(token, visit, (there, view) -> colleagues.canPass(there)
+                ? pages.show(
+                        view,
+                        view.text("colleague.title"),
+                        new StaticTemplates()
+                                .ownColleague(view, there, token, ColleagueForm.empty(), FormErrors.none()))
+                : myPages.gone(view, "my.closed"));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> pass(String token, Visit visit, @Body @Nullable Map<String, Object> body) {
+        var form = ColleagueForm.of(body == null ? Map.of() : body);
+        return switch (colleagues.pass(new Token(token), form)) {
+            case Colleagues.Outcome.Asked(var there) -> pages.seeOther("/my/" + token + "/colleague/asked");
+            case Colleagues.Outcome.Invalid(var there, var errors) -> {
+                var view = myPages.view(there, visit);
+                yield pages.invalid(
+                        view,
+                        view.text("colleague.title"),
+                        new StaticTemplates()
+                                .ownColleague(
+                                        view,
+                                        there,
+                                        token,
+                                        form,
+                                        errors.inOrderOf(ColleagueForm.FIELDS, view::text)));
+            }
+            case Colleagues.Outcome.Closed(var destination) -> myPages.closed(destination, visit, "my.closed");
+        };
+    }
+
+    @Get("/asked")
+    HttpResponse<String> asked(String token, Visit visit) {
+        return myPages.follow(token, visit, (there, view) -> pages.show(
+                view, view.text("colleague.asked"), new StaticTemplates().ownAsked(view, token)));
+    }
+}

@@ -1,0 +1,85 @@
+package be.leerkring.registration.own;
+
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.Destination;
+import be.leerkring.registration.StaticTemplates;
+import gg.jte.Content;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.util.List;
+import java.util.Map;
+
+/** The form that changes name, role and organisation. */
+@Produces(MediaType.ALL)
+@Controller("/my/{token}/details")
+final class DetailsController {
+
+    private final MyPages myPages;
+    private final Details details;
+    private final Pages pages;
+
+    DetailsController(MyPages myPages, Details details, Pages pages) {
+        this.myPages = myPages;
+        this.details = details;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<String> form(String token, Visit visit) {
+        var sheet = details.sheet(new Token(token));
+        if (!(sheet.destination() instanceof Destination.Found there) || !details.isChangeable(there)) {
+            return myPages.closed(sheet.destination(), visit, "my.closed");
+        }
+        var view = myPages.view(there, visit);
+        var form = DetailsForm.of(there.registration().participant(), sheet.organisations());
+        return pages.show(
+                view,
+                view.text("details.title"),
+                page(view, there, token, sheet.organisations(), form, FormErrors.none()));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> change(String token, Visit visit, @Body @Nullable Map<String, Object> body) {
+        var form = DetailsForm.of(body == null ? Map.of() : body);
+        return switch (details.change(new Token(token), form)) {
+            case Details.Outcome.Changed() -> pages.seeOther("/my/" + token);
+            case Details.Outcome.Invalid(var there, var organisations, var errors) -> {
+                var view = myPages.view(there, visit);
+                yield pages.invalid(
+                        view,
+                        view.text("details.title"),
+                        page(
+                                view,
+                                there,
+                                token,
+                                organisations,
+                                form,
+                                errors.inOrderOf(DetailsForm.FIELDS, view::text)));
+            }
+            case Details.Outcome.Closed(var destination) -> myPages.closed(destination, visit, "my.closed");
+        };
+    }
+
+    private static Content page(
+            View view,
+            Destination.Found there,
+            String token,
+            List<Organisation> organisations,
+            DetailsForm form,
+            FormErrors errors) {
+        return new StaticTemplates().ownDetails(view, there, token, organisations, form, errors);
+    }
+}

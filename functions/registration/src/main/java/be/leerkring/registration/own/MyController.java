@@ -1,0 +1,105 @@
+package be.leerkring.registration.own;
+
+import be.leerkring.meetings.plan.OwnDates;
+import be.leerkring.meetings.plan.SpeedDatingPlans;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.Destination;
+import be.leerkring.registration.Destinations;
+import be.leerkring.registration.MyLink;
+import be.leerkring.registration.StaticTemplates;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** One's own registration: what it is, and the buttons that change what becomes of it. */
+@Produces(MediaType.ALL)
+@Controller("/my/{token}")
+final class MyController {
+
+    private final MyPages myPages;
+    private final Destinations destinations;
+    private final SpeedDatingPlans plans;
+    private final TakingSeat takingSeat;
+    private final Leaving leaving;
+    private final Pages pages;
+    private final Clock clock;
+
+    MyController(
+            MyPages myPages,
+            Destinations destinations,
+            SpeedDatingPlans plans,
+            TakingSeat takingSeat,
+            Leaving leaving,
+            Pages pages,
+            Clock clock) {
+        this.myPages = myPages;
+        this.destinations = destinations;
+        this.plans = plans;
+        this.takingSeat = takingSeat;
+        this.leaving = leaving;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<String> look(String token, Visit visit, @Header(HttpHeaders.HOST) String host) {
+        var site = (visit.secure() ? "https://" : "http://") + host;
+        var look = destinations.look(new Token(token), MyLink.PURPOSE, session -> List.of(plans.key(session)));
+        return myPages.show(
+                look.destination(),
+                visit,
+                (there, view) -> pages.show(
+                        view,
+                        view.text("my.title"),
+                        new StaticTemplates()
+                                .ownMy(view, there, token, clock.instant(), code(there, view, site),
+                                        dates(look, there))));
+    }
+
+    /** Whom the person meets at the speed-dating; nothing before it was announced, nor for whoever has no seat. */
+    private OwnDates dates(Destinations.Look look, Destination.Found there) {
+        var participant = there.registration().participant();
+        return plans.in(look.found(), there.session().id())
+                .filter(plan -> plan.isAnnounced() && participant.state().tookPart())
+                .map(plan -> OwnDates.of(plan, participant.person()))
+                .orElse(OwnDates.NONE);
+    }
+
+    /** What leads an organiser's phone to this person at the door; nothing there is secret, nor open to anybody else. */
+    private Optional<QrCode> code(Destination.Found there, View view, String site) {
+        var participant = there.registration().participant();
+        var door = site + "/organiser" + there.session().path() + "/check-in?person=" + participant.person();
+        return there.registration().state() == RegistrationState.CONFIRMED
+                && !there.session().cancelled()
+                && there.session().isAhead(clock.instant())
+                        ? Optional.of(new QrCode(door, view.text("my.code.label")))
+                        : Optional.empty();
+    }
+
+    @Post("/seat")
+    @Consumes(MediaType.ALL)
+    HttpResponse<String> take(String token) {
+        takingSeat.take(new Token(token));
+        return pages.seeOther("/my/" + token);
+    }
+
+    @Post("/cancel")
+    @Consumes(MediaType.ALL)
+    HttpResponse<String> cancel(String token) {
+        leaving.cancel(new Token(token));
+        return pages.seeOther("/my/" + token);
+    }
+}

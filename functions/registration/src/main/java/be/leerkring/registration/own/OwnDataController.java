@@ -1,0 +1,69 @@
+package be.leerkring.registration.own;
+
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.Destination;
+import be.leerkring.registration.StaticTemplates;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** What is kept about oneself: to read, to take along, to erase. */
+@Produces(MediaType.ALL)
+@Controller("/my/{token}/data")
+final class OwnDataController {
+
+    private static final String JSON = "application/json; charset=utf-8";
+
+    private final MyPages myPages;
+    private final OwnData ownData;
+    private final JsonMapper json;
+    private final Pages pages;
+
+    OwnDataController(MyPages myPages, OwnData ownData, JsonMapper json, Pages pages) {
+        this.myPages = myPages;
+        this.ownData = ownData;
+        this.json = json;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<String> look(String token, Visit visit) {
+        return myPages.follow(token, visit, (there, view) -> pages.show(
+                view, view.text("data.title"),
+                new StaticTemplates().ownData(view, there, token, ownData.mails(there))));
+    }
+
+    @Get("/leerkring.json")
+    HttpResponse<String> take(String token, Visit visit) {
+        return myPages.follow(token, visit, (there, view) -> HttpResponse.ok(text(there))
+                .header(HttpHeaders.CONTENT_TYPE, JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leerkring.json\""));
+    }
+
+    private String text(Destination.Found there) {
+        try {
+            return json.writeValueAsString(ownData.all(there));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing to memory failed", impossible);
+        }
+    }
+
+    @Post("/erase")
+    @Consumes(MediaType.ALL)
+    HttpResponse<String> erase(String token, Visit visit) {
+        var view = pages.view(visit);
+        return ownData.erase(new Token(token))
+                ? pages.show(view, view.text("data.erased"), new StaticTemplates().ownErased(view))
+                : myPages.gone(view, "my.expired");
+    }
+}

@@ -1,0 +1,35 @@
+package be.leerkring.registration.people;
+
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
+import java.util.List;
+
+/**
+ * Why an organiser cancels somebody's registration, as it was written.
+ *
+ * @param reason its lines end as Unix has it
+ */
+public record CancelForm(String reason) {
+
+    static final List<String> FIELDS = List.of("reason");
+
+    static final int LONGEST = 1000;
+
+    static final CancelForm EMPTY = new CancelForm("");
+
+    static CancelForm of(FormText text) {
+        return new CancelForm(text.line("reason").replace("\r\n", "\n"));
+    }
+
+    FormErrors.Found check() {
+        var found = new FormErrors.Found();
+        if (reason.isEmpty()) {
+            found.add("reason", "person.reason.missing");
+        } else if (reason.length() > LONGEST) {
+            found.add("reason", "person.reason.long");
+        } else if (!reason.matches(FormText.LINES)) {
+            found.add("reason", "person.reason.characters");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,167 @@
+package be.leerkring.registration.people;
+
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.registration.Offer;
+import be.leerkring.registration.Registration;
+import be.leerkring.registration.Registrations;
+import io.micronaut.validation.validator.Validator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Registers people whom an organiser knows to come. The rules about who may register, and when, are for everybody else. */
+@Singleton
+final class Enrolment {
+
+    private final Table table;
+    private final Sessions sessions;
+    private final SeatCounts seatCounts;
+    private final Organisations organisations;
+    private final Registrations registrations;
+    private final Vouching vouching;
+    private final Languages languages;
+    private final Validator validator;
+    private final Clock clock;
+
+    Enrolment(
+            Table table,
+            Sessions sessions,
+            SeatCounts seatCounts,
+            Organisations organisations,
+            Registrations registrations,
+            Vouching vouching,
+            Languages languages,
+            Validator validator,
+            Clock clock) {
+        this.table = table;
+        this.sessions = sessions;
+        this.seatCounts = seatCounts;
+        this.organisations = organisations;
+        this.registrations = registrations;
+        this.vouching = vouching;
+        this.languages = languages;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** What the form's page shows. */
+    sealed interface Sheet {
+
+        record Open(Offer offer) implements Sheet {}
+
+        /** Nobody can be registered: it is a draft, or over, or does not take place. */
+        record Closed(Session session) implements Sheet {}
+
+        record NoSuchSession() implements Sheet {}
+    }
+
+    /** What came of the form. */
+    sealed interface Outcome {
+
+        /** They have a seat or a place in line, perhaps since the first of two presses. */
+        record Added(Participant participant) implements Outcome {}
+
+        /** They are registered already. */
+        record Known(Offer offer, Registration registration) implements Outcome {}
+
+        record Invalid(Offer offer, FormErrors.Found errors) implements Outcome {}
+
+        record Shut(Sheet sheet) implements Outcome {}
+    }
+
+    /** What the form's page shows: one round trip. */
+    Sheet sheet(String session) {
+        return look(session, List.of()).sheet();
+    }
+
+    private record Look(Sheet sheet, Map<Key, Item> found) {}
+
+    private Look look(String id, List<Key> more) {
+        var keys = new ArrayList<>(List.of(sessions.key(id), seatCounts.key(id), organisations.key()));
+        keys.addAll(more);
+        var found = table.read(keys);
+        var session = sessions.anyIn(found, id);
+        return new Look(
+                session.<Sheet>map(known -> isOpen(known)
+                        ? new Sheet.Open(new Offer(known, seatCounts.in(found, id), organisations.in(found).all()))
+                        : new Sheet.Closed(known))
+                        .orElseGet(Sheet.NoSuchSession::new),
+                found);
+    }
+
+    /** Until it is over, for somebody may stand at the door. */
+    private boolean isOpen(Session session) {
+        return !session.edition().draft() && !session.cancelled() && session.isAhead(clock.instant());
+    }
+
+    Outcome add(String session, EnrolmentForm form, Organiser by) {
+        return table.decide(() -> decide(session, form, by));
+    }
+
+    /** Empty when another write for the same person came at the same moment: then that one is looked at. */
+    private Optional<Outcome> decide(String session, EnrolmentForm form, Organiser by) {
+        var address = form.address();
+        var key = address.map(known -> Participants.key(session, known.personAt(session)));
+        var look = look(session, key.stream().toList());
+        if (!(look.sheet() instanceof Sheet.Open(var offer))) {
+            return Optional.of(new Outcome.Shut(look.sheet()));
+        }
+        var errors = new FormErrors.Found()
+                .add(validator.validate(form))
+                .add(form.check(
+                        offer.organisations(),
+                        languages.withCode(form.language()).isPresent()));
+        if (!errors.isEmpty() || address.isEmpty()) {
+            return Optional.of(new Outcome.Invalid(offer, errors));
+        }
+        var participant = participant(form, address.get().personAt(session), offer);
+        var known = registrations.in(look.found(), session, participant.person());
+        if (known.filter(registration -> wasAdded(registration, participant)).isPresent()) {
+            return Optional.of(new Outcome.Added(participant));
+        }
+        return known.filter(registration -> registration.state() != RegistrationState.CANCELLED)
+                .map(registration -> Optional.<Outcome>of(new Outcome.Known(offer, registration)))
+                .orElseGet(() -> vouching
+                        .enrol(known, participant, offer, by)
+                        .then(new Outcome.Added(participant)));
+    }
+
+    /** A second press of the button; the person's own form, not confirmed yet, was none. */
+    private boolean wasAdded(Registration registration, Participant participant) {
+        return registration.repeats(participant, clock.instant())
+                && switch (registration.state()) {
+                    case CONFIRMED, WAITING, OFFERED -> true;
+                    case PENDING, CANCELLED, ATTENDED, ABSENT -> false;
+                };
+    }
+
+    private Participant participant(EnrolmentForm form, String person, Offer offer) {
+        var organisation = form.choice().in(offer.organisations());
+        return new Participant(
+                offer.session().id(),
+                person,
+                form.name(),
+                form.address().orElseThrow(),
+                organisation.id(),
+                organisation.name(),
+                organisation.kind(),
+                form.role(),
+                languages.withCode(form.language()).orElse(languages.preferred()),
+                RegistrationState.PENDING);
+    }
+}

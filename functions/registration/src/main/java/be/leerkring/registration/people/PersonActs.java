@@ -1,0 +1,111 @@
+package be.leerkring.registration.people;
+
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.Destination;
+import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Registration;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Does what organisers decide about one person. An act insists on the registration as the organiser saw it: where it
+ * changed since, the organiser looks again, unless it has become what was wanted. The person's mail and the log's entry
+ * are written in the same transaction.
+ */
+@Singleton
+public final class PersonActs {
+
+    private final Table table;
+    private final Destinations destinations;
+    private final Approving approving;
+    private final Vouching vouching;
+    private final Withdrawal withdrawal;
+    private final MailAgain mailAgain;
+    private final Clock clock;
+
+    PersonActs(
+            Table table,
+            Destinations destinations,
+            Approving approving,
+            Vouching vouching,
+            Withdrawal withdrawal,
+            MailAgain mailAgain,
+            Clock clock) {
+        this.table = table;
+        this.destinations = destinations;
+        this.approving = approving;
+        this.vouching = vouching;
+        this.withdrawal = withdrawal;
+        this.mailAgain = mailAgain;
+        this.clock = clock;
+    }
+
+    /**
+     * What an organiser wants done.
+     *
+     * @param revision of the registration that the organiser looked at
+     * @param reason why, for {@link PersonAct#CANCEL}
+     */
+    public record Wish(PersonAct act, Participants.Subject subject, long revision, String reason, Organiser by) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** It is as it was wanted. */
+        record Done() implements Outcome {}
+
+        /** Nothing was done: it is no longer what the organiser saw, or the act makes no sense any more. */
+        record Changed() implements Outcome {}
+
+        record NoSuchPerson() implements Outcome {}
+    }
+
+    public Outcome perform(Wish wish) {
+        var subject = wish.subject();
+        return table.decide(() -> destinations
+                .find(subject.session(), subject.person())
+                .map(there -> decide(there, wish))
+                .orElseGet(() -> Optional.of(new Outcome.NoSuchPerson())));
+    }
+
+    private Optional<Outcome> decide(Destination.Found there, Wish wish) {
+        var registration = there.registration();
+        if (registration.revision() == wish.revision() && wish.act().isPossible(there, clock.instant())) {
+            return write(there, wish).then(new Outcome.Done());
+        }
+        return Optional.of(isDone(registration, wish) ? new Outcome.Done() : new Outcome.Changed());
+    }
+
+    private WriteOutcome write(Destination.Found there, Wish wish) {
+        return switch (wish.act()) {
+            case APPROVE -> approving.approve(there, wish.by());
+            case CONFIRM -> vouching.confirm(there, wish.by());
+            case MAIL -> mailAgain.send(there, wish.by());
+            case WAIT -> withdrawal.putInLine(there, wish.by());
+            case CANCEL -> withdrawal.cancel(there, wish.reason(), wish.by());
+        };
+    }
+
+    /** Whether it is what was wanted, as after the first of two presses. */
+    private boolean isDone(Registration registration, Wish wish) {
+        var state = registration.state();
+        var comes = state == RegistrationState.WAITING
+                || state == RegistrationState.OFFERED
+                || state == RegistrationState.CONFIRMED;
+        return switch (wish.act()) {
+            case APPROVE -> comes && registration.approved();
+            case CONFIRM -> comes;
+            case MAIL ->
+                registration.revision() == wish.revision() + 1 && registration.justAsked(clock.instant());
+            case WAIT -> state == RegistrationState.WAITING;
+            case CANCEL ->
+                registration.ending() == Registration.Ending.ORGANISER
+                        && registration.reason().equals(wish.reason());
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package be.leerkring.registration.people;
+
+import be.leerkring.desk.DeskPages;
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.platform.mail.MailRecords;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.Destinations;
+import be.leerkring.registration.StaticTemplates;
+import gg.jte.Content;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Everything about one person at a session, and what organisers can do about it. */
+@Produces(MediaType.ALL)
+@Controller("/organiser/sessions/{id}/people/{person}")
+final class PersonController {
+
+    private final Destinations destinations;
+    private final Organisations organisations;
+    private final MailRecords mailRecords;
+    private final PersonActs acts;
+    private final Pages pages;
+    private final DeskPages deskPages;
+    private final Clock clock;
+
+    PersonController(
+            Destinations destinations,
+            Organisations organisations,
+            MailRecords mailRecords,
+            PersonActs acts,
+            Pages pages,
+            DeskPages deskPages,
+            Clock clock) {
+        this.destinations = destinations;
+        this.organisations = organisations;
+        this.mailRecords = mailRecords;
+        this.acts = acts;
+        this.pages = pages;
+        this.deskPages = deskPages;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<String> look(String id, String person, Visit visit, Organiser organiser) {
+        var view = pages.view(visit);
+        return sheet(id, person)
+                .<HttpResponse<String>>map(sheet -> deskPages.show(
+                        view, organiser, title(sheet), page(view, sheet, CancelForm.EMPTY, FormErrors.none())))
+                .orElseGet(() -> deskPages.notFound(view));
+    }
+
+    @Post("/{act}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> act(
+            String id,
+            String person,
+            String act,
+            Visit visit,
+            Organiser organiser,
+            @Body @Nullable Map<String, Object> body) {
+        var text = new FormText(body == null ? Map.of() : body);
+        return PersonAct.withCode(act)
+                .map(wanted -> act(new Participants.Subject(id, person), wanted, text, visit, organiser))
+                .orElseGet(() -> deskPages.notFound(pages.view(visit)));
+    }
+
+    private HttpResponse<String> act(
+            Participants.Subject subject, PersonAct act, FormText text, Visit visit, Organiser organiser) {
+        var view = pages.view(visit);
+        var form = CancelForm.of(text);
+        var errors = act == PersonAct.CANCEL ? form.check() : new FormErrors.Found();
+        if (!errors.isEmpty()) {
+            return again(subject, view, sheet -> deskPages.invalid(
+                    view,
+                    organiser,
+                    title(sheet),
+                    page(view, sheet, form, errors.inOrderOf(CancelForm.FIELDS, view::text))));
+        }
+        var wish = new PersonActs.Wish(act, subject, revision(text), form.reason(), organiser);
+        return switch (acts.perform(wish)) {
+            case PersonActs.Outcome.Done() ->
+                pages.seeOther("/organiser/sessions/" + subject.session() + "/people/" + subject.person());
+            case PersonActs.Outcome.Changed() ->
+                again(subject, view, sheet -> deskPages.conflict(
+                        view, organiser, title(sheet), page(view, sheet.asChanged(), form, FormErrors.none())));
+            case PersonActs.Outcome.NoSuchPerson() -> deskPages.notFound(view);
+        };
+    }
+
+    /** Of which nobody has the number, where the form says none. */
+    private static long revision(FormText text) {
+        var typed = text.line("revision");
+        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
+    }
+
+    private HttpResponse<String> again(
+            Participants.Subject subject, View view, Function<PersonSheet, HttpResponse<String>> answer) {
+        return sheet(subject.session(), subject.person())
+                .map(answer)
+                .orElseGet(() -> deskPages.notFound(view));
+    }
+
+    private Optional<PersonSheet> sheet(String session, String person) {
+        return destinations.find(session, person, List.of(organisations.key())).map(sighting -> {
+            var participant = sighting.there().registration().participant();
+            return new PersonSheet(
+                    sighting.there(),
+                    participant.asListed(organisations.in(sighting.found())),
+                    mailRecords.about(participant.subject()).toList().reversed(),
+                    false,
+                    clock.instant());
+        });
+    }
+
+    private static String title(PersonSheet sheet) {
+        return sheet.there().registration().participant().name();
+    }
+
+    private static Content page(View view, PersonSheet sheet, CancelForm form, FormErrors errors) {
+        return new StaticTemplates().peoplePerson(view, sheet, form, errors);
+    }
+}

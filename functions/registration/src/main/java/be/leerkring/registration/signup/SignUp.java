@@ -1,0 +1,163 @@
+package be.leerkring.registration.signup;
+
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.registration.ConfirmRequests;
+import be.leerkring.registration.Offer;
+import be.leerkring.registration.Registration;
+import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.Registrations;
+import io.micronaut.validation.validator.Validator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a form to a mail. Nothing in the answer tells whether the address was known before; only the mail does. */
+@Singleton
+public final class SignUp {
+
+    private final Table table;
+    private final Sessions sessions;
+    private final SeatCounts seatCounts;
+    private final Organisations organisations;
+    private final Registrations registrations;
+    private final RegistrationMails mails;
+    private final ConfirmRequests confirmRequests;
+    private final Languages languages;
+    private final Validator validator;
+    private final Clock clock;
+
+    SignUp(
+            Table table,
+            Sessions sessions,
+            SeatCounts seatCounts,
+            Organisations organisations,
+            Registrations registrations,
+            RegistrationMails mails,
+            ConfirmRequests confirmRequests,
+            Languages languages,
+            Validator validator,
+            Clock clock) {
+        this.table = table;
+        this.sessions = sessions;
+        this.seatCounts = seatCounts;
+        this.organisations = organisations;
+        this.registrations = registrations;
+        this.mails = mails;
+        this.confirmRequests = confirmRequests;
+        this.languages = languages;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** What came of a form. */
+    public sealed interface Outcome {
+
+        /** The person who fills in the form knows no more than to look in the mailbox. */
+        record Mailed(Session session) implements Outcome {}
+
+        record Invalid(Offer offer, FormErrors.Found errors) implements Outcome {}
+
+        record Closed(Offer offer) implements Outcome {}
+
+        record NoSuchSession() implements Outcome {}
+    }
+
+    /** What the form's page shows: one round trip. */
+    Optional<Offer> offer(String session) {
+        return look(session, List.of()).offer();
+    }
+
+    public Outcome submit(String session, RegistrationForm form) {
+        return table.decide(() -> decide(session, form));
+    }
+
+    /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
+    private Optional<Outcome> decide(String session, RegistrationForm form) {
+        var address = form.address();
+        var look = look(
+                session,
+                address.map(known -> List.of(
+                        Participants.key(session, known.personAt(session)), confirmRequests.key(known)))
+                        .orElse(List.of()));
+        if (look.offer().isEmpty()) {
+            return Optional.of(new Outcome.NoSuchSession());
+        }
+        var offer = look.offer().get();
+        if (!offer.session().takesRegistrations(clock.instant())) {
+            return Optional.of(new Outcome.Closed(offer));
+        }
+        if (form.isRobots()) {
+            return Optional.of(new Outcome.Mailed(offer.session()));
+        }
+        var errors = new FormErrors.Found()
+                .add(validator.validate(form))
+                .add(form.check(
+                        offer.organisations(),
+                        offer.session(),
+                        languages.withCode(form.language()).isPresent(),
+                        clock.instant()));
+        if (!errors.isEmpty() || address.isEmpty()) {
+            return Optional.of(new Outcome.Invalid(offer, errors));
+        }
+        var participant = participant(form, address.get(), offer);
+        var known = registrations.in(look.found(), session, participant.person());
+        return write(known, participant, offer.session(), look.found()).then(new Outcome.Mailed(offer.session()));
+    }
+
+    private record Look(Optional<Offer> offer, Map<Key, Item> found) {}
+
+    private Look look(String session, List<Key> more) {
+        var keys = new ArrayList<>(List.of(sessions.key(session), seatCounts.key(session), organisations.key()));
+        keys.addAll(more);
+        var found = table.read(keys);
+        var offer = sessions.in(found, session)
+                .map(known -> new Offer(known, seatCounts.in(found, session), organisations.in(found).all()));
+        return new Look(offer, found);
+    }
+
+    private Participant participant(RegistrationForm form, EmailAddress address, Offer offer) {
+        var session = offer.session().id();
+        var organisation = form.choice().in(offer.organisations());
+        return new Participant(
+                session,
+                address.personAt(session),
+                form.name(),
+                address,
+                organisation.id(),
+                organisation.name(),
+                organisation.kind(),
+                form.role(),
+                languages.withCode(form.language()).orElse(languages.preferred()),
+                RegistrationState.PENDING,
+                form.interests().among(offer.session().themes()));
+    }
+
+    private WriteOutcome write(
+            Optional<Registration> known, Participant participant, Session session, Map<Key, Item> read) {
+        var now = clock.instant();
+        var request = known.map(registration -> registration.request(participant, now))
+                .orElseGet(() -> new Registration.Request.Ask(Registration.first(participant, now)));
+        return confirmRequests.write(
+                request,
+                participant.email(),
+                session,
+                read,
+                (next, token) -> mails.confirmRequest(next, session, token));
+    }
+}

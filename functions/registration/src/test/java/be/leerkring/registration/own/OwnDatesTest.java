@@ -1,0 +1,152 @@
+package be.leerkring.registration.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.meetings.plan.Seatmate;
+import be.leerkring.meetings.plan.SpeedDates;
+import be.leerkring.meetings.plan.SpeedDatingPlans;
+import be.leerkring.meetings.plan.SpeedDatingProof;
+import be.leerkring.meetings.plan.SpeedDatingSettings;
+import be.leerkring.network.participant.Interests;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.RegistrationRoom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a participant says of themes, and sees of the speed-dating. */
+final class OwnDatesTest {
+
+    private static final Instant NOW = Instant.parse("2017-03-06T09:00:00Z");
+
+    private final MovableClock clock = MovableClock.at(NOW);
+    private RegistrationRoom room;
+    private Session session;
+
+    @BeforeEach
+    void open() {
+        room = new RegistrationRoom(clock);
+        session = room.publish(themed(RegistrationRoom.session("sessie", AdmissionRules.NONE)), 10);
+        room.confirm(session, "An", "vil");
+        room.confirm(session, "Bo", "catalisti");
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private static Session themed(Session plain) {
+        return new Session(
+                plain.id(),
+                plain.title(),
+                plain.summary(),
+                plain.start(),
+                plain.end(),
+                plain.venue(),
+                plain.audience(),
+                List.of("industrie-4-0", "circulaire-economie"),
+                plain.programme(),
+                false,
+                plain.admission(),
+                plain.edition());
+    }
+
+    private Seatmate seatmate(String name) {
+        return Seatmate.of(room.registration(session, name).participant(), false);
+    }
+
+    private void plan(SpeedDates.State state) {
+        var nothing = new SpeedDatingProof.Count(
+                1,
+                1,
+                new SpeedDatingProof.Reason("every-pair", List.of(1), ""),
+                1,
+                new SpeedDatingProof.Reason("capacity", List.of(1, 1), ""),
+                1);
+        var people = List.of(seatmate("An"), seatmate("Bo"));
+        room.write(room.get(SpeedDatingPlans.class).put(
+                new SpeedDates(
+                        session.id(),
+                        new SpeedDatingSettings(
+                                1,
+                                6,
+                                2,
+                                Optional.of(session.start()),
+                                0,
+                                2,
+                                false,
+                                false,
+                                List.of(),
+                                List.of(),
+                                Set.of(),
+                                Set.of(),
+                                1),
+                        people,
+                        List.of(new SpeedDates.Round(List.of(new SpeedDates.Table(3, people)), List.of())),
+                        0,
+                        state,
+                        new SpeedDatingProof(0, nothing, nothing, 0, Map.of(), 0, List.of(), List.of()),
+                        Map.of(),
+                        Set.of(),
+                        NOW,
+                        1),
+                session));
+    }
+
+    private String page(String name) {
+        var visit = new Visit("/my", new Language("nl"), true, true, "192.0.2.1");
+        return room.get(MyController.class)
+                .look(room.token(name, "/my/").text(), visit, "leerkring.example")
+                .body();
+    }
+
+    @Test
+    void whatOneSeeksAndOffersIsKeptAsFarAsTheSessionHasIt() {
+        var form = DetailsForm.of(Map.of(
+                "name", "An", "organisation", "vil",
+                "seeks-circulaire-economie", "yes", "seeks-industrie-4-0", "yes",
+                "offers-verzonnen", "yes", "offers-industrie-4-0", "yes"));
+        assertThat(room.get(Details.class).change(room.token("An", "/my/"), form))
+                .isInstanceOf(Details.Outcome.Changed.class);
+
+        assertThat(room.registration(session, "An").participant().interests())
+                .isEqualTo(new Interests(
+                        List.of("industrie-4-0", "circulaire-economie"), List.of("industrie-4-0")));
+        assertThat(page("An")).contains("industrie 4.0, circulaire economie");
+    }
+
+    @Test
+    void oneSeesWhomOneMeetsOnceItIsAnnounced() {
+        plan(SpeedDates.State.PLANNED);
+        assertThat(page("An")).doesNotContain("Uw speeddates");
+    }
+
+    @Test
+    void theListNamesTheTableTheHourAndTheOther() {
+        plan(SpeedDates.State.ANNOUNCED);
+        assertThat(page("An")).contains("Uw speeddates", "Tafel 3", "13:30", "Bo", "Catalisti");
+
+        room.get(Leaving.class).cancel(room.token("Bo", "/my/"));
+        assertThat(page("Bo")).doesNotContain("Uw speeddates");
+    }
+
+    @Test
+    void whoeverIsErasedHasNoNameInThePlan() {
+        plan(SpeedDates.State.ANNOUNCED);
+        assertThat(room.get(OwnData.class).erase(room.token("Bo", "/my/"))).isTrue();
+
+        var plan = room.get(SpeedDatingPlans.class).find(session.id()).orElseThrow();
+        assertThat(plan.people()).extracting(Seatmate::name).containsExactly("An", "");
+        assertThat(page("An")).contains("(gewist)").doesNotContain("Bo<");
+    }
+}

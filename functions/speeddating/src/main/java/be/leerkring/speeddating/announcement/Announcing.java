@@ -1,0 +1,176 @@
+package be.leerkring.speeddating.announcement;
+
+import be.leerkring.desk.Change;
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.Organiser;
+import be.leerkring.meetings.plan.OwnDates;
+import be.leerkring.meetings.plan.SpeedDates;
+import be.leerkring.meetings.plan.SpeedDatingPlans;
+import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.speeddating.PlanSheet;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Mails people whom they meet. The organiser's button writes who is to be mailed, in one transaction with the plan; the
+ * schedule then decides the mails, each in a transaction of its own. The mails' keys keep anybody from getting one
+ * twice, and nothing is marked as done before all are decided: so it can be cut off and taken up again anywhere.
+ */
+@Singleton
+final class Announcing {
+
+    private final Table table;
+    private final PlanSheet.Reader sheets;
+    private final Sessions sessions;
+    private final SpeedDatingPlans plans;
+    private final Participants participants;
+    private final Announcements announcements;
+    private final SpeedDatesMail mail;
+    private final Links links;
+    private final Outbox outbox;
+    private final ChangeLog log;
+    private final Clock clock;
+
+    Announcing(
+            Table table,
+            PlanSheet.Reader sheets,
+            Sessions sessions,
+            SpeedDatingPlans plans,
+            Participants participants,
+            Announcements announcements,
+            SpeedDatesMail mail,
+            Links links,
+            Outbox outbox,
+            ChangeLog log,
+            Clock clock) {
+        this.table = table;
+        this.sheets = sheets;
+        this.sessions = sessions;
+        this.plans = plans;
+        this.participants = participants;
+        this.announcements = announcements;
+        this.mail = mail;
+        this.links = links;
+        this.outbox = outbox;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Those who take part and whose list is not the one that they were last mailed. */
+    static List<Participant> readers(PlanSheet sheet, SpeedDates plan) {
+        return sheet.people().stream()
+                .filter(one -> one.state().tookPart())
+                .filter(one -> {
+                    var dates = OwnDates.of(plan, one.person());
+                    return !dates.isEmpty() && !dates.inShort().equals(plan.told().get(one.person()));
+                })
+                .toList();
+    }
+
+    /** What came of the button. */
+    enum Outcome {
+        /** The mails are on their way, or there was nobody to mail. */
+        DONE,
+        /** The plan is another one by now, or it is over: nobody is mailed. */
+        OVERTAKEN,
+        NOTHING_THERE
+    }
+
+    /**
+     * Announces the plan.
+     *
+     * @param revision of the plan that the organiser saw
+     */
+    Outcome announce(String id, long revision, Organiser by, Locale locale) {
+        var found = sheets.of(id, locale);
+        if (found.flatMap(PlanSheet::plan).isEmpty()) {
+            return Outcome.NOTHING_THERE;
+        }
+        var plan = found.get().plan().orElseThrow();
+        if (plan.revision() != revision || plan.state() == SpeedDates.State.TOOK_PLACE) {
+            return Outcome.OVERTAKEN;
+        }
+        var readers = readers(found.get(), plan);
+        return readers.isEmpty() ? Outcome.DONE : write(found.get().session(), plan, readers, by);
+    }
+
+    private Outcome write(Session session, SpeedDates plan, List<Participant> readers, Organiser by) {
+        var told = new HashMap<>(plan.told());
+        readers.forEach(one -> told.put(one.person(), OwnDates.of(plan, one.person()).inShort()));
+        var next = plan.announced(told, clock.instant());
+        var people = readers.stream().map(Participant::person).toList();
+        var announcement = new Announcement(
+                session.id(),
+                next.revision(),
+                clock.instant(),
+                people,
+                people.stream().filter(plan.told()::containsKey).collect(Collectors.toSet()));
+        var written = table.write(List.of(
+                plans.put(next, session),
+                announcements.putNew(announcement, session),
+                log.entry(
+                        by,
+                        session.id(),
+                        "speed-dates-announced",
+                        "",
+                        List.of(new Change("speed-dating-people", "", Integer.toString(people.size()))))));
+        return switch (written) {
+            case WriteOutcome.Written() -> Outcome.DONE;
+            case WriteOutcome.Refused refused -> Outcome.OVERTAKEN;
+        };
+    }
+
+    /** Decides the mails of an announcement that are not decided yet, by the plan as it stands now. */
+    void finish(Key place) {
+        Optional.ofNullable(table.read(List.of(place)).get(place)).map(announcements::read).ifPresent(announcement -> {
+            var id = announcement.session();
+            var found = table.read(List.of(sessions.key(id), plans.key(id)));
+            sessions.in(found, id).filter(session -> !session.cancelled()).ifPresent(session -> plans.in(found, id)
+                    .ifPresent(plan -> decide(announcement, session, plan)));
+            announcements.finish(announcement);
+        });
+    }
+
+    private void decide(Announcement announcement, Session session, SpeedDates plan) {
+        Map<String, Participant> people = participants.now(session.id())
+                .collect(Collectors.toMap(Participant::person, one -> one));
+        announcement.people().stream()
+                .filter(people::containsKey)
+                .map(people::get)
+                .filter(one -> one.state().tookPart())
+                .forEach(one -> decide(announcement, session, OwnDates.of(plan, one.person()), one));
+    }
+
+    /** Refused, and rightly so, where the mail was decided before, or the person cancelled meanwhile. */
+    private void decide(Announcement announcement, Session session, OwnDates dates, Participant reader) {
+        if (dates.isEmpty()) {
+            return;
+        }
+        var link = OwnPage.issue(links, reader, session);
+        table.write(List.of(
+                participants.still(reader),
+                outbox.put(mail.to(
+                        reader,
+                        session,
+                        dates,
+                        announcement.number(),
+                        announcement.renewed().contains(reader.person()),
+                        link.token())),
+                link.write()));
+    }
+}

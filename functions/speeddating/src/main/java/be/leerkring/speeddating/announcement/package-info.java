@@ -1,0 +1,2 @@
+/** Telling everybody whom they meet. */
+package be.leerkring.speeddating.announcement;

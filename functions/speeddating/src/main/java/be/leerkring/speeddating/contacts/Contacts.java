@@ -1,0 +1,204 @@
+package be.leerkring.speeddating.contacts;
+
+import be.leerkring.meetings.Meeting;
+import be.leerkring.meetings.memory.ContactWishes;
+import be.leerkring.meetings.memory.MeetingMemory;
+import be.leerkring.meetings.memory.OrganisationsMet;
+import be.leerkring.meetings.memory.PeopleMet;
+import be.leerkring.meetings.memory.Wishes;
+import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.links.Link;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Whom somebody met, and with whom of them they would like to stay in touch. A page shows its reader's own wishes, and
+ * others' only where both wish the same: what it reads, and so how long it takes, depends on the reader alone.
+ */
+@Singleton
+public final class Contacts {
+
+    /** As many items as one round trip reads. */
+    private static final int AT_ONCE = 100;
+
+    private final Table table;
+    private final Sessions sessions;
+    private final Links links;
+    private final MeetingMemory memory;
+    private final ContactWishes wishes;
+    private final Participants participants;
+    private final Outbox outbox;
+    private final ContactMails mails;
+
+    Contacts(
+            Table table,
+            Sessions sessions,
+            Links links,
+            MeetingMemory memory,
+            ContactWishes wishes,
+            Participants participants,
+            Outbox outbox,
+            ContactMails mails) {
+        this.table = table;
+        this.sessions = sessions;
+        this.links = links;
+        this.memory = memory;
+        this.wishes = wishes;
+        this.participants = participants;
+        this.outbox = outbox;
+        this.mails = mails;
+    }
+
+    /** Where a link leads. */
+    public sealed interface Destination {
+
+        /**
+         * To somebody's own page.
+         *
+         * @param met those whom this person met there, by name; empty where they met nobody, or nobody knows yet
+         */
+        record Found(Session session, Participant self, List<Met> met) implements Destination {}
+
+        record Gone() implements Destination {}
+
+        record Nowhere() implements Destination {}
+    }
+
+    /**
+     * Somebody whom one met.
+     *
+     * @param wished whether one would like to stay in touch
+     * @param returned whether both would
+     */
+    record Met(Participant participant, boolean wished, boolean returned) {}
+
+    /** Follows a link; nothing changes. */
+    Destination follow(Token token) {
+        var subject = token.claimedSubject();
+        var dot = subject.lastIndexOf('.');
+        if (dot < 0) {
+            return new Destination.Nowhere();
+        }
+        var session = subject.substring(0, dot);
+        var self = Participants.key(session, subject.substring(dot + 1));
+        var found = table.read(List.of(links.key(token), self, sessions.key(session), memory.people(session)));
+        return switch (links.judge(token, OwnPage.PURPOSE, found)) {
+            case Link.Valid valid -> found.containsKey(self)
+                    ? sessions.in(found, session)
+                            .<Destination>map(there -> found(there, Participant.readFrom(found.get(self)), found))
+                            .orElseGet(Destination.Gone::new)
+                    : new Destination.Gone();
+            case Link.Expired expired -> new Destination.Gone();
+            case Link.Unknown unknown -> new Destination.Nowhere();
+        };
+    }
+
+    private Destination.Found found(Session session, Participant self, Map<Key, Item> found) {
+        var always = self.email().person();
+        var people = memory.in(found, session.id()).map(met -> met.metBy(always)).orElse(List.of());
+        var keys = new ArrayList<Key>();
+        keys.add(wishes.key(always));
+        people.forEach(somebody -> keys.add(Participants.key(session.id(), somebody.person())));
+        var read = read(keys);
+        var mine = wishes.in(read, always);
+        return new Destination.Found(session, self, people.stream()
+                .map(PeopleMet.Somebody::person)
+                .flatMap(person -> Optional.ofNullable(read.get(Participants.key(session.id(), person))).stream())
+                .map(Participant::readFrom)
+                .map(other -> new Met(
+                        other,
+                        mine.has(other.email().person()),
+                        mine.isReturnedBy(other.email().person())))
+                .sorted(Comparator.comparing(met -> met.participant().name()))
+                .toList());
+    }
+
+    private Map<Key, Item> read(List<Key> keys) {
+        var read = new HashMap<Key, Item>();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            read.putAll(table.read(keys.subList(from, Math.min(keys.size(), from + AT_ONCE))));
+        }
+        return read;
+    }
+
+    /**
+     * Wishes to stay in touch with exactly these of those whom one met; what is returned stays.
+     *
+     * @param ticked keys at the session; those of people whom one did not meet mean nothing
+     */
+    Destination wish(Token token, Set<String> ticked) {
+        var destination = follow(token);
+        if (destination instanceof Destination.Found there) {
+            there.met().stream()
+                    .filter(met -> !met.returned()
+                            && met.wished() != ticked.contains(met.participant().person()))
+                    .forEach(met -> decide(there, met.participant().person(), !met.wished()));
+        }
+        return destination;
+    }
+
+    private void decide(Destination.Found there, String person, boolean wanted) {
+        var unused = table.decide(() -> {
+            var people = participants.find(there.session().id(), Set.of(there.self().person(), person));
+            var self = people.get(there.self().person());
+            var other = people.get(person);
+            return self == null || other == null
+                    ? Optional.of(true)
+                    : decide(there.session(), self, other, wanted);
+        });
+    }
+
+    /** Both sets of wishes are as they were read, or all of this is decided again: so two who meet here see each other. */
+    private Optional<Boolean> decide(Session session, Participant self, Participant other, boolean wanted) {
+        var mine = self.email().person();
+        var theirs = other.email().person();
+        var found = table.read(List.of(wishes.key(mine), wishes.key(theirs)));
+        var own = wishes.in(found, mine);
+        var others = wishes.in(found, theirs);
+        if (own.has(theirs) == wanted || own.isReturnedBy(theirs)) {
+            return Optional.of(true);
+        }
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(participants.still(self));
+        writes.add(participants.still(other));
+        if (!wanted) {
+            writes.add(wishes.put(own.without(theirs)));
+        } else if (others.has(mine)) {
+            writes.addAll(contact(session, self, other, own, others));
+        } else {
+            writes.add(wishes.put(own.wish(theirs, false, MeetingMemory.until(session))));
+            writes.add(wishes.unchanged(others));
+        }
+        return table.write(writes).then(true);
+    }
+
+    private List<TransactWriteItem> contact(
+            Session session, Participant self, Participant other, Wishes own, Wishes others) {
+        var until = MeetingMemory.until(session);
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(wishes.put(own.wish(others.person(), true, until)));
+        writes.add(wishes.put(others.wish(own.person(), true, until)));
+        writes.add(outbox.put(mails.contact(self, other, session)));
+        writes.add(outbox.put(mails.contact(other, self, session)));
+        OrganisationsMet.pair(new Meeting(self, other))
+                .ifPresent(pair -> writes.add(memory.contact(session.id(), pair)));
+        return writes;
+    }
+}

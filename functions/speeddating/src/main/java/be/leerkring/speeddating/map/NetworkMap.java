@@ -1,0 +1,175 @@
+package be.leerkring.speeddating.map;
+
+import be.leerkring.meetings.memory.Acquaintance;
+import be.leerkring.meetings.memory.MeetingMemory;
+import be.leerkring.network.organisation.Organisation;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The network as it stood after one of its sessions: its organisations, and which of them met.
+ *
+ * <p>All organisations on the network's list stand on the map. The pairs that are counted as still to meet are those of
+ * the subsidised ones, for whom the network is there: 18 of them are 153 pairs. Whoever came for an organisation that
+ * the list doesn't have is not on it.
+ */
+public final class NetworkMap {
+
+    private static final int LATEST = 12;
+
+    private final List<Organisation> organisations;
+    private final Map<String, Organisation> byId;
+    private final List<Step> steps;
+    private final Map<Acquaintance, Tie> ties;
+    private final int shown;
+
+    private NetworkMap(List<Organisation> organisations, Growth growth, int shown) {
+        this.organisations = organisations;
+        this.byId = organisations.stream().collect(Collectors.toMap(Organisation::id, one -> one));
+        this.steps = growth.steps();
+        this.ties = growth.ties();
+        this.shown = shown;
+    }
+
+    /**
+     * The map after a session.
+     *
+     * @param to the session's id; after the last session where there is none with this id
+     */
+    static NetworkMap of(MeetingMemory.Network network, String to) {
+        var sessions = network.sessions();
+        var last = sessions.stream()
+                .filter(session -> session.session().equals(to))
+                .findFirst()
+                .map(sessions::indexOf)
+                .orElse(sessions.size() - 1);
+        return new NetworkMap(network.organisations(), Growth.of(network, last + 1), last + 1);
+    }
+
+    List<Organisation> organisations() {
+        return organisations;
+    }
+
+    Organisation organisation(String id) {
+        return byId.get(id);
+    }
+
+    Optional<Organisation> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Map<Acquaintance, Tie> ties() {
+        return ties;
+    }
+
+    /** What each session brought, in order, those after the shown one as well. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** The last sessions of them: as many as fit in a line or two. */
+    List<Step> latest() {
+        return steps.subList(Math.max(0, steps.size() - LATEST), steps.size());
+    }
+
+    /** The session that is shown; empty while there was none. */
+    Optional<Step> step() {
+        return shown == 0 ? Optional.empty() : Optional.of(steps.get(shown - 1));
+    }
+
+    /** Whether a pair met for the first time at the session that is shown. */
+    boolean isFresh(Tie tie) {
+        return tie.since() == shown - 1;
+    }
+
+    /** The kinds of organisations that there are. */
+    Set<Organisation.Kind> kinds() {
+        return organisations.stream()
+                .map(Organisation::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Organisation.Kind.class)));
+    }
+
+    /** How many of the organisations are subsidised. */
+    int counted() {
+        return (int) organisations.stream().filter(one -> one.kind().subsidised()).count();
+    }
+
+    /** How many pairs of subsidised organisations there are. */
+    int pairs() {
+        return counted() * (counted() - 1) / 2;
+    }
+
+    /** How many of those pairs have met. */
+    int met() {
+        return step().map(Step::met).orElse(0);
+    }
+
+    /** The share of the pairs that have met, in hundredths, rounded down: all is all. */
+    int share() {
+        return pairs() == 0 ? 0 : 100 * met() / pairs();
+    }
+
+    int meetings() {
+        return sum(Step::meetings);
+    }
+
+    int contacts() {
+        return sum(Step::contacts);
+    }
+
+    private int sum(ToIntFunction<Step> figure) {
+        return steps.stream().limit(shown).mapToInt(figure).sum();
+    }
+
+    /** The organisations that have met nobody on the map. */
+    List<Organisation> isolated() {
+        return standings().stream()
+                .filter(standing -> standing.met() == 0)
+                .map(Standing::organisation)
+                .toList();
+    }
+
+    /**
+     * How many more sessions it takes until all pairs have met, if each brings as many new pairs as those so far did on
+     * average; empty while no pair has met.
+     */
+    OptionalInt sessionsLeft() {
+        return met() == 0 ? OptionalInt.empty() : OptionalInt.of(Math.ceilDiv((pairs() - met()) * shown, met()));
+    }
+
+    /** Every organisation, in the list's order. */
+    List<Standing> standings() {
+        var mine = new HashMap<String, Standing>();
+        organisations.forEach(one -> mine.put(one.id(), Standing.alone(one)));
+        ties.forEach((pair, tie) -> Stream.of(pair.one(), pair.other())
+                .forEach(id -> mine.computeIfPresent(id, (same, standing) -> standing.and(tie, isFresh(tie)))));
+        return organisations.stream().map(one -> mine.get(one.id())).toList();
+    }
+
+    /** Those whom an organisation met, in the list's order, and what is between them. */
+    Map<Organisation, Tie> pairsOf(Organisation organisation) {
+        var pairs = new LinkedHashMap<Organisation, Tie>();
+        organisations.forEach(other -> between(organisation, other).ifPresent(tie -> pairs.put(other, tie)));
+        return pairs;
+    }
+
+    /** Those whom an organisation has yet to meet, in the list's order. */
+    List<Organisation> unmetBy(Organisation organisation) {
+        return organisations.stream()
+                .filter(other -> !other.equals(organisation) && between(organisation, other).isEmpty())
+                .toList();
+    }
+
+    private Optional<Tie> between(Organisation one, Organisation other) {
+        return Acquaintance.of(one.id(), other.id()).map(ties::get);
+    }
+}

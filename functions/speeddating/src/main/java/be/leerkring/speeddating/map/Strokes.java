@@ -1,0 +1,63 @@
+package be.leerkring.speeddating.map;
+
+import be.leerkring.meetings.memory.Acquaintance;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.speeddating.map.MapPicture.Bundle;
+import be.leerkring.speeddating.map.MapPicture.Dot;
+import be.leerkring.speeddating.map.MapPicture.Ink;
+import be.leerkring.speeddating.map.MapPicture.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The lines of a drawing, each bent towards the middle.
+ *
+ * @param places where each organisation stands, by its id
+ * @param named whether a line says whose it is
+ * @param chosen the organisation whose lines stand out
+ */
+record Strokes(NetworkMap map, Map<String, Dot> places, boolean named, Optional<Organisation> chosen) {
+
+    private static final int WIDEST_LINE = 7;
+
+    List<Bundle> bundles(Map<Acquaintance, Tie> ties) {
+        var bundles = new TreeMap<String, Bundle>();
+        ties.forEach((pair, tie) -> {
+            var faint = chosen.isPresent() && !pair.has(chosen.get().id());
+            var line = line(pair, tie);
+            if (tie.meetings() > 0) {
+                put(bundles, map.isFresh(tie) ? Ink.FRESH : Ink.MET, tie.meetings(), faint, line);
+            }
+            if (tie.contacts() > 0) {
+                put(bundles, Ink.CONTACT, tie.contacts(), faint, line);
+            }
+        });
+        return List.copyOf(bundles.values());
+    }
+
+    /** Two meetings or contacts are drawn wider than one, and more than seven no wider. */
+    private static void put(Map<String, Bundle> bundles, Ink ink, int count, boolean faint, Line line) {
+        var step = Math.min(count, WIDEST_LINE);
+        bundles.computeIfAbsent(
+                (faint ? "0" : "1") + ink.layer() + step,
+                key -> new Bundle(ink, (ink == Ink.CONTACT ? 2 : 1.1) + .9 * step, faint, new ArrayList<>()))
+                .lines()
+                .add(line);
+    }
+
+    private Line line(Acquaintance pair, Tie tie) {
+        var from = places.get(pair.one());
+        var to = places.get(pair.other());
+        var path = "M" + point(from.x(), from.y()) + "Q"
+                + point((from.x() + to.x()) * .12, (from.y() + to.y()) * .12) + " " + point(to.x(), to.y());
+        return new Line(path, named ? map.organisation(pair.one()) : null,
+                named ? map.organisation(pair.other()) : null, tie);
+    }
+
+    private static String point(double x, double y) {
+        return Math.round(x) + " " + Math.round(y);
+    }
+}

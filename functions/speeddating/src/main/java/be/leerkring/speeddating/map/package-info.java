@@ -1,0 +1,2 @@
+/** The map of the network, as it grew from session to session. */
+package be.leerkring.speeddating.map;

@@ -1,0 +1,2 @@
+/** The rounds on the beamer and on paper. */
+package be.leerkring.speeddating.paper;

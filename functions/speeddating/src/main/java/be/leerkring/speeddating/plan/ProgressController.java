@@ -1,0 +1,52 @@
+package be.leerkring.speeddating.plan;
+
+import be.leerkring.desk.DeskPages;
+import be.leerkring.desk.Organiser;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.Visit;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import java.util.Map;
+
+/** The buttons that say how far the rounds are. */
+@Produces(MediaType.ALL)
+@Controller("/organiser/sessions/{id}/speed-dating/progress")
+final class ProgressController {
+
+    private final Progress progress;
+    private final PlanAnswers answers;
+    private final Pages pages;
+    private final DeskPages deskPages;
+
+    ProgressController(Progress progress, PlanAnswers answers, Pages pages, DeskPages deskPages) {
+        this.progress = progress;
+        this.answers = answers;
+        this.pages = pages;
+        this.deskPages = deskPages;
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> take(
+            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+        var form = new FormText(body == null ? Map.of() : body);
+        var step = switch (form.line("do")) {
+            case "back" -> Progress.Step.BACK;
+            case "close" -> Progress.Step.CLOSE;
+            case "reopen" -> Progress.Step.REOPEN;
+            default -> Progress.Step.NEXT;
+        };
+        return switch (progress.take(id, step, form.number("revision", 0), organiser)) {
+            case DONE -> pages.seeOther("/organiser/sessions/" + id + "/speed-dating#day");
+            case OVERTAKEN -> answers.overtaken(id, visit, organiser);
+            case NOTHING_THERE -> deskPages.notFound(pages.view(visit));
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Embedded DynamoDB. */
+package be.leerkring.emulator.dynamodb;

@@ -1,0 +1,2 @@
+/** Embedded SES, and what it reports. */
+package be.leerkring.emulator.ses;

@@ -1,0 +1,203 @@
+package be.leerkring.local.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.LogEntry;
+import be.leerkring.network.participant.RegistrationState;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The check-in page on phones that run its script: with a network, without one, and after it came back. */
+@Execution(ExecutionMode.SAME_THREAD)
+class CheckInPhoneTest extends BrowserTest {
+
+    private DayAtTheDoor day;
+    private BrowserContext phone;
+    private Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        day = new DayAtTheDoor();
+        day.register("Noor Peeters", "VIL", RegistrationState.CONFIRMED);
+        day.register("Özlem Aydin", "SIM", RegistrationState.CONFIRMED);
+        day.register("Zoë Maes", "VIL", RegistrationState.CONFIRMED);
+        day.register("Bo Claes", "SIM", RegistrationState.WAITING);
+        phone = phone("nl");
+        page = signedIn(phone);
+        day.open(page, "/check-in");
+    }
+
+    @AfterEach
+    void close() {
+        phone.close();
+        day.close();
+        assertThat(errors).isEmpty();
+    }
+
+    private Page signedIn(BrowserContext context) {
+        var signed = context.newPage();
+        signed.onPageError(errors::add);
+        day.signIn(signed);
+        return signed;
+    }
+
+    private static Locator row(Page page, String name) {
+        return page.locator(".arrivals > li").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static void press(Page page, String name, String button) {
+        row(page, name).locator("[name=" + button + "]").click();
+    }
+
+    private static void shows(Page page, String name, String mark) {
+        assertThat(row(page, name)).hasAttribute("data-mark", mark);
+    }
+
+    private List<String> log() {
+        return day.laptop().context().getBean(ChangeLog.class)
+                .read(DayAtTheDoor.SESSION, Optional.empty())
+                .entries()
+                .stream()
+                .map(LogEntry::what)
+                .toList();
+    }
+
+    @Test
+    void aMinuteWithoutNetworkLosesNoMark() {
+        phone.setOffline(true);
+        press(page, "Noor", "here");
+        press(page, "Özlem", "here");
+        press(page, "Zoë", "here");
+        press(page, "Zoë", "undo");
+
+        shows(page, "Noor", "attended");
+        shows(page, "Zoë", "confirmed");
+        assertThat(page.locator("#count b")).hasText("2");
+        assertThat(page.locator("#unsent")).containsText("4");
+        assertThat(row(page, "Noor").locator(".unsent")).isVisible();
+        assertThat(page.locator("#result")).containsText("Zoë Maes");
+        assertThat(day.states().values()).doesNotContain(RegistrationState.ATTENDED);
+
+        phone.setOffline(false);
+        assertThat(page.locator("#unsent")).isHidden();
+        assertThat(row(page, "Noor").locator(".unsent")).isHidden();
+        shows(page, "Noor", "attended");
+        assertThat(day.states())
+                .containsEntry("Noor Peeters", RegistrationState.ATTENDED)
+                .containsEntry("Özlem Aydin", RegistrationState.ATTENDED)
+                .containsEntry("Zoë Maes", RegistrationState.CONFIRMED);
+        assertThat(log()).containsExactlyInAnyOrder("attended", "attended", "attended", "attendance-undone");
+    }
+
+    @Test
+    void aMarkOutlivesItsPage() {
+        phone.setOffline(true);
+        press(page, "Noor", "here");
+        assertThat(page.locator("#unsent")).isVisible();
+        page.close();
+        phone.setOffline(false);
+
+        var again = phone.newPage();
+        day.open(again, "/check-in");
+
+        assertThat(again.locator("#unsent")).isHidden();
+        shows(again, "Noor", "attended");
+        assertThat(day.states()).containsEntry("Noor Peeters", RegistrationState.ATTENDED);
+    }
+
+    @Test
+    void twoPhonesMarkTheSamePersonOnceAndSeeWhatTheOtherDid() {
+        try (var other = phone("en")) {
+            var second = signedIn(other);
+            day.open(second, "/check-in");
+            phone.setOffline(true);
+            press(page, "Noor", "here");
+            press(second, "Noor", "here");
+            press(second, "Zoë", "here");
+            assertThat(second.locator("#unsent")).isHidden();
+            shows(second, "Zoë", "attended");
+            phone.setOffline(false);
+
+            assertThat(page.locator("#unsent")).isHidden();
+            shows(page, "Zoë", "attended");
+            assertThat(page.locator("#count b")).hasText("2");
+            assertThat(log()).containsExactlyInAnyOrder("attended", "attended");
+        }
+    }
+
+    @Test
+    void whoeverIsSignedOutLosesNoMark() {
+        var cookies = phone.cookies();
+        phone.clearCookies();
+        press(page, "Noor", "here");
+        assertThat(page.locator("#unsent")).containsText("aangemeld");
+        assertThat(day.states()).containsEntry("Noor Peeters", RegistrationState.CONFIRMED);
+
+        phone.addCookies(cookies.stream()
+                .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
+                        .setDomain(cookie.domain)
+                        .setPath(cookie.path)
+                        .setSecure(true))
+                .toList());
+        page.dispatchEvent("html", "visibilitychange");
+
+        assertThat(page.locator("#unsent")).isHidden();
+        assertThat(day.states()).containsEntry("Noor Peeters", RegistrationState.ATTENDED);
+    }
+
+    @Test
+    void theListFollowsWhatIsTypedAndTheKeyboardStaysWithThePerson() {
+        page.locator("#q").fill("ozlem");
+        assertThat(row(page, "Özlem")).isVisible();
+        assertThat(row(page, "Noor")).isHidden();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        shows(page, "Özlem", "attended");
+        assertThat(page.locator("#q")).hasValue("");
+        assertThat(row(page, "Noor")).isVisible();
+
+        row(page, "Noor").locator("[name=here]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#unsent")).isHidden();
+        assertThat(row(page, "Noor").locator("[name=undo]")).isFocused();
+
+        page.locator("#q").fill("niemand");
+        assertThat(page.locator("#nobody")).isVisible();
+    }
+
+    @Test
+    void whetherThereIsAChairOnlyTheServerKnows() {
+        phone.setOffline(true);
+        press(page, "Bo", "here");
+        assertThat(page.locator("#result")).containsText("Bo Claes");
+        shows(page, "Bo", "waiting");
+
+        phone.setOffline(false);
+        press(page, "Bo", "here");
+        shows(page, "Bo", "attended");
+        assertThat(day.states()).containsEntry("Bo Claes", RegistrationState.ATTENDED);
+    }
+
+    @Test
+    void onlyThisPageMayRunScripts() {
+        var policy = page.reload().headerValue("Content-Security-Policy");
+        assertThat(policy).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
+        day.open(page, "/list");
+        assertThat(page.reload().headerValue("Content-Security-Policy")).doesNotContain("script-src");
+        assertThat(page.reload().headerValue("Permissions-Policy")).contains("camera=()");
+    }
+}

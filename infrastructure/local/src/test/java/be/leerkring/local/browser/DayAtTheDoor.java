@@ -1,0 +1,115 @@
+package be.leerkring.local.browser;
+
+import be.leerkring.local.Laptop;
+import be.leerkring.local.Options;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.Registrations;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The session of 23 March 2017, three quarters of an hour before it starts, on a laptop with people and an organiser. */
+final class DayAtTheDoor implements AutoCloseable {
+
+    static final String SESSION = "industrie-circulair-2017-03";
+    static final String PATH = "/organiser/sessions/" + SESSION;
+
+    private static final LocalDateTime DOORS = LocalDateTime.of(2017, 3, 23, 12, 45);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern LINK = Pattern.compile("/organiser/sign-in/[^\\s/]+");
+
+    private final Laptop laptop = Laptop.start(new Options(0, DOORS, Optional.empty()));
+
+    Laptop laptop() {
+        return laptop;
+    }
+
+    private Session session() {
+        return laptop.context().getBean(Sessions.class).find(SESSION).orElseThrow();
+    }
+
+    /** Registers somebody, as if long ago. */
+    void register(String name, String organisation, RegistrationState state) {
+        var address = new EmailAddress(address(name));
+        var session = session();
+        var written = laptop.context().getBean(Table.class).write(List.of(
+                laptop.context().getBean(Registrations.class).record(
+                        new Participant(
+                                SESSION,
+                                address.personAt(SESSION),
+                                name,
+                                address,
+                                organisation.toLowerCase(Locale.ROOT),
+                                organisation,
+                                Organisation.Kind.SPEARHEAD_CLUSTER,
+                                "",
+                                new Language("nl"),
+                                state),
+                        session,
+                        Instant.parse("2017-03-01T09:00:00Z"))));
+        if (!(written instanceof WriteOutcome.Written)) {
+            throw new IllegalStateException(name + " is registered already");
+        }
+    }
+
+    static String address(String name) {
+        return name.replaceAll("\\W", "").toLowerCase(Locale.ROOT) + "@example.org";
+    }
+
+    static String person(String name) {
+        return new EmailAddress(address(name)).personAt(SESSION);
+    }
+
+    /** Where everybody stands, by name. */
+    Map<String, RegistrationState> states() {
+        return laptop.context().getBean(Participants.class).of(SESSION)
+                .collect(Collectors.toMap(Participant::name, Participant::state));
+    }
+
+    /** Signs the organiser in, by the link in the mail. */
+    void signIn(Page page) {
+        page.navigate(laptop.address() + "/organiser/sign-in");
+        page.locator("#email").fill("organisator@example.org");
+        page.locator("main form button").click();
+        page.waitForURL("**/sign-in/sent");
+        laptop.settle(PATIENCE);
+        openSignIn(page);
+        page.locator("main form button").click();
+        page.waitForURL("**/organiser");
+    }
+
+    /** Opens the page behind the link that an organiser was mailed last. */
+    void openSignIn(Page page) {
+        var link = LINK.matcher(laptop.ses().mails().getLast().text());
+        if (!link.find()) {
+            throw new IllegalStateException("No link was mailed");
+        }
+        page.navigate(laptop.address() + link.group());
+    }
+
+    /** Opens a page of the session at the desk. */
+    void open(Page page, String place) {
+        page.navigate(laptop.address() + PATH + place);
+    }
+
+    @Override
+    public void close() {
+        laptop.close();
+    }
+}

@@ -1,0 +1,164 @@
+package be.leerkring.local.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.local.Laptop;
+import be.leerkring.local.Options;
+import be.leerkring.local.Project;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** What each request costs, held against the chart in infrastructure/README.md. */
+@Isolated
+class CostTest {
+
+    private static final String SESSION = "/sessions/industrie-circulair-2017-03";
+
+    private final List<String> measured = new ArrayList<>();
+
+    @Test
+    void everyRequestCostsWhatTheChartSays() throws Exception {
+        try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
+                var browser = HttpClient.newHttpClient()) {
+            var site = new Visitor(laptop, browser);
+            site.get("/");
+            Meter.read();
+
+            costs("GET /", site, () -> site.get("/"));
+            costs("GET /calendar.ics", site, () -> site.get("/calendar.ics"));
+            costs("GET /sessions/{id}", site, () -> site.get(SESSION));
+            costs("GET /sessions/{id}/calendar.ics", site, () -> site.get(SESSION + "/calendar.ics"));
+            costs("GET /sessions/{id}/register", site, () -> site.get(SESSION + "/register"));
+            costs("GET /sessions/{id}/register/sent", site, () -> site.get(SESSION + "/register/sent"));
+            costs("POST /sessions/{id}/register", site, () -> site.register("noor@example.org"));
+            mailed(site);
+            var confirm = site.path("/confirm/");
+            costs("GET /confirm/{token}", site, () -> site.get(confirm));
+            costs("POST /confirm/{token}", site, () -> site.post(confirm, Map.of()));
+            var my = site.path("/my/");
+            costs("GET /my/{token}", site, () -> site.get(my));
+            costs("GET /my/{token}/details", site, () -> site.get(my + "/details"));
+            costs("POST /my/{token}/details", site, () -> site.post(
+                    my + "/details", Map.of("name", "Noor Maes", "organisation", "sim")));
+            costs("GET /my/{token}/colleague", site, () -> site.get(my + "/colleague"));
+            costs("POST /my/{token}/colleague", site, () -> site.post(
+                    my + "/colleague", Map.of("name", "Bo Claes", "email", "bo@example.org")));
+            costs("GET /my/{token}/colleague/asked", site, () -> site.get(my + "/colleague/asked"));
+            costs("GET /my/{token}/data", site, () -> site.get(my + "/data"));
+            costs("GET /my/{token}/data/leerkring.json", site, () -> site.get(my + "/data/leerkring.json"));
+            site.register("leaving@example.org");
+            site.post(site.path("/confirm/"), Map.of());
+            var leaving = site.path("/my/");
+            costs("POST /my/{token}/cancel", site, () -> site.post(leaving + "/cancel", Map.of()));
+            site.forward("2017-03-24T09:00");
+            Meter.read();
+            var feedback = site.path("/feedback/");
+            costs("GET /feedback/{token}", site, () -> site.get(feedback));
+            costs("POST /feedback/{token}", site, () -> site.post(feedback, Map.of("usefulness", "5")));
+            assertThat(chart()).containsAll(measured);
+        }
+    }
+
+    /** The two updates of the mail that the last request decided: its claim, and the mark that it is sent. */
+    private void mailed(Visitor site) {
+        site.settle();
+        var units = Meter.read().stream()
+                .filter(call -> call.operation().equals("UpdateItem"))
+                .map(call -> String.format(Locale.ROOT, "%.1f", call.units()))
+                .toList();
+        record("| a mail: claimed, its turn at SES, marked | UpdateItem " + String.join(", UpdateItem ", units)
+                + " |");
+    }
+
+    private void record(String row) {
+        System.out.println(row);
+        measured.add(row);
+    }
+
+    private interface Request {
+        void send() throws IOException, InterruptedException;
+    }
+
+    /** The mailer's updates of the mail stand in a row of their own. */
+    private void costs(String request, Visitor site, Request sent) throws Exception {
+        site.settle();
+        Meter.read();
+        sent.send();
+        var calls = Meter.read().stream()
+                .filter(call -> !call.operation().equals("UpdateItem"))
+                .map(call -> "%s %s".formatted(call.operation(), String.format(Locale.ROOT, "%.1f", call.units())))
+                .collect(Collectors.joining(", "));
+        record("| `%s` | %s |".formatted(request, calls.isEmpty() ? "nothing" : calls));
+    }
+
+    private static List<String> chart() throws IOException {
+        return Files.readAllLines(Project.root().resolve("infrastructure/README.md"));
+    }
+
+    private record Visitor(Laptop laptop, HttpClient browser) {
+
+        void get(String path) throws IOException, InterruptedException {
+            send(HttpRequest.newBuilder(URI.create(laptop.address() + path)).build(), 200);
+        }
+
+        void register(String address) throws IOException, InterruptedException {
+            post(
+                    SESSION + "/register",
+                    Map.of(
+                            "name", "Noor Peeters",
+                            "email", address,
+                            "organisation", "vil",
+                            "language", "nl",
+                            "consent", "yes"));
+        }
+
+        void forward(String to) throws IOException, InterruptedException {
+            post("/local/clock", Map.of("to", to));
+        }
+
+        void post(String path, Map<String, String> form) throws IOException, InterruptedException {
+            var body = form.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            send(
+                    HttpRequest.newBuilder(URI.create(laptop.address() + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    303);
+        }
+
+        /** The latest path of this kind that was mailed. */
+        String path(String start) {
+            settle();
+            var text = laptop.ses().mails().getLast().text();
+            var matcher = Pattern.compile(Pattern.quote(start) + "\\S+").matcher(text);
+            assertThat(matcher.find()).as(text).isTrue();
+            return matcher.group();
+        }
+
+        void settle() {
+            laptop.settle(Duration.ofSeconds(30));
+        }
+
+        private void send(HttpRequest request, int status) throws IOException, InterruptedException {
+            var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(request + ": " + answer.body()).isEqualTo(status);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package be.leerkring.local.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.emulator.ses.SentMail;
+import be.leerkring.local.Laptop;
+import be.leerkring.local.Options;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.Place;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.platform.table.Table;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Many people at the same moment. */
+@Isolated
+class CrowdTest {
+
+    private static final int PEOPLE = 200;
+    private static final int CROWD = 500;
+    private static final int SEATS = 40;
+    private static final String SESSION = "industrie-circulair-2017-03";
+
+    @Test
+    void twoHundredPeopleWhoRegisterAtOnceAreAllPendingWithOneMailEach() throws Exception {
+        try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
+                var browser = HttpClient.newHttpClient();
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var start = new CountDownLatch(1);
+            var answers = IntStream.range(0, PEOPLE)
+                    .mapToObj(person -> people.submit(register(laptop, browser, person, start)))
+                    .toList();
+            var began = System.nanoTime();
+            start.countDown();
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(303);
+            }
+            laptop.settle(Duration.ofSeconds(60));
+            System.out.printf(
+                    "%d people registered and were mailed in %d ms%n",
+                    PEOPLE, Duration.ofNanos(System.nanoTime() - began).toMillis());
+
+            assertThat(laptop.context().getBean(Participants.class).of(SESSION))
+                    .hasSize(PEOPLE)
+                    .allMatch(participant -> participant.state() == RegistrationState.PENDING);
+            var mails = laptop.ses().mails();
+            assertThat(mails).hasSize(PEOPLE);
+            assertThat(new HashSet<>(mails.stream().map(SentMail::to).toList())).hasSize(PEOPLE);
+        }
+    }
+
+    @Test
+    void fiveHundredWhoConfirmAtOnceFillFortySeatsAndStandInOneLine() throws Exception {
+        try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
+                var browser = HttpClient.newHttpClient();
+                var hands = Executors.newFixedThreadPool(8);
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var open = new CountDownLatch(0);
+            hands.invokeAll(IntStream.range(0, CROWD)
+                    .mapToObj(person -> register(laptop, browser, person, open))
+                    .toList());
+            laptop.settle(Duration.ofSeconds(120));
+            var links = laptop.ses().mails().stream()
+                    .map(mail -> link(mail.text(), "/confirm/"))
+                    .toList();
+            assertThat(links).hasSize(CROWD);
+            Meter.read();
+
+            var start = new CountDownLatch(1);
+            var answers = links.stream()
+                    .map(link -> people.submit(() -> {
+                        start.await();
+                        return post(browser, link);
+                    }))
+                    .toList();
+            var began = System.nanoTime();
+            start.countDown();
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(303);
+            }
+            var took = Duration.ofNanos(System.nanoTime() - began).toMillis();
+            var calls = Meter.read();
+            laptop.settle(Duration.ofSeconds(120));
+
+            var table = laptop.context().getBean(Table.class);
+            var counts = laptop.context().getBean(SeatCounts.class);
+            var seats = counts.in(table.read(List.of(counts.key(SESSION))), SESSION);
+            assertThat(seats.taken()).isEqualTo(SEATS);
+            assertThat(seats.offered()).isZero();
+            assertThat(seats.line()).hasSize(CROWD - SEATS).doesNotHaveDuplicates();
+            assertThat(laptop.context().getBean(Participants.class).of(SESSION).toList())
+                    .filteredOn(participant -> participant.state() == RegistrationState.CONFIRMED)
+                    .hasSize(SEATS);
+            var told = laptop.ses().mails().subList(CROWD, laptop.ses().mails().size());
+            assertThat(told).hasSize(CROWD);
+            assertThat(new HashSet<>(told.stream().map(SentMail::to).toList())).hasSize(CROWD);
+            assertThat(told.stream().filter(mail -> mail.attachments().isEmpty())).hasSize(CROWD - SEATS);
+
+            var last = seats.line().getLast().person();
+            var mine = told.stream()
+                    .map(mail -> link(mail.text(), "/my/"))
+                    .filter(link -> link.contains("." + last + "."))
+                    .findFirst()
+                    .orElseThrow();
+            var page = browser.send(
+                    HttpRequest.newBuilder(URI.create(mine)).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("U bent nummer 460 in de rij");
+            System.out.printf(
+                    "%d people confirmed in %d ms; each cost %.1f read units and %.1f write units, in %.1f calls%n",
+                    CROWD,
+                    took,
+                    units(calls, "BatchGetItem") / CROWD,
+                    (units(calls, "TransactWriteItems") + unitsOfLine(seats.line())) / CROWD,
+                    (double) calls.size() / CROWD);
+        }
+    }
+
+    private static double units(List<Meter.Call> calls, String operation) {
+        return calls.stream()
+                .filter(call -> call.operation().equals(operation))
+                .mapToDouble(Meter.Call::units)
+                .sum();
+    }
+
+    /** What the meter does not see: the item of the seats grows with the line, by an entry's text and one byte. */
+    private static double unitsOfLine(List<Place> line) {
+        var size = 0;
+        var units = 0;
+        for (var place : line) {
+            size += place.person().length() + 1 + place.organisation().length() + 1;
+            units += 2 * (size / 1024);
+        }
+        return units;
+    }
+
+    private static String link(String text, String path) {
+        var matcher = Pattern.compile("\\S+" + path + "\\S+").matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group();
+    }
+
+    private static int post(HttpClient browser, String address) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static Callable<Integer> register(Laptop laptop, HttpClient browser, int person, CountDownLatch start) {
+        return () -> {
+            start.await();
+            var body = "name=Person+%d&email=person%d%%40example.org&organisation=vil&language=nl&consent=yes"
+                    .formatted(person, person);
+            var request = HttpRequest.newBuilder(
+                    URI.create(laptop.address() + "/sessions/" + SESSION + "/register"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package be.leerkring.local.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
+import be.leerkring.emulator.LocalAccount;
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.template.HttpRoute;
+import be.leerkring.emulator.template.StackTemplate;
+import be.leerkring.emulator.template.TemplateTable;
+import be.leerkring.local.LaptopSite;
+import be.leerkring.local.Project;
+import be.leerkring.local.Site;
+import be.leerkring.local.SiteContext;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * Every page of the desk in a network of 200 sessions, 500 organisations and 20,000 registrations, 2,000 of them for one
+ * session. What each reads stands in the chart of infrastructure/README.md.
+ */
+@Isolated
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskScaleTest {
+
+    private static final String TABLE = "leerkring";
+
+    /** The most that a page may read that shows 2,000 people: some 250 units today. */
+    private static final double MOST_UNITS = 300;
+
+    private static final int METHOD_NOT_ALLOWED = 405;
+
+    private static final Set<String> READING = Set.of("Query", "BatchGetItem");
+
+    /** What the addresses of the template stand for here. */
+    private static final Map<String, String> PLACES = Map.of(
+            "/organiser/organisations/{id}", LargeNetwork.ORGANISATION,
+            "/organiser/knowledge/{id}", LargeNetwork.ENTRY,
+            "/organiser/sessions/{id}", LargeNetwork.SESSION);
+
+    private final MovableClock clock = MovableClock.at(LargeNetwork.NOW);
+    private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
+    private final EmbeddedSes ses = EmbeddedSes.start(clock);
+    private final StackTemplate template = StackTemplate.read(
+            Project.root().resolve("template.yaml"),
+            Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://leerkring.test", "Mail.ConfigurationSet", "l"));
+    private final ApplicationContext context;
+    private final Site site;
+    private final String cookie;
+    private final LargeNetwork network;
+
+    DeskScaleTest() {
+        TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
+        context = SiteContext.start(
+                template,
+                new SiteContext.Database(
+                        database.endpoint(),
+                        LocalAccount.ACCESS_KEY_ID,
+                        LocalAccount.SECRET_ACCESS_KEY,
+                        LocalAccount.REGION.id()),
+                ses,
+                clock);
+        network = new LargeNetwork(context, database.client(), TABLE);
+        network.load();
+        var issued = context.getBean(SignIns.class).issue("test", new Organiser("organisator@example.org"));
+        assertThat(context.getBean(Table.class).write(List.of(issued.write())))
+                .isInstanceOf(WriteOutcome.Written.class);
+        cookie = "__Host-desk=" + issued.token().text();
+        site = new LaptopSite(context.getBean(EmbeddedServer.class).start().getURL().toString());
+    }
+
+    @AfterAll
+    void close() {
+        context.close();
+        ses.close();
+        database.close();
+    }
+
+    @Test
+    void everyPageReadsWhatItNeedsInQueriesAndBatchesThatEndAndNothingScans() throws IOException {
+        var rows = new TreeMap<String, String>();
+        var routes = template.functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .map(HttpRoute::path)
+                .filter(path -> path.equals("/organiser") || path.startsWith("/organiser/"))
+                .distinct()
+                .toList();
+        for (var route : routes) {
+            Meter.read();
+            var answer = site.send("GET", address(route), Map.of("accept-language", "nl", "cookie", cookie), "");
+            var calls = Meter.read();
+            assertThat(answer.status()).as(route + ": " + answer.body()).isIn(200, 303, 404, 410, METHOD_NOT_ALLOWED);
+            assertThat(calls).as(route).extracting(Meter.Call::operation).isSubsetOf(READING);
+            assertThat(calls.stream().mapToDouble(Meter.Call::units).sum()).as(route).isLessThan(MOST_UNITS);
+            if (answer.status() == 200) {
+                rows.put(route, "| `GET %s` | %s |".formatted(route, summary(calls)));
+            }
+        }
+        rows.values().forEach(System.out::println);
+        assertThat(rows).hasSizeGreaterThan(20);
+        assertThat(chart()).containsAll(rows.values());
+    }
+
+    private static String address(String route) {
+        var known = PLACES.entrySet().stream()
+                .filter(place -> route.startsWith(place.getKey()))
+                .map(place -> route.replace("{id}", place.getValue()))
+                .findFirst()
+                .orElse(route);
+        return known.replace("{person}", LargeNetwork.PERSON).replaceAll("\\{[^}]+}", "0");
+    }
+
+    /** The calls of each kind, how many, and what they cost together. */
+    private static String summary(List<Meter.Call> calls) {
+        var kinds = calls.stream()
+                .collect(Collectors.groupingBy(Meter.Call::operation, TreeMap::new, Collectors.toList()));
+        return kinds.entrySet().stream()
+                .map(kind -> "%s%s %s".formatted(
+                        kind.getValue().size() == 1 ? "" : kind.getValue().size() + " × ",
+                        kind.getKey(),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f",
+                                kind.getValue().stream().mapToDouble(Meter.Call::units).sum())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> chart() throws IOException {
+        return Files.readAllLines(Project.root().resolve("infrastructure/README.md"));
+    }
+}

@@ -1,0 +1,104 @@
+package be.leerkring.local.cost;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * Asks DynamoDB Local what each call costs. A transaction is counted from its items' sizes, by the rules of the
+ * DynamoDB Developer Guide (two units a started kilobyte of each item), for DynamoDB Local counts equal parts once.
+ */
+public final class Meter implements ExecutionInterceptor {
+
+    /** One call to the table. */
+    record Call(String operation, double units) {}
+
+    private static final int KILOBYTE = 1024;
+    private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
+
+    /** What was called since the last look. */
+    static List<Call> read() {
+        var calls = List.copyOf(CALLS);
+        CALLS.clear();
+        return calls;
+    }
+
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+        return switch (context.request()) {
+            case QueryRequest query ->
+                query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            case BatchGetItemRequest get ->
+                get.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            case UpdateItemRequest update ->
+                update.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            default -> context.request();
+        };
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        switch (context.response()) {
+            case QueryResponse query -> add("Query", query.consumedCapacity());
+            case BatchGetItemResponse get -> add("BatchGetItem", get.consumedCapacity().getFirst());
+            case UpdateItemResponse update -> add("UpdateItem", update.consumedCapacity());
+            default -> {
+                if (context.request() instanceof TransactWriteItemsRequest transaction) {
+                    CALLS.add(new Call("TransactWriteItems", units(transaction)));
+                } else if (context.request() instanceof ScanRequest) {
+                    CALLS.add(new Call("Scan", 0));
+                }
+            }
+        }
+    }
+
+    private static void add(String operation, ConsumedCapacity capacity) {
+        if (capacity != null) {
+            CALLS.add(new Call(operation, capacity.capacityUnits()));
+        }
+    }
+
+    private static double units(TransactWriteItemsRequest transaction) {
+        return transaction.transactItems().stream().mapToDouble(Meter::units).sum();
+    }
+
+    /** An update here changes a count in an item of less than a kilobyte. */
+    private static double units(TransactWriteItem operation) {
+        var size = operation.put() == null ? 1 : size(operation.put().item());
+        return 2 * Math.ceilDiv(size, KILOBYTE);
+    }
+
+    private static int size(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .mapToInt(entry -> entry.getKey().getBytes(UTF_8).length + size(entry.getValue()))
+                .sum();
+    }
+
+    private static int size(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> value.s().getBytes(UTF_8).length;
+            case N -> value.n().length() / 2 + 2;
+            case M -> 3 + value.m().size() + size(value.m());
+            case L -> 3 + value.l().size() + value.l().stream().mapToInt(Meter::size).sum();
+            default -> throw new IllegalArgumentException("No item here has a value of type " + value.type());
+        };
+    }
+}

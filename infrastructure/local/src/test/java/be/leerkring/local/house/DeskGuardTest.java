@@ -1,0 +1,234 @@
+package be.leerkring.local.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.emulator.template.HttpRoute;
+import be.leerkring.local.Laptop;
+import be.leerkring.local.Options;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets to the desk, and who does not. */
+class DeskGuardTest {
+
+    private static final String SIGN_IN = "/organiser/sign-in";
+    private static final String ORGANISER = "organisator@example.org";
+    private static final Pattern LINK = Pattern.compile("/organiser/sign-in/[^\\s/]+");
+
+    private static Laptop laptop;
+    private static HttpClient browser;
+
+    @BeforeAll
+    static void start() {
+        laptop = Laptop.start(Options.DEFAULT.onPort(0));
+        browser = HttpClient.newHttpClient();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        laptop.close();
+    }
+
+    /** So that no test meets the limit that another has used up. */
+    @BeforeEach
+    void letAnHourPass() throws Exception {
+        send("POST", "/local/clock", Map.of(), "forward=PT1H");
+    }
+
+    @Test
+    void everyRouteOfTheDeskAnswersAStrangerWithTheWayToSignInAndNothingElse() throws Exception {
+        var routes = routes().filter(path -> !path.startsWith(SIGN_IN)).toList();
+        assertThat(routes).hasSizeGreaterThan(5);
+        for (var path : routes) {
+            for (var method : List.of("GET", "HEAD", "POST", "PUT", "DELETE")) {
+                for (var cookie : List.of("", "__Host-desk=", "__Host-desk=organiser.x.y", "__Host-desk=x")) {
+                    var answer = send(method, path, cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie), "");
+                    assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(303);
+                    assertThat(answer.headers().firstValue("Location")).as(method + " " + path).contains(SIGN_IN);
+                    assertThat(answer.body()).as(method + " " + path).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static Stream<String> routes() {
+        var known = laptop.template().functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .map(HttpRoute::path)
+                .filter(path -> path.equals("/organiser") || path.startsWith("/organiser/"))
+                .map(path -> path.replace("{id}", "industrie-circulair-2017-03").replaceAll("\\{[^}]+}", "unknown"));
+        return Stream.concat(known, Stream.of("/organiser/no/such/page", "/organiser/"));
+    }
+
+    @Test
+    void nobodyLearnsWhetherAnAddressIsAnOrganisersButItsMailboxDoes() throws Exception {
+        var stranger = ask("niemand@example.org");
+        var organiser = ask("  Organisator@Example.org ");
+
+        assertThat(stranger.statusCode()).isEqualTo(organiser.statusCode()).isEqualTo(303);
+        assertThat(stranger.headers().map().keySet()).isEqualTo(organiser.headers().map().keySet());
+        assertThat(stranger.headers().firstValue("Location")).isEqualTo(organiser.headers().firstValue("Location"));
+        assertThat(mails()).filteredOn(to -> to.equals("niemand@example.org")).isEmpty();
+        assertThat(mails()).contains(ORGANISER);
+    }
+
+    @Test
+    void theLinkChangesNothingUntilItsButtonIsPressedAndWorksOnce() throws Exception {
+        ask(ORGANISER);
+        var link = link();
+        assertThat(get(link, "").statusCode()).isEqualTo(200);
+        assertThat(get(link, "").statusCode()).isEqualTo(200);
+
+        var entered = post(link, "", "");
+        assertThat(entered.statusCode()).isEqualTo(303);
+        assertThat(entered.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-desk=")
+                .contains("HTTPOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=43200")
+                .doesNotContain("Domain");
+        var cookie = cookie(entered);
+        assertThat(get("/organiser", cookie).statusCode()).isEqualTo(200);
+
+        assertThat(post(link, "", "").statusCode()).isEqualTo(410);
+        assertThat(get(link, "").statusCode()).isEqualTo(410);
+        assertThat(post(link, cookie, "").statusCode()).as("the second press of a double click").isEqualTo(303);
+    }
+
+    @Test
+    void theLinkWorksForAQuarterOfAnHourAndTheCookieForTwelveHours() throws Exception {
+        ask(ORGANISER);
+        var late = link();
+        send("POST", "/local/clock", Map.of(), "forward=PT16M");
+        assertThat(post(late, "", "").statusCode()).isEqualTo(410);
+
+        var cookie = signIn();
+        send("POST", "/local/clock", Map.of(), "forward=PT11H59M");
+        assertThat(get("/organiser", cookie).statusCode()).isEqualTo(200);
+        send("POST", "/local/clock", Map.of(), "forward=PT1M");
+        assertThat(get("/organiser", cookie).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoeverSignsOutIsOutHereOrEverywhere() throws Exception {
+        var here = signIn();
+        var there = signIn();
+        var third = signIn();
+        assertThat(post("/organiser/sign-out", here, "").headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("Max-Age=0");
+        assertThat(get("/organiser", here).statusCode()).isEqualTo(303);
+        assertThat(get("/organiser", there).statusCode()).isEqualTo(200);
+
+        post("/organiser/sign-out", there, "everywhere=yes");
+        assertThat(get("/organiser", there).statusCode()).isEqualTo(303);
+        assertThat(get("/organiser", third).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatAnotherSiteSendsChangesNothing() throws Exception {
+        var cookie = signIn();
+        var invite = "email=nieuw@example.org";
+        assertThat(foreign(cookie, invite, "Sec-Fetch-Site", "cross-site")).isEqualTo(403);
+        assertThat(foreign(cookie, invite, "Sec-Fetch-Site", "same-site")).isEqualTo(403);
+        assertThat(foreign(cookie, invite, "Origin", "https://elsewhere.example")).isEqualTo(403);
+        assertThat(foreign(cookie, invite, "Origin", "null")).isEqualTo(403);
+        assertThat(get("/organiser/organisers", cookie).body()).doesNotContain("nieuw@example.org");
+
+        assertThat(foreign(cookie, invite, "Origin", laptop.address())).isEqualTo(303);
+        assertThat(get("/organiser/organisers", cookie).body()).contains("nieuw@example.org");
+        assertThat(foreign(cookie, "address=nieuw@example.org", "Sec-Fetch-Site", "same-origin", "/remove"))
+                .isEqualTo(303);
+    }
+
+    private static int foreign(String cookie, String body, String header, String value, String... more)
+            throws Exception {
+        return send(
+                "POST",
+                "/organiser/organisers" + String.join("", more),
+                Map.of("Cookie", cookie, header, value),
+                body)
+                .statusCode();
+    }
+
+    @Test
+    void whoeverIsInvitedCanSignInAndWhoeverIsRemovedIsOutAtOnce() throws Exception {
+        var cookie = signIn();
+        assertThat(post("/organiser/organisers", cookie, "email=Collega@Example.org").statusCode()).isEqualTo(303);
+        assertThat(post("/organiser/organisers", cookie, "email=collega@example.org").statusCode()).isEqualTo(422);
+        laptop.settle(Duration.ofSeconds(30));
+        assertThat(laptop.ses().mails().getLast().text()).contains(ORGANISER).contains("/organiser/sign-in");
+
+        ask("collega@example.org");
+        var colleague = cookie(post(link(), "", ""));
+        assertThat(get("/organiser", colleague).statusCode()).isEqualTo(200);
+
+        post("/organiser/organisers/remove", cookie, "address=collega@example.org");
+        assertThat(get("/organiser", colleague).statusCode()).isEqualTo(303);
+        assertThat(get("/organiser/log", cookie).body()).contains("collega@example.org", ORGANISER);
+    }
+
+    @Test
+    void triesAreLimitedForAnAddressAndForASource() throws Exception {
+        for (int press = 0; press < 5; press++) {
+            assertThat(ask("vaak@example.org").statusCode()).isEqualTo(303);
+        }
+        assertThat(ask("vaak@example.org").statusCode()).isEqualTo(429);
+        for (int address = 0; address < 14; address++) {
+            assertThat(ask("adres" + address + "@example.org").statusCode()).isEqualTo(303);
+        }
+        assertThat(ask("nog@example.org").statusCode()).isEqualTo(429);
+    }
+
+    private static String signIn() throws Exception {
+        ask(ORGANISER);
+        return cookie(post(link(), "", ""));
+    }
+
+    private static HttpResponse<String> ask(String address) throws Exception {
+        return post(SIGN_IN, "", "email=" + address.replace(" ", "+"));
+    }
+
+    private static String link() {
+        laptop.settle(Duration.ofSeconds(30));
+        var link = LINK.matcher(laptop.ses().mails().getLast().text());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private static List<String> mails() {
+        laptop.settle(Duration.ofSeconds(30));
+        return laptop.ses().mails().stream().flatMap(mail -> mail.to().stream()).toList();
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    }
+
+    private static HttpResponse<String> get(String path, String cookie) throws Exception {
+        return send("GET", path, cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie), "");
+    }
+
+    private static HttpResponse<String> post(String path, String cookie, String body) throws Exception {
+        return send("POST", path, cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie), body);
+    }
+
+    private static HttpResponse<String> send(String method, String path, Map<String, String> headers, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(laptop.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

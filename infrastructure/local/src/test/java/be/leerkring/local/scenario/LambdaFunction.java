@@ -1,0 +1,177 @@
+package be.leerkring.local.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import be.leerkring.emulator.template.HttpRoute;
+import be.leerkring.emulator.template.StackFunction;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One execution environment: a process of the unpacked zip under Lambda's own runtime client, and the Runtime API that
+ * this client asks for events. Only the client stands on the class path; it finds the zip as it does on Lambda.
+ */
+final class LambdaFunction implements AutoCloseable {
+
+    private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final StackFunction function;
+    private final HttpServer api;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final Process process;
+    private final long started = System.nanoTime();
+    private volatile CompletableFuture<String> answer = new CompletableFuture<>();
+    private boolean answered;
+
+    LambdaFunction(StackFunction function, Path folder, Map<String, String> account) {
+        this.function = function;
+        try {
+            api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            api.setExecutor(threads);
+            api.createContext("/", this::serve);
+            api.start();
+            process = process(folder, account);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Can't start " + function.logicalId(), failed);
+        }
+        process.onExit().thenAccept(dead -> answer.completeExceptionally(
+                new IllegalStateException(function.logicalId() + " ended with " + dead.exitValue())));
+    }
+
+    private Process process(Path folder, Map<String, String> account) throws IOException {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Xmx" + function.memorySize() * 8 / 10 + "m",
+                "-cp",
+                runtimeClient(),
+                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                function.handler());
+        var environment = builder.environment();
+        environment.clear();
+        environment.putAll(function.environment());
+        environment.putAll(account);
+        environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort());
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memorySize()));
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+        environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.logicalId());
+        environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "test");
+        environment.put("LAMBDA_TASK_ROOT", folder.toString());
+        environment.put("_HANDLER", function.handler());
+        environment.put("TZ", ":UTC");
+        environment.put("LANG", "en_US.UTF-8");
+        return builder.directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(function.logicalId() + ".log").toFile())
+                .start();
+    }
+
+    /** Those jars of this test's class path that Lambda's runtime brings. */
+    private static String runtimeClient() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> jar.matches(
+                        ".*/(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-\\d[^/]*\\.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Calls the function, as Lambda does: one event at a time. */
+    synchronized String invoke(String event) {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(function.logicalId() + " has ended; see its log");
+        }
+        answer = new CompletableFuture<>();
+        events.add(event);
+        try {
+            var result = answer.get((answered ? function.timeout() : START).toMillis(), TimeUnit.MILLISECONDS);
+            if (!answered) {
+                answered = true;
+                System.out.printf(
+                        "%s answers %d ms after its process started%n",
+                        function.logicalId(), Duration.ofNanos(System.nanoTime() - started).toMillis());
+            }
+            return result;
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(function.logicalId() + " did not answer", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            if (path.equals(INVOCATION + "next")) {
+                next(exchange);
+                return;
+            }
+            var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            exchange.sendResponseHeaders(202, -1);
+            if (path.endsWith("/response")) {
+                answer.complete(body);
+            } else {
+                answer.completeExceptionally(new IllegalStateException(path + " " + body));
+            }
+        }
+    }
+
+    private void next(HttpExchange exchange) throws IOException {
+        String event;
+        try {
+            event = events.take();
+        } catch (InterruptedException stopped) {
+            return;
+        }
+        var headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", "application/json");
+        headers.set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
+        headers.set(
+                "Lambda-Runtime-Deadline-Ms",
+                Long.toString(Instant.now().plus(function.timeout()).toEpochMilli()));
+        headers.set(
+                "Lambda-Runtime-Invoked-Function-Arn",
+                "arn:aws:lambda:eu-west-1:123456789012:function:" + function.logicalId() + ":live");
+        var bytes = event.getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** The routes that the template sends here. */
+    List<HttpRoute> routes() {
+        return function.routes();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        threads.shutdownNow();
+        api.stop(0);
+    }
+}

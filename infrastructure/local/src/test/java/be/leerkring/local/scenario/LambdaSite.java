@@ -1,0 +1,147 @@
+package be.leerkring.local.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import be.leerkring.emulator.template.HttpRoute;
+import be.leerkring.local.Answer;
+import be.leerkring.local.Site;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The functions behind an API Gateway HTTP API: turns a request into an event of payload format 2.0, gives it to the
+ * function whose route fits best, and turns what that answers into an answer.
+ */
+final class LambdaSite implements Site {
+
+    private static final HttpRoute DEFAULT = new HttpRoute("ANY", "$default");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String domain;
+    private final Map<HttpRoute, Function<String, String>> routes;
+
+    LambdaSite(String domain, Map<HttpRoute, Function<String, String>> routes) {
+        this.domain = domain;
+        this.routes = Map.copyOf(routes);
+    }
+
+    @Override
+    public Answer send(String method, String path, Map<String, String> headers, String body) {
+        var route = route(method, path.split("\\?")[0]);
+        var event = event(route, method, path, headers, body.getBytes(UTF_8));
+        return answer(read(routes.get(route).apply(event.toString())));
+    }
+
+    /** Of the routes that fit the one that leaves least open, from the left; if none fits, the default. */
+    private HttpRoute route(String method, String path) {
+        return routes.keySet().stream()
+                .filter(route -> route.method().equals(method) || route.method().equals("ANY"))
+                .filter(route -> path.matches(pattern(route)))
+                .min(Comparator.comparing(route -> route.path().replace('{', '\uffff')))
+                .orElse(routes.keySet().stream().filter(route -> route.path().equals(DEFAULT.path())).findFirst()
+                        .orElseThrow());
+    }
+
+    private static String pattern(HttpRoute route) {
+        return route.path().replace(".", "\\.").replace("$", "\\$").replaceAll("\\{[^}]+\\+}", ".+")
+                .replaceAll("\\{[^}]+}", "[^/]+");
+    }
+
+    private ObjectNode event(HttpRoute route, String method, String target, Map<String, String> headers, byte[] body) {
+        var question = target.indexOf('?');
+        var path = question < 0 ? target : target.substring(0, question);
+        var key = route.path().equals(DEFAULT.path()) ? DEFAULT.path() : route.method() + " " + route.path();
+        var event = JSON.createObjectNode();
+        event.put("version", "2.0");
+        event.put("routeKey", key);
+        event.put("rawPath", path);
+        event.put("rawQueryString", question < 0 ? "" : target.substring(question + 1));
+        var received = event.putObject("headers");
+        headers.forEach((name, value) -> {
+            if (name.equalsIgnoreCase("cookie")) {
+                Stream.of(value.split("; *")).forEach(event.withArray("cookies")::add);
+            } else {
+                received.put(name.toLowerCase(Locale.ROOT), value);
+            }
+        });
+        received.put("host", domain);
+        received.put("x-forwarded-for", "192.0.2.1");
+        received.put("x-forwarded-port", "443");
+        received.put("x-forwarded-proto", "https");
+        received.put("content-length", Integer.toString(body.length));
+        if (question >= 0) {
+            var parameters = event.putObject("queryStringParameters");
+            for (var parameter : target.substring(question + 1).split("&")) {
+                var pair = parameter.split("=", 2);
+                parameters.put(pair[0], pair.length > 1 ? pair[1] : "");
+            }
+        }
+        var context = event.putObject("requestContext");
+        context.put("accountId", "123456789012");
+        context.put("apiId", "leerkring");
+        context.put("domainName", domain);
+        context.put("domainPrefix", "leerkring");
+        context.put("requestId", UUID.randomUUID().toString());
+        context.put("routeKey", key);
+        context.put("stage", "$default");
+        context.put("time", "23/Mar/2017:13:30:00 +0000");
+        context.put("timeEpoch", 1490275800000L);
+        context.putObject("http")
+                .put("method", method)
+                .put("path", path)
+                .put("protocol", "HTTP/1.1")
+                .put("sourceIp", "192.0.2.1")
+                .put("userAgent", "scenario");
+        if (body.length > 0) {
+            event.put("body", Base64.getEncoder().encodeToString(body));
+        }
+        event.put("isBase64Encoded", body.length > 0);
+        return event;
+    }
+
+    /** As API Gateway reads it: cookies from their own field, nothing from the headers of payload format 1.0. */
+    private static Answer answer(JsonNode response) {
+        var headers = new HashMap<String, List<String>>();
+        response.path("headers").properties().forEach(header -> headers.put(
+                header.getKey().toLowerCase(Locale.ROOT), List.of(header.getValue().asText())));
+        var cookies = new ArrayList<String>();
+        response.path("cookies").forEach(cookie -> cookies.add(cookie.asText()));
+        if (!cookies.isEmpty()) {
+            headers.put("set-cookie", List.copyOf(cookies));
+        }
+        var body = response.path("body").asText("");
+        return new Answer(
+                response.path("statusCode").asInt(),
+                headers,
+                response.path("isBase64Encoded").asBoolean()
+                        ? new String(Base64.getDecoder().decode(body), UTF_8)
+                        : body);
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(json, unreadable);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return routes.keySet().stream().map(HttpRoute::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,167 @@
+package be.leerkring.local.scenario;
+
+import be.leerkring.emulator.LocalAccount;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.stream.StreamRelay;
+import be.leerkring.emulator.template.HttpRoute;
+import be.leerkring.emulator.template.StackFunction;
+import be.leerkring.emulator.template.StackTemplate;
+import be.leerkring.emulator.template.TemplateTable;
+import be.leerkring.local.ComingSession;
+import be.leerkring.local.Project;
+import be.leerkring.local.Site;
+import be.leerkring.local.Stage;
+import be.leerkring.network.session.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.ZipFile;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Every function of the template in a process of its own, from the zip that would be deployed. */
+final class LambdaStage implements Stage {
+
+    private static final String TABLE = "leerkring";
+    private static final String DOMAIN = "leerkring.execute-api.eu-west-1.amazonaws.com";
+    private static final Duration DELIVERY = Duration.ofSeconds(60);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final EmbeddedDynamoDb database = opened(EmbeddedDynamoDb.inMemory());
+    private final EmbeddedSes ses = opened(EmbeddedSes.start(Clock.systemUTC()));
+    private final StackTemplate template = StackTemplate.read(
+            Project.root().resolve("template.yaml"),
+            Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://" + DOMAIN, "Mail.ConfigurationSet",
+                    "leerkring"));
+    private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
+    private final List<StreamRelay> relays;
+    private final Session session;
+    private final Site site;
+
+    LambdaStage() {
+        TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
+        session = ComingSession.publish(database.client(), TABLE);
+        for (var function : template.functions()) {
+            functions.put(function.logicalId(), start(function));
+        }
+        var routes = new HashMap<HttpRoute, Function<String, String>>();
+        for (var function : functions.values()) {
+            function.routes().forEach(route -> routes.put(route, function::invoke));
+        }
+        site = new LambdaSite(DOMAIN, routes);
+        relays = template.functions().stream()
+                .flatMap(function -> function.streams().stream()
+                        .map(source -> opened(StreamRelay.follow(
+                                database,
+                                TABLE,
+                                source,
+                                event -> StreamEvent.read(invoke(function.logicalId(), StreamEvent.write(event))),
+                                discarded -> System.err.println(discarded)))))
+                .toList();
+    }
+
+    /** Started only when the function before it has answered: so it is measured alone. */
+    private LambdaFunction start(StackFunction function) {
+        var started = opened(new LambdaFunction(
+                function,
+                unpacked(function),
+                Map.of(
+                        "AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString(),
+                        "AWS_ENDPOINT_URL_SESV2", ses.endpoint().toString(),
+                        "AWS_REGION", LocalAccount.REGION.id(),
+                        "AWS_ACCESS_KEY_ID", LocalAccount.ACCESS_KEY_ID,
+                        "AWS_SECRET_ACCESS_KEY", LocalAccount.SECRET_ACCESS_KEY)));
+        if (!function.routes().isEmpty()) {
+            var routes = new HashMap<HttpRoute, Function<String, String>>();
+            routes.put(new HttpRoute("ANY", "$default"), started::invoke);
+            new LambdaSite(DOMAIN, routes).get(function.routes().getFirst().path().replaceAll("\\{[^}]+}", "unknown"));
+        } else if (!function.streams().isEmpty()) {
+            started.invoke("{\"Records\":[]}");
+        } else {
+            started.invoke("{}");
+        }
+        return started;
+    }
+
+    /** In target/, where its log can be read afterwards. */
+    private static Path unpacked(StackFunction function) {
+        var folder = Project.root().resolve("infrastructure/local/target/lambda").resolve(function.logicalId());
+        try (var zip = new ZipFile(Project.root().resolve(function.codeUri()).toFile())) {
+            for (var entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
+                var file = folder.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                try (var content = zip.getInputStream(entry)) {
+                    Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return folder;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Can't unpack " + function.codeUri(), unreadable);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    StackTemplate template() {
+        return template;
+    }
+
+    String invoke(String function, String event) {
+        return functions.get(function).invoke(event);
+    }
+
+    @Override
+    public Site site() {
+        return site;
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public DynamoDbClient database() {
+        return database.client();
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
+    public EmbeddedSes ses() {
+        return ses;
+    }
+
+    @Override
+    public void deliver() {
+        relays.forEach(relay -> relay.awaitIdle(DELIVERY));
+    }
+
+    @Override
+    public void close() {
+        parts.forEach(part -> {
+            try {
+                part.close();
+            } catch (Exception stuck) {
+                throw new IllegalStateException(part + " did not stop", stuck);
+            }
+        });
+    }
+}
