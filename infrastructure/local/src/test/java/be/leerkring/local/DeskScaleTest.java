@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.EmbeddedDynamoDb;
 import be.leerkring.emulator.EmbeddedSes;
-import be.leerkring.emulator.HttpRoute;
 import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.StackTemplate;
@@ -92,13 +91,7 @@ class DeskScaleTest {
     @Test
     void everyPageReadsWhatItNeedsInQueriesAndBatchesThatEndAndNothingScans() throws IOException {
         var rows = new TreeMap<String, String>();
-        var routes = template.functions().stream()
-                .flatMap(function -> function.routes().stream())
-                .map(HttpRoute::path)
-                .filter(path -> path.equals("/organiser") || path.startsWith("/organiser/"))
-                .distinct()
-                .toList();
-        for (var route : routes) {
+        for (var route : Addresses.ofDesk(context).keySet()) {
             Meter.read();
             var answer = site.send("GET", address(route), Map.of("accept-language", "nl", "cookie", cookie), "");
             var calls = Meter.read();
