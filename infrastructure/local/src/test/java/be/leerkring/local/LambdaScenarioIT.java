@@ -2,6 +2,7 @@ package be.leerkring.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.emulator.HttpRoute;
 import org.junit.jupiter.api.Test;
 
 /** The site as it would be deployed: real zips under Lambda's own runtime client. */
@@ -21,6 +22,23 @@ class LambdaScenarioIT extends Scenario {
                 assertThat(stage.invoke(function.logicalId(), "{}")).as(schedule.toString()).isIn("null", "");
             }
         }
+    }
+
+    /** Each behind its own function, and what no page of the desk answers behind the one that takes the rest. */
+    @Test
+    void everyRouteOfTheDeskSendsAStrangerToSignIn() {
+        var stage = (LambdaStage) stage();
+        var routes = stage.template().functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .map(HttpRoute::path)
+                .filter(path -> Addresses.isOfDesk(path) && !path.startsWith("/organiser/sign-in"))
+                .toList();
+
+        assertThat(routes).contains("/organiser/{proxy+}").allSatisfy(route -> {
+            var answer = stage.site().get(route.replaceAll("\\{[^}]+}", "no-such-page"));
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.header("location")).isEqualTo("/organiser/sign-in");
+        });
     }
 
     @Test
