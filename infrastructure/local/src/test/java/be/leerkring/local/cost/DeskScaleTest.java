@@ -8,12 +8,12 @@ import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.emulator.ses.EmbeddedSes;
-import be.leerkring.emulator.template.HttpRoute;
 import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.local.LaptopSite;
 import be.leerkring.local.Project;
 import be.leerkring.local.Site;
+import be.leerkring.local.SiteAddresses;
 import be.leerkring.local.SiteContext;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
@@ -96,13 +96,7 @@ class DeskScaleTest {
     @Test
     void everyPageReadsWhatItNeedsInQueriesAndBatchesThatEndAndNothingScans() throws IOException {
         var rows = new TreeMap<String, String>();
-        var routes = template.functions().stream()
-                .flatMap(function -> function.routes().stream())
-                .map(HttpRoute::path)
-                .filter(path -> path.equals("/organiser") || path.startsWith("/organiser/"))
-                .distinct()
-                .toList();
-        for (var route : routes) {
+        for (var route : SiteAddresses.ofDesk(context).keySet()) {
             Meter.read();
             var answer = site.send("GET", address(route), Map.of("accept-language", "nl", "cookie", cookie), "");
             var calls = Meter.read();

@@ -2,6 +2,8 @@ package be.leerkring.local.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.emulator.template.HttpRoute;
+import be.leerkring.local.SiteAddresses;
 import be.leerkring.local.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,23 @@ class LambdaScenarioIT extends Scenario {
                 assertThat(stage.invoke(function.logicalId(), "{}")).as(schedule.toString()).isIn("null", "");
             }
         }
+    }
+
+    /** Each behind its own function, and what no page of the desk answers behind the one that takes the rest. */
+    @Test
+    void everyRouteOfTheDeskSendsAStrangerToSignIn() {
+        var stage = (LambdaStage) stage();
+        var routes = stage.template().functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .map(HttpRoute::path)
+                .filter(path -> SiteAddresses.isOfDesk(path) && !path.startsWith("/organiser/sign-in"))
+                .toList();
+
+        assertThat(routes).contains("/organiser/{proxy+}").allSatisfy(route -> {
+            var answer = stage.site().get(route.replaceAll("\\{[^}]+}", "no-such-page"));
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.header("location")).isEqualTo("/organiser/sign-in");
+        });
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +23,11 @@ import java.util.stream.Stream;
 
 /**
  * The functions behind an API Gateway HTTP API: turns a request into an event of payload format 2.0, gives it to the
- * function whose route fits best, and turns what that answers into an answer.
+ * function that API Gateway would choose, and turns what that answers into an answer.
  */
 final class LambdaSite implements Site {
 
-    private static final HttpRoute DEFAULT = new HttpRoute("ANY", "$default");
+    private static final String DEFAULT = "$default";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String domain;
@@ -41,30 +40,15 @@ final class LambdaSite implements Site {
 
     @Override
     public Answer send(String method, String path, Map<String, String> headers, String body) {
-        var route = route(method, path.split("\\?")[0]);
+        var route = HttpRoute.choose(routes.keySet(), method, path.split("\\?")[0]).orElseThrow();
         var event = event(route, method, path, headers, body.getBytes(UTF_8));
         return answer(read(routes.get(route).apply(event.toString())));
-    }
-
-    /** Of the routes that fit the one that leaves least open, from the left; if none fits, the default. */
-    private HttpRoute route(String method, String path) {
-        return routes.keySet().stream()
-                .filter(route -> route.method().equals(method) || route.method().equals("ANY"))
-                .filter(route -> path.matches(pattern(route)))
-                .min(Comparator.comparing(route -> route.path().replace('{', '\uffff')))
-                .orElse(routes.keySet().stream().filter(route -> route.path().equals(DEFAULT.path())).findFirst()
-                        .orElseThrow());
-    }
-
-    private static String pattern(HttpRoute route) {
-        return route.path().replace(".", "\\.").replace("$", "\\$").replaceAll("\\{[^}]+\\+}", ".+")
-                .replaceAll("\\{[^}]+}", "[^/]+");
     }
 
     private ObjectNode event(HttpRoute route, String method, String target, Map<String, String> headers, byte[] body) {
         var question = target.indexOf('?');
         var path = question < 0 ? target : target.substring(0, question);
-        var key = route.path().equals(DEFAULT.path()) ? DEFAULT.path() : route.method() + " " + route.path();
+        var key = route.path().equals(DEFAULT) ? DEFAULT : route.method() + " " + route.path();
         var event = JSON.createObjectNode();
         event.put("version", "2.0");
         event.put("routeKey", key);
