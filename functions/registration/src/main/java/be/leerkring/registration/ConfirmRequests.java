@@ -11,6 +11,8 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.state.Confirmable;
+import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -67,12 +69,12 @@ public final class ConfirmRequests {
      * @param asks the mail that asks to confirm
      */
     public WriteOutcome write(
-            Registration.Request request,
+            Request request,
             EmailAddress address,
             Session session,
             Map<Key, Item> read,
-            BiFunction<Registration, Token, Mail> asks) {
-        if (request instanceof Registration.Request.Repeated) {
+            BiFunction<Confirmable, Token, Mail> asks) {
+        if (request instanceof Request.Repeated) {
             return new WriteOutcome.Written();
         }
         return limits.take(LIMIT, address.text(), read)
@@ -81,12 +83,12 @@ public final class ConfirmRequests {
     }
 
     private WriteOutcome write(
-            Registration.Request request,
+            Request request,
             Session session,
             TransactWriteItem counted,
-            BiFunction<Registration, Token, Mail> asks) {
+            BiFunction<Confirmable, Token, Mail> asks) {
         return switch (request) {
-            case Registration.Request.Ask(var next) -> {
+            case Request.Ask(var next) -> {
                 var link = links.issue(CONFIRM, next.participant().subject(), next.lapses());
                 yield table.write(List.of(
                         registrations.putNewOrNext(next, session),
@@ -94,9 +96,9 @@ public final class ConfirmRequests {
                         outbox.put(asks.apply(next, link.token())),
                         counted));
             }
-            case Registration.Request.Remind(var next) ->
+            case Request.Remind(var next) ->
                 myLink.write(next, session, token -> mails.already(next, session, token), counted);
-            case Registration.Request.Repeated() -> new WriteOutcome.Written();
+            case Request.Repeated() -> new WriteOutcome.Written();
         };
     }
 }

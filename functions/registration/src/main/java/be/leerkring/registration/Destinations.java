@@ -66,10 +66,10 @@ public final class Destinations {
         var destination = in(found, session, person);
         return new Look(
                 switch (links.judge(token, purpose, found)) {
-                    case Link.Valid valid ->
+                    case Link.Valid _ ->
                         destination.<Destination>map(there -> there).orElse(new Destination.Gone(Optional.empty()));
-                    case Link.Expired expired -> new Destination.Gone(destination);
-                    case Link.Unknown unknown -> new Destination.Nowhere();
+                    case Link.Expired _ -> new Destination.Gone(destination);
+                    case Link.Unknown _ -> new Destination.Nowhere();
                 },
                 found);
     }

@@ -9,6 +9,7 @@ import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;

@@ -19,11 +19,13 @@ import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Busy;
 import be.leerkring.platform.table.Table;
-import be.leerkring.registration.own.TakingSeat;
 import be.leerkring.registration.line.WaitingList;
 import be.leerkring.registration.own.Leaving;
+import be.leerkring.registration.own.TakingSeat;
 import be.leerkring.registration.people.PersonAct;
 import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,7 +157,7 @@ final class SeatsUnderLoadTest {
             writes.add(room.get(SeatCounts.class).open(session.id(), capacity, 0));
             for (int number = 0; number < PEOPLE; number++) {
                 var participant = participant(number);
-                var registration = Registration.first(participant, clock.instant());
+                var registration = Pending.first(participant, clock.instant());
                 var confirm = room.get(Links.class)
                         .issue(ConfirmRequests.CONFIRM, participant.subject(), registration.lapses());
                 var my = room.get(Links.class).issue(MyLink.PURPOSE, participant.subject(), session.end());

@@ -14,8 +14,12 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Arrival;
+import be.leerkring.registration.state.Attended;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Marked;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,17 +75,17 @@ final class Attendance {
         destinations.decide(person, there -> there.session().cancelled()
                 ? new WriteOutcome.Written()
                 : switch (there.registration().arrive(at)) {
-                    case Registration.Arrival.Expected(var next) -> mark(there, next, by);
-                    case Registration.Arrival.Held(var next) ->
+                    case Arrival.Expected(var next) -> mark(there, next, by);
+                    case Arrival.Held(var next) ->
                         mark(there, next, by, seatCounts.put(person.session(), there.seats().accept()));
-                    case Registration.Arrival.WalkIn(var next) -> letIn(there, next, by);
-                    case Registration.Arrival.Already() -> new WriteOutcome.Written();
-                    case Registration.Arrival.Unexpected() -> new WriteOutcome.Written();
+                    case Arrival.WalkIn(var next) -> letIn(there, next, by);
+                    case Arrival.Already() -> new WriteOutcome.Written();
+                    case Arrival.Unexpected() -> new WriteOutcome.Written();
                 });
     }
 
     /** From the start on the seats stay as they were, for they are the session's history. */
-    private WriteOutcome letIn(Destination.Found there, Registration next, Organiser by) {
+    private WriteOutcome letIn(Destination.Found there, Attended next, Organiser by) {
         var session = there.session();
         var seats = there.seats();
         var place = next.place();
@@ -110,16 +114,15 @@ final class Attendance {
     private int here(Session session) {
         return (int) registrations
                 .now(session.id())
-                .filter(registration -> registration.state() == RegistrationState.ATTENDED)
+                .filter(Attended.class::isInstance)
                 .count();
     }
 
     /** Takes the last mark back: they are expected again. */
     void unmark(Participants.Subject person, Instant at, Organiser by) {
-        destinations.decide(person, there -> there.registration()
-                .unmark(at)
-                .map(next -> mark(there, next, by))
-                .orElseGet(WriteOutcome.Written::new));
+        destinations.decide(person, there -> there.registration() instanceof Marked marked
+                ? marked.unmark(at).map(next -> mark(there, next, by)).orElseGet(WriteOutcome.Written::new)
+                : new WriteOutcome.Written());
     }
 
     private WriteOutcome mark(
@@ -129,7 +132,7 @@ final class Attendance {
         writes.add(entry(
                 there.registration(),
                 next,
-                next.state() == RegistrationState.ATTENDED ? "attended" : "attendance-undone",
+                next instanceof Attended ? "attended" : "attendance-undone",
                 by));
         return table.write(writes);
     }
@@ -165,17 +168,18 @@ final class Attendance {
         }
         var missing = registrations
                 .now(id)
-                .filter(registration -> registration.miss(now).isPresent())
+                .filter(Confirmed.class::isInstance)
+                .map(Confirmed.class::cast)
                 .limit(AT_ONCE)
                 .toList();
         if (missing.isEmpty()) {
             return Optional.of(false);
         }
         var writes = new ArrayList<TransactWriteItem>();
-        for (var registration : missing) {
-            var next = registration.miss(now).orElseThrow();
+        for (var confirmed : missing) {
+            var next = confirmed.miss(now);
             writes.add(registrations.put(next, session.get()));
-            writes.add(entry(registration, next, "absent", by));
+            writes.add(entry(confirmed, next, "absent", by));
         }
         return table.write(writes).then(missing.size() == AT_ONCE);
     }

@@ -1,7 +1,6 @@
 package be.leerkring.registration.line;
 
 import be.leerkring.network.participant.Participants;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
@@ -13,9 +12,11 @@ import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.WaitingListMails;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,36 +91,34 @@ public final class WaitingList {
     }
 
     private WriteOutcome offer(Session session, Seats seats, Place place, Instant until, Instant now) {
-        var next = registrations
-                .find(session.id(), place.person())
-                .filter(registration -> registration.state() == RegistrationState.WAITING)
-                .map(registration -> registration.offer(until, now));
-        if (next.isEmpty()) {
+        var first = registrations.find(session.id(), place.person());
+        if (first.isEmpty() || !(first.get() instanceof Waiting waiting)) {
             // The seats changed since they were read: the person has just left the line.
             return new WriteOutcome.Refused(List.of());
         }
+        var next = waiting.offer(until, now);
         return myLink.write(
-                next.get(),
+                next,
                 session,
-                token -> mails.offer(next.get(), session, token),
+                token -> mails.offer(next, session, token),
                 seatCounts.put(session.id(), seats.offer(place)));
     }
 
     /** Ends this person's offer, if its time is over. */
     public void lapse(Participants.Subject subject) {
-        destinations.decide(subject, there -> there.registration()
-                .lapse(clock.instant())
-                .map(next -> lapse(there, next))
-                .orElseGet(WriteOutcome.Written::new));
+        destinations.decide(subject, there -> there.registration() instanceof Offered offered
+                ? offered.lapse(clock.instant())
+                        .map(next -> lapse(there, offered, next))
+                        .orElseGet(WriteOutcome.Written::new)
+                : new WriteOutcome.Written());
     }
 
     /** Whoever was told that the session does not take place, or knows that it began, is told no more. */
-    private WriteOutcome lapse(Destination.Found there, Registration next) {
+    private WriteOutcome lapse(Destination.Found there, Offered offered, Cancelled next) {
         var session = there.session();
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(registrations.put(next, session));
-        writes.add(seatCounts.put(
-                session.id(), there.seats().withdraw(there.registration().place())));
+        writes.add(seatCounts.put(session.id(), offered.giveBack(there.seats())));
         if (session.isToCome(clock.instant())) {
             writes.add(outbox.put(mails.lapsed(next, session)));
         }

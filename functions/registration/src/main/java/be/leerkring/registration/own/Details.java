@@ -6,15 +6,16 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
-import be.leerkring.network.session.Session;
+import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Waiting;
 import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -79,20 +80,22 @@ public final class Details {
     private Optional<Outcome> decide(Sheet sheet, DetailsForm form) {
         var destination = sheet.destination();
         var known = sheet.organisations();
-        if (!(destination instanceof Destination.Found there) || !isChangeable(there)) {
+        if (!(destination instanceof Destination.Found there)
+                || !isChangeable(there)
+                || !(there.registration() instanceof Holding before)) {
             return Optional.of(new Outcome.Closed(destination));
         }
         var session = there.session();
         var errors = new FormErrors.Found()
                 .add(validator.validate(form))
                 .add(form.choice().check(known, session, clock.instant()));
-        var next = described(there, form, form.choice().in(known));
-        if (there.seats().areOfOne(next.place(), there.registration().place())) {
+        var next = described(before, there, form, form.choice().in(known));
+        if (there.seats().areOfOne(next.place(), before.place())) {
             return errors.isEmpty()
                     ? table.write(List.of(registrations.put(next, session))).then(new Outcome.Changed())
                     : Optional.of(new Outcome.Invalid(there, known, errors));
         }
-        var seats = exchanged(there, next.place(), errors);
+        var seats = exchanged(before, next.place(), there, errors);
         return errors.isEmpty()
                 ? table.write(List.of(registrations.put(next, session), seatCounts.put(session.id(), seats)))
                         .then(new Outcome.Changed())
@@ -101,11 +104,12 @@ public final class Details {
 
     /** Whether it can still be changed. */
     boolean isChangeable(Destination.Found there) {
-        return there.session().isToCome(clock.instant()) && there.registration().isIn();
+        return there.session().isToCome(clock.instant()) && there.registration() instanceof Holding;
     }
 
-    private static Registration described(Destination.Found there, DetailsForm form, Organisation organisation) {
-        var participant = there.registration().participant();
+    private static Holding described(
+            Holding before, Destination.Found there, DetailsForm form, Organisation organisation) {
+        var participant = before.participant();
         var described = new Participant(
                 participant.session(),
                 participant.person(),
@@ -118,25 +122,21 @@ public final class Details {
                 participant.language(),
                 participant.state(),
                 form.interests().among(there.session().themes()));
-        return there.seats().areOfOne(described.place(true), there.registration().place())
-                ? there.registration().describe(described)
-                : there.registration().describeElsewhere(described, there.session().admission());
+        return before instanceof Waiting waiting && !there.seats().areOfOne(described.place(true), before.place())
+                ? waiting.describeElsewhere(described, there.session().admission())
+                : before.describe(described);
     }
 
     /** The seats with this person of another organisation; what stands against it is added to the errors. */
-    private static Seats exchanged(Destination.Found there, Place place, FormErrors.Found errors) {
-        var old = there.registration().place();
-        return switch (there.registration().state()) {
-            case WAITING -> there.seats().replace(place);
-            case OFFERED -> admitted(there, there.seats().withdraw(old), place, errors).exchangeOffer(old, place);
-            case CONFIRMED -> admitted(there, there.seats().release(old), place, errors).pass(old, place);
-            case PENDING, CANCELLED, ATTENDED, ABSENT -> there.seats();
-        };
+    private static Seats exchanged(
+            Holding before, Place place, Destination.Found there, FormErrors.Found errors) {
+        if (!(before instanceof Waiting)) {
+            admit(before.giveBack(there.seats()), place, there.session().admission(), errors);
+        }
+        return before.exchange(there.seats(), place);
     }
 
-    private static Seats admitted(Destination.Found there, Seats without, Place place, FormErrors.Found errors) {
-        Session session = there.session();
-        var rules = session.admission();
+    private static void admit(Seats without, Place place, AdmissionRules rules, FormErrors.Found errors) {
         if (rules.approval() && !place.subsidised()) {
             errors.add("organisation", "details.organisation.approval");
         } else if (without.isOrganisationFull(place, rules)) {
@@ -144,6 +144,5 @@ public final class Details {
         } else if (without.areOthersFull(place, rules)) {
             errors.add("organisation", "details.organisation.others-full");
         }
-        return there.seats();
     }
 }

@@ -1,18 +1,22 @@
 package be.leerkring.registration.own;
 
 import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Cancellation;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -50,24 +54,22 @@ public final class Leaving {
     public void cancel(Token token) {
         destinations.decide(token, MyLink.PURPOSE, there -> {
             var session = there.session();
-            var seats = there.seats();
-            var place = there.registration().place();
             return switch (there.registration().cancel(session, clock.instant())) {
-                case Registration.Cancellation.SeatReleased(var next) ->
-                    leave(there, next, seats.release(place), mails.cancelled(next, session));
-                case Registration.Cancellation.OfferDeclined(var next) ->
-                    leave(there, next, seats.withdraw(place), mails.declined(next, session));
-                case Registration.Cancellation.LineLeft(var next) ->
-                    leave(there, next, seats.leave(place.person()), mails.leftLine(next, session));
-                case Registration.Cancellation.Already() -> new WriteOutcome.Written();
+                case Cancellation.Left(var from, var next) ->
+                    table.write(List.of(
+                            registrations.put(next, session),
+                            seatCounts.put(session.id(), from.giveBack(there.seats())),
+                            outbox.put(mail(from, next, session))));
+                case Cancellation.Already() -> new WriteOutcome.Written();
             };
         });
     }
 
-    private WriteOutcome leave(Destination.Found there, Registration next, Seats seats, Mail mail) {
-        return table.write(List.of(
-                registrations.put(next, there.session()),
-                seatCounts.put(there.session().id(), seats),
-                outbox.put(mail)));
+    private Mail mail(Holding from, Cancelled next, Session session) {
+        return switch (from) {
+            case Confirmed _ -> mails.cancelled(next, session);
+            case Offered _ -> mails.declined(next, session);
+            case Waiting _ -> mails.leftLine(next, session);
+        };
     }
 }

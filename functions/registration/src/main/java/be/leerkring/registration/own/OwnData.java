@@ -2,9 +2,8 @@ package be.leerkring.registration.own;
 
 import be.leerkring.meetings.memory.Forgetting;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
@@ -17,6 +16,10 @@ import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Offered;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,10 +96,10 @@ final class OwnData {
         data.put("state", participant.state().code());
         data.put("since", registration.since().toString());
         data.put("lastForm", registration.asked().toString());
-        data.put("offeredUntil", registration.until().map(Instant::toString).orElse(""));
+        data.put("offeredUntil", registration instanceof Offered offered ? offered.until().toString() : "");
         data.put("placeInLine", there.position());
-        data.put("approved", registration.approved());
-        data.put("cancelledBecause", registration.reason());
+        data.put("approved", registration.place().approved());
+        data.put("cancelledBecause", registration instanceof Cancelled cancelled ? cancelled.reason() : "");
         data.put("mails", mails(there).stream().map(OwnData::mail).toList());
         return data;
     }
@@ -123,8 +126,8 @@ final class OwnData {
             var look = destinations.look(token, MyLink.PURPOSE, session -> List.of(plans.key(session)));
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
-                case Destination.Gone gone -> Optional.of(gone.formerly().isEmpty());
-                case Destination.Nowhere nowhere -> Optional.of(true);
+                case Destination.Gone(var formerly) -> Optional.of(formerly.isEmpty());
+                case Destination.Nowhere() -> Optional.of(true);
             };
         });
     }
@@ -138,10 +141,11 @@ final class OwnData {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(registrations.delete(registration));
         writes.add(forgotten.unchanged());
-        left(there).ifPresent(seats -> writes.add(seatCounts.put(there.session().id(), seats)));
+        if (registration instanceof Holding holding && !isHistory(holding, there.session())) {
+            writes.add(seatCounts.put(there.session().id(), holding.giveBack(there.seats())));
+        }
         var next = registration.erase(clock.instant());
-        var hadSeat = registration.state() == RegistrationState.CONFIRMED
-                && there.session().isToCome(clock.instant());
+        var hadSeat = registration instanceof Confirmed && there.session().isToCome(clock.instant());
         writes.add(outbox.put(mails.erased(next, there.session(), hadSeat)));
         writes.add(table.deletion(links.key(token)));
         plans.forget(look.found(), there.session(), registration.participant().person(), clock.instant())
@@ -151,16 +155,8 @@ final class OwnData {
         return outcome;
     }
 
-    /** The seats without this person; those of a session that began stay as they were, for they are its history. */
-    private Optional<Seats> left(Destination.Found there) {
-        var place = there.registration().place();
-        var seats = there.seats();
-        return switch (there.registration().state()) {
-            case CONFIRMED ->
-                there.session().isToCome(clock.instant()) ? Optional.of(seats.release(place)) : Optional.empty();
-            case OFFERED -> Optional.of(seats.withdraw(place));
-            case WAITING -> Optional.of(seats.leave(place.person()));
-            case PENDING, CANCELLED, ATTENDED, ABSENT -> Optional.empty();
-        };
+    /** The seats that were taken when a session began stay as they were. */
+    private boolean isHistory(Holding holding, Session session) {
+        return holding instanceof Confirmed && !session.isToCome(clock.instant());
     }
 }

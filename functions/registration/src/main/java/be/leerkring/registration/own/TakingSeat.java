@@ -5,8 +5,8 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.state.Taking;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -33,14 +33,14 @@ public final class TakingSeat {
         destinations.decide(token, MyLink.PURPOSE, there -> {
             var session = there.session();
             return switch (there.registration().take(session, clock.instant())) {
-                case Registration.Taking.Taken(var next) ->
+                case Taking.Taken(var next) ->
                     myLink.write(
                             next,
                             session,
                             link -> mails.confirmed(next, session, link),
                             seatCounts.put(session.id(), there.seats().accept()));
-                case Registration.Taking.Already() -> new WriteOutcome.Written();
-                case Registration.Taking.TooLate() -> new WriteOutcome.Written();
+                case Taking.Already() -> new WriteOutcome.Written();
+                case Taking.TooLate() -> new WriteOutcome.Written();
             };
         });
     }

@@ -1,15 +1,14 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.PersonLog;
 import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -40,34 +39,36 @@ final class Approving {
     }
 
     /** Consents: with a seat, or with a place in line. */
-    WriteOutcome approve(Destination.Found there, Organiser by) {
+    WriteOutcome approve(Destination.Found there, Waiting before, Organiser by) {
         var session = there.session();
-        var place = there.registration().place().asApproved();
+        var place = before.place().asApproved();
         var seats = there.seats().replace(place);
         return seats.next(session.admission()).filter(place::equals).isPresent() && session.isToCome(clock.instant())
-                ? seatApproved(there, session, by)
-                : lineApproved(there, session, by);
+                ? seat(there, before, by)
+                : keepInLine(there, before, by);
     }
 
-    private WriteOutcome seatApproved(Destination.Found there, Session session, Organiser by) {
-        var next = there.registration().approve(RegistrationState.CONFIRMED, clock.instant());
+    private WriteOutcome seat(Destination.Found there, Waiting before, Organiser by) {
+        var session = there.session();
+        var next = before.seat(clock.instant());
         return myLink.write(
                 next,
                 session,
                 token -> mails.confirmed(next, session, token),
                 seatCounts.put(session.id(), there.seats().take(next.place())),
                 sessions.unchanged(session),
-                log.entry(by, "person-approved", there.registration(), next));
+                log.entry(by, "person-approved", before, next));
     }
 
-    private WriteOutcome lineApproved(Destination.Found there, Session session, Organiser by) {
-        var next = there.registration().approve(RegistrationState.WAITING, clock.instant());
+    private WriteOutcome keepInLine(Destination.Found there, Waiting before, Organiser by) {
+        var session = there.session();
+        var next = before.approve();
         return myLink.write(
                 next,
                 session,
                 token -> mails.waiting(next, session, token),
                 seatCounts.put(session.id(), there.seats().replace(next.place())),
                 sessions.unchanged(session),
-                log.entry(by, "person-approved", there.registration(), next));
+                log.entry(by, "person-approved", before, next));
     }
 }

@@ -13,10 +13,15 @@ import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.PersonLog;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.WaitingListMails;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Ongoing;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -60,21 +65,20 @@ final class MailAgain {
     }
 
     /** Somebody who has yet to confirm gets two days more for it. */
-    WriteOutcome send(Destination.Found there, Organiser by) {
-        var next = there.registration().mailAgain(clock.instant());
-        return switch (next.state()) {
-            case PENDING -> askAgain(there, next, by);
-            case CONFIRMED, WAITING, OFFERED, CANCELLED, ATTENDED, ABSENT ->
+    WriteOutcome send(Destination.Found there, Ongoing before, Organiser by) {
+        return switch (before.mailAgain(clock.instant())) {
+            case Pending next -> askAgain(there, next, by);
+            case Holding next ->
                 myLink.write(
                         next,
                         there.session(),
                         token -> mail(next, there.session(), token),
                         sessions.unchanged(there.session()),
-                        log.entry(by, "person-mailed", there.registration(), next));
+                        log.entry(by, "person-mailed", before, next));
         };
     }
 
-    private WriteOutcome askAgain(Destination.Found there, Registration next, Organiser by) {
+    private WriteOutcome askAgain(Destination.Found there, Pending next, Organiser by) {
         var link = links.issue(ConfirmRequests.CONFIRM, next.participant().subject(), next.lapses());
         return table.write(List.of(
                 registrations.put(next, there.session()),
@@ -84,11 +88,11 @@ final class MailAgain {
                 log.entry(by, "person-mailed", there.registration(), next)));
     }
 
-    private Mail mail(Registration registration, Session session, Token token) {
-        return switch (registration.state()) {
-            case WAITING -> mails.waiting(registration, session, token);
-            case OFFERED -> waitingListMails.offer(registration, session, token);
-            case CONFIRMED, PENDING, CANCELLED, ATTENDED, ABSENT -> mails.confirmed(registration, session, token);
+    private Mail mail(Holding registration, Session session, Token token) {
+        return switch (registration) {
+            case Confirmed confirmed -> mails.confirmed(confirmed, session, token);
+            case Waiting waiting -> mails.waiting(waiting, session, token);
+            case Offered offered -> waitingListMails.offer(offered, session, token);
         };
     }
 }

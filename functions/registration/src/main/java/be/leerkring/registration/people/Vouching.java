@@ -11,10 +11,11 @@ import be.leerkring.registration.Destination;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Offer;
 import be.leerkring.registration.PersonLog;
-import be.leerkring.registration.Registration;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmation;
+import be.leerkring.registration.state.Pending;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -46,14 +47,21 @@ final class Vouching {
         this.clock = clock;
     }
 
-    /**
-     * Registers somebody.
-     *
-     * @param known the registration that this person has cancelled, if there is one
-     */
-    WriteOutcome enrol(Optional<Registration> known, Participant participant, Offer offer, Organiser by) {
+    /** Registers somebody who was not known at the session. */
+    WriteOutcome enrol(Participant participant, Offer offer, Organiser by) {
+        var now = clock.instant();
+        var given = Pending.first(participant, now).vouch(offer.session(), offer.seats(), now);
+        return enrol(given, offer, log.added(by, given.next()));
+    }
+
+    /** Registers somebody who has cancelled. */
+    WriteOutcome enrolAnew(Cancelled before, Participant participant, Offer offer, Organiser by) {
+        var given = before.enrol(participant, offer.session(), offer.seats(), clock.instant());
+        return enrol(given, offer, log.entry(by, "person-added", before, given.next()));
+    }
+
+    private WriteOutcome enrol(Confirmation.Given given, Offer offer, TransactWriteItem entry) {
         var session = offer.session();
-        var given = Registration.enrol(known, participant, session, offer.seats(), clock.instant());
         var next = given.next();
         return myLink.add(
                 next,
@@ -61,14 +69,13 @@ final class Vouching {
                 token -> mails.added(next, session, token),
                 seats(given, session, offer.seats()),
                 sessions.unchanged(session),
-                known.map(before -> log.entry(by, "person-added", before, next))
-                        .orElseGet(() -> log.added(by, next)));
+                entry);
     }
 
     /** Confirms in the stead of somebody who has yet to do it. */
-    WriteOutcome confirm(Destination.Found there, Organiser by) {
+    WriteOutcome confirm(Destination.Found there, Pending before, Organiser by) {
         var session = there.session();
-        var given = there.registration().vouch(session, there.seats(), clock.instant());
+        var given = before.vouch(session, there.seats(), clock.instant());
         var next = given.next();
         return myLink.write(
                 next,
@@ -76,15 +83,14 @@ final class Vouching {
                 token -> mails.vouched(next, session, token),
                 seats(given, session, there.seats()),
                 sessions.unchanged(session),
-                log.entry(by, "person-confirmed", there.registration(), next));
+                log.entry(by, "person-confirmed", before, next));
     }
 
-    private TransactWriteItem seats(Registration.Confirmation.Given given, Session session, Seats seats) {
-        var place = given.next().place();
+    private TransactWriteItem seats(Confirmation.Given given, Session session, Seats seats) {
         return switch (given) {
-            case Registration.Confirmation.Seated seated ->
-                seatCounts.take(session.id(), seats, place, session.admission());
-            case Registration.Confirmation.Lined lined -> seatCounts.join(session.id(), seats, place);
+            case Confirmation.Seated(var next) ->
+                seatCounts.take(session.id(), seats, next.place(), session.admission());
+            case Confirmation.Lined(var next) -> seatCounts.join(session.id(), seats, next.place());
         };
     }
 }

@@ -1,7 +1,6 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.Outbox;
@@ -11,6 +10,11 @@ import be.leerkring.registration.Destination;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.PersonLog;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Ongoing;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -52,44 +56,42 @@ final class Withdrawal {
         this.clock = clock;
     }
 
-    /** At the end of the line, somebody who has a seat or has yet to confirm. */
-    WriteOutcome putInLine(Destination.Found there, Organiser by) {
+    /** Puts somebody who has yet to confirm at the end of the line. */
+    WriteOutcome putInLine(Destination.Found there, Pending before, Organiser by) {
+        var session = there.session();
+        var next = before.putInLine(session, clock.instant());
+        return putInLine(there, next, seatCounts.join(session.id(), there.seats(), next.place()), by);
+    }
+
+    /** Puts somebody who has a seat at the end of the line. */
+    WriteOutcome putInLine(Destination.Found there, Confirmed before, Organiser by) {
+        var next = before.putInLine(clock.instant());
+        return putInLine(
+                there, next, seatCounts.put(there.session().id(), there.seats().sendBack(next.place())), by);
+    }
+
+    private WriteOutcome putInLine(Destination.Found there, Waiting next, TransactWriteItem seats, Organiser by) {
         var session = there.session();
         var before = there.registration();
-        var hadSeat = before.state() == RegistrationState.CONFIRMED;
-        var next = before.putInLine(session, clock.instant());
         return myLink.write(
                 next,
                 session,
-                token -> mails.putInLine(next, session, token, hadSeat),
-                hadSeat
-                        ? seatCounts.put(session.id(), there.seats().sendBack(next.place()))
-                        : seatCounts.join(session.id(), there.seats(), next.place()),
+                token -> mails.putInLine(next, session, token, before instanceof Confirmed),
+                seats,
                 sessions.unchanged(session),
                 log.entry(by, "person-waiting", before, next));
     }
 
-    WriteOutcome cancel(Destination.Found there, String reason, Organiser by) {
+    WriteOutcome cancel(Destination.Found there, Ongoing before, String reason, Organiser by) {
         var session = there.session();
-        var before = there.registration();
         var next = before.callOff(reason, clock.instant());
         var writes = new ArrayList<>(List.of(
                 registrations.put(next, session),
-                outbox.put(mails.calledOff(next, session, before.state() == RegistrationState.CONFIRMED)),
+                outbox.put(mails.calledOff(next, session, before instanceof Confirmed)),
                 log.entry(by, "person-cancelled", before, next)));
-        writes.addAll(released(there));
+        if (before instanceof Holding holding) {
+            writes.add(seatCounts.put(session.id(), holding.giveBack(there.seats())));
+        }
         return table.write(writes);
-    }
-
-    private List<TransactWriteItem> released(Destination.Found there) {
-        var seats = there.seats();
-        var place = there.registration().place();
-        var session = there.session().id();
-        return switch (there.registration().state()) {
-            case CONFIRMED -> List.of(seatCounts.put(session, seats.release(place)));
-            case OFFERED -> List.of(seatCounts.put(session, seats.withdraw(place)));
-            case WAITING -> List.of(seatCounts.put(session, seats.leave(place.person())));
-            case PENDING, CANCELLED, ATTENDED, ABSENT -> List.of();
-        };
     }
 }

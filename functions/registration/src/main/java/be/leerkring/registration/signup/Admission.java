@@ -1,8 +1,6 @@
 package be.leerkring.registration.signup;
 
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Outbox;
@@ -12,9 +10,13 @@ import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Confirmable;
+import be.leerkring.registration.state.Confirmation;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -65,19 +67,19 @@ public final class Admission {
         });
     }
 
-    private WriteOutcome decide(Destination.Found there, Registration.Confirmation confirmation) {
+    private WriteOutcome decide(Destination.Found there, Confirmation confirmation) {
         return switch (confirmation) {
-            case Registration.Confirmation.Seated(var next) -> seat(next, there);
-            case Registration.Confirmation.Lined(var next) -> line(next, there);
-            case Registration.Confirmation.TakenOver(var next, var giver) -> takeOver(next, giver, there);
-            case Registration.Confirmation.Already() -> new WriteOutcome.Written();
-            case Registration.Confirmation.Gone() -> new WriteOutcome.Written();
-            case Registration.Confirmation.TooLate() -> new WriteOutcome.Written();
+            case Confirmation.Seated(var next) -> seat(next, there);
+            case Confirmation.Lined(var next) -> line(next, there);
+            case Confirmation.TakenOver takenOver -> takeOver(takenOver, there);
+            case Confirmation.Already() -> new WriteOutcome.Written();
+            case Confirmation.Gone() -> new WriteOutcome.Written();
+            case Confirmation.TooLate() -> new WriteOutcome.Written();
         };
     }
 
     /** Refused when the session was moved or called off since: whoever confirms has to have seen it as it is. */
-    private WriteOutcome seat(Registration next, Destination.Found there) {
+    private WriteOutcome seat(Confirmed next, Destination.Found there) {
         var session = there.session();
         return myLink.write(
                 next,
@@ -87,7 +89,7 @@ public final class Admission {
                 sessions.unchanged(session));
     }
 
-    private WriteOutcome line(Registration next, Destination.Found there) {
+    private WriteOutcome line(Waiting next, Destination.Found there) {
         var session = there.session();
         return myLink.write(
                 next,
@@ -98,16 +100,17 @@ public final class Admission {
     }
 
     /** Whose colleague no longer has the seat, or works elsewhere by now, is as good as anybody else. */
-    private WriteOutcome takeOver(Registration next, String giver, Destination.Found there) {
-        var session = there.session();
-        var gives = registrations
-                .find(session.id(), giver)
-                .filter(other -> other.state() == RegistrationState.CONFIRMED)
-                .filter(other -> there.seats().areOfOne(other.place(), next.place()));
-        return gives.map(other -> pass(other, next, there)).orElseGet(() -> alone(there));
+    private WriteOutcome takeOver(Confirmation.TakenOver takenOver, Destination.Found there) {
+        var next = takenOver.next();
+        var other = registrations.find(there.session().id(), takenOver.giver());
+        return other.isPresent()
+                && other.get() instanceof Confirmed giver
+                && there.seats().areOfOne(giver.place(), next.place())
+                        ? pass(giver, next, there)
+                        : alone(takenOver.from(), there);
     }
 
-    private WriteOutcome pass(Registration giver, Registration next, Destination.Found there) {
+    private WriteOutcome pass(Confirmed giver, Confirmed next, Destination.Found there) {
         var session = there.session();
         var left = giver.passOn(clock.instant());
         return myLink.write(
@@ -120,10 +123,11 @@ public final class Admission {
                 outbox.put(mails.passedOn(left, session, next.participant().name())));
     }
 
-    private WriteOutcome alone(Destination.Found there) {
-        return there.registration().state() == RegistrationState.WAITING
-                ? table.write(List.of(registrations.put(there.registration().withoutGiver(), there.session())))
-                : decide(there, there.registration().seatOrLine(there.session(), there.seats(), clock.instant()));
+    private WriteOutcome alone(Confirmable from, Destination.Found there) {
+        return switch (from) {
+            case Waiting waiting -> table.write(List.of(registrations.put(waiting.withoutGiver(), there.session())));
+            case Pending pending ->
+                decide(there, pending.seatOrLine(there.session(), there.seats(), clock.instant()));
+        };
     }
-
 }

@@ -17,7 +17,6 @@ import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.Capacity;
 import be.leerkring.registration.Person;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.people.PeopleQuery.Column;
 import java.net.URLDecoder;
@@ -114,7 +113,7 @@ final class PeopleTest {
                 NOW.plusSeconds(name.length()),
                 Optional.empty(),
                 true,
-                Registration.Ending.NONE,
+                Optional.empty(),
                 place);
     }
 
