@@ -10,6 +10,7 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Request;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Mails to an address that somebody typed. Nobody knows whether it is theirs: so there are at most three in an hour to
@@ -85,7 +85,7 @@ public final class ConfirmRequests {
     private WriteOutcome write(
             Request request,
             Session session,
-            TransactWriteItem counted,
+            Write counted,
             BiFunction<Confirmable, Token, Mail> asks) {
         return switch (request) {
             case Request.Ask(var next) -> {

@@ -6,6 +6,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.MyLink;
@@ -16,7 +17,6 @@ import be.leerkring.registration.state.Confirmation;
 import be.leerkring.registration.state.Pending;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Gives a seat, or a place in line, on an organiser's word, which stands for the person's own confirmation and for an
@@ -60,7 +60,7 @@ final class Vouching {
         return enrol(given, offer, log.entry(by, "person-added", before, given.next()));
     }
 
-    private WriteOutcome enrol(Confirmation.Given given, Offer offer, TransactWriteItem entry) {
+    private WriteOutcome enrol(Confirmation.Given given, Offer offer, Write entry) {
         var session = offer.session();
         var next = given.next();
         return myLink.add(
@@ -86,7 +86,7 @@ final class Vouching {
                 log.entry(by, "person-confirmed", before, next));
     }
 
-    private TransactWriteItem seats(Confirmation.Given given, Session session, Seats seats) {
+    private Write seats(Confirmation.Given given, Session session, Seats seats) {
         return switch (given) {
             case Confirmation.Seated(var next) ->
                 seatCounts.take(session.id(), seats, next.place(), session.admission());

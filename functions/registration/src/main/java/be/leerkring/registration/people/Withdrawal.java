@@ -5,6 +5,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.MyLink;
@@ -19,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Takes back what somebody has, on an organiser's word: the seat comes free in the transaction that says so. */
 @Singleton
@@ -70,7 +70,7 @@ final class Withdrawal {
                 there, next, seatCounts.put(there.session().id(), there.seats().sendBack(next.place())), by);
     }
 
-    private WriteOutcome putInLine(Destination.Found there, Waiting next, TransactWriteItem seats, Organiser by) {
+    private WriteOutcome putInLine(Destination.Found there, Waiting next, Write seats, Organiser by) {
         var session = there.session();
         var before = there.registration();
         return myLink.write(
