@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 @Singleton
 public final class Destinations {
 
+    /** The purpose of the link that confirms. */
+    public static final String CONFIRM = "confirm";
+
     private final Table table;
     private final Sessions sessions;
     private final SeatCounts seatCounts;

@@ -159,7 +159,7 @@ final class SeatsUnderLoadTest {
                 var participant = participant(number);
                 var registration = Pending.first(participant, clock.instant());
                 var confirm = room.get(Links.class)
-                        .issue(ConfirmRequests.CONFIRM, participant.subject(), registration.lapses());
+                        .issue(Destinations.CONFIRM, participant.subject(), registration.lapses());
                 var my = room.get(Links.class).issue(MyLink.PURPOSE, participant.subject(), session.end());
                 writes.addAll(List.of(
                         room.get(Registrations.class).putNewOrNext(registration, session), confirm.write(),

@@ -6,14 +6,12 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
-import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.Transitions;
 import be.leerkring.registration.WaitingListMails;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Offered;
@@ -21,7 +19,6 @@ import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,9 +34,8 @@ public final class WaitingList {
     private final SeatCounts seatCounts;
     private final Destinations destinations;
     private final Registrations registrations;
-    private final Outbox outbox;
+    private final Transitions transitions;
     private final WaitingListMails mails;
-    private final MyLink myLink;
     private final OfferDeadline deadline;
     private final Clock clock;
 
@@ -49,9 +45,8 @@ public final class WaitingList {
             SeatCounts seatCounts,
             Destinations destinations,
             Registrations registrations,
-            Outbox outbox,
+            Transitions transitions,
             WaitingListMails mails,
-            MyLink myLink,
             OfferDeadline deadline,
             Clock clock) {
         this.table = table;
@@ -59,9 +54,8 @@ public final class WaitingList {
         this.seatCounts = seatCounts;
         this.destinations = destinations;
         this.registrations = registrations;
-        this.outbox = outbox;
+        this.transitions = transitions;
         this.mails = mails;
-        this.myLink = myLink;
         this.deadline = deadline;
         this.clock = clock;
     }
@@ -97,11 +91,10 @@ public final class WaitingList {
             return new WriteOutcome.Refused(List.of());
         }
         var next = waiting.offer(until, now);
-        return myLink.write(
-                next,
-                session,
-                token -> mails.offer(next, session, token),
-                seatCounts.put(session.id(), seats.offer(place)));
+        return transitions.of(session, waiting, next)
+                .seats(seats.offer(place))
+                .mail(token -> mails.offer(next, session, token))
+                .write();
     }
 
     /** Ends this person's offer, if its time is over. */
@@ -116,12 +109,9 @@ public final class WaitingList {
     /** Whoever was told that the session does not take place, or knows that it began, is told no more. */
     private WriteOutcome lapse(Destination.Found there, Offered offered, Cancelled next) {
         var session = there.session();
-        var writes = new ArrayList<Write>();
-        writes.add(registrations.put(next, session));
-        writes.add(seatCounts.put(session.id(), offered.giveBack(there.seats())));
-        if (session.isToCome(clock.instant())) {
-            writes.add(outbox.put(mails.lapsed(next, session)));
-        }
-        return table.write(writes);
+        var transition = transitions.of(there, next).seats(offered.giveBack(there.seats()));
+        return session.isToCome(clock.instant())
+                ? transition.mail(mails.lapsed(next, session)).write()
+                : transition.write();
     }
 }

@@ -11,7 +11,6 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
@@ -84,7 +83,7 @@ public final class Reminders {
                     || !there.session().isToCome(now)) {
                 return table.write(List.of(registrations.put(next, there.session())));
             }
-            var link = links.issue(ConfirmRequests.CONFIRM, next.participant().subject(), next.lapses());
+            var link = links.issue(Destinations.CONFIRM, next.participant().subject(), next.lapses());
             return table.write(List.of(
                     registrations.put(next, there.session()),
                     link.write(),

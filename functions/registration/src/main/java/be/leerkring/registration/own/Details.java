@@ -4,7 +4,6 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.seats.Place;
-import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.platform.links.Token;
@@ -13,7 +12,7 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registrations;
+import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Waiting;
 import io.micronaut.validation.validator.Validator;
@@ -29,8 +28,7 @@ public final class Details {
     private final Table table;
     private final Destinations destinations;
     private final Organisations organisations;
-    private final SeatCounts seatCounts;
-    private final Registrations registrations;
+    private final Transitions transitions;
     private final Validator validator;
     private final Clock clock;
 
@@ -38,15 +36,13 @@ public final class Details {
             Table table,
             Destinations destinations,
             Organisations organisations,
-            SeatCounts seatCounts,
-            Registrations registrations,
+            Transitions transitions,
             Validator validator,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.organisations = organisations;
-        this.seatCounts = seatCounts;
-        this.registrations = registrations;
+        this.transitions = transitions;
         this.validator = validator;
         this.clock = clock;
     }
@@ -90,15 +86,12 @@ public final class Details {
                 .add(validator.validate(form))
                 .add(form.choice().check(known, session, clock.instant()));
         var next = described(before, there, form, form.choice().in(known));
-        if (there.seats().areOfOne(next.place(), before.place())) {
-            return errors.isEmpty()
-                    ? table.write(List.of(registrations.put(next, session))).then(new Outcome.Changed())
-                    : Optional.of(new Outcome.Invalid(there, known, errors));
+        var transition = transitions.of(there, next);
+        if (!there.seats().areOfOne(next.place(), before.place())) {
+            transition.seats(exchanged(before, next.place(), there, errors));
         }
-        var seats = exchanged(before, next.place(), there, errors);
         return errors.isEmpty()
-                ? table.write(List.of(registrations.put(next, session), seatCounts.put(session.id(), seats)))
-                        .then(new Outcome.Changed())
+                ? transition.write().then(new Outcome.Changed())
                 : Optional.of(new Outcome.Invalid(there, known, errors));
     }
 

@@ -1,16 +1,13 @@
 package be.leerkring.registration.own;
 
-import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
-import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
-import be.leerkring.registration.Registrations;
+import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Cancellation;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmed;
@@ -19,33 +16,19 @@ import be.leerkring.registration.state.Offered;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 
 /** How a person gets out of it again: the seat or the place in line comes free in the transaction that says so. */
 @Singleton
 public final class Leaving {
 
-    private final Table table;
     private final Destinations destinations;
-    private final SeatCounts seatCounts;
-    private final Registrations registrations;
-    private final Outbox outbox;
+    private final Transitions transitions;
     private final RegistrationMails mails;
     private final Clock clock;
 
-    Leaving(
-            Table table,
-            Destinations destinations,
-            SeatCounts seatCounts,
-            Registrations registrations,
-            Outbox outbox,
-            RegistrationMails mails,
-            Clock clock) {
-        this.table = table;
+    Leaving(Destinations destinations, Transitions transitions, RegistrationMails mails, Clock clock) {
         this.destinations = destinations;
-        this.seatCounts = seatCounts;
-        this.registrations = registrations;
-        this.outbox = outbox;
+        this.transitions = transitions;
         this.mails = mails;
         this.clock = clock;
     }
@@ -56,10 +39,10 @@ public final class Leaving {
             var session = there.session();
             return switch (there.registration().cancel(session, clock.instant())) {
                 case Cancellation.Left(var from, var next) ->
-                    table.write(List.of(
-                            registrations.put(next, session),
-                            seatCounts.put(session.id(), from.giveBack(there.seats())),
-                            outbox.put(mail(from, next, session))));
+                    transitions.of(there, next)
+                            .seats(from.giveBack(there.seats()))
+                            .mail(mail(from, next, session))
+                            .write();
                 case Cancellation.Already() -> new WriteOutcome.Written();
             };
         });

@@ -2,13 +2,11 @@ package be.leerkring.registration.own;
 
 import be.leerkring.meetings.memory.Forgetting;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
-import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
-import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -16,7 +14,7 @@ import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
-import be.leerkring.registration.Registrations;
+import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Holding;
@@ -24,7 +22,6 @@ import be.leerkring.registration.state.Offered;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +36,10 @@ final class OwnData {
 
     private final Table table;
     private final Destinations destinations;
-    private final SeatCounts seatCounts;
-    private final Registrations registrations;
     private final SpeedDatingPlans plans;
     private final Links links;
     private final MailRecords mailRecords;
-    private final Outbox outbox;
+    private final Transitions transitions;
     private final RegistrationMails mails;
     private final Forgetting forgetting;
     private final Clock clock;
@@ -52,23 +47,19 @@ final class OwnData {
     OwnData(
             Table table,
             Destinations destinations,
-            SeatCounts seatCounts,
-            Registrations registrations,
             SpeedDatingPlans plans,
             Links links,
             MailRecords mailRecords,
-            Outbox outbox,
+            Transitions transitions,
             RegistrationMails mails,
             Forgetting forgetting,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
-        this.seatCounts = seatCounts;
-        this.registrations = registrations;
         this.plans = plans;
         this.links = links;
         this.mailRecords = mailRecords;
-        this.outbox = outbox;
+        this.transitions = transitions;
         this.mails = mails;
         this.forgetting = forgetting;
         this.clock = clock;
@@ -138,19 +129,17 @@ final class OwnData {
         table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
         table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
         var forgotten = forgetting.forget(there.session().id(), registration.participant().email());
-        var writes = new ArrayList<Write>();
-        writes.add(registrations.delete(registration));
-        writes.add(forgotten.unchanged());
-        if (registration instanceof Holding holding && !isHistory(holding, there.session())) {
-            writes.add(seatCounts.put(there.session().id(), holding.giveBack(there.seats())));
-        }
         var next = registration.erase(clock.instant());
         var hadSeat = registration instanceof Confirmed && there.session().isToCome(clock.instant());
-        writes.add(outbox.put(mails.erased(next, there.session(), hadSeat)));
-        writes.add(Write.delete(links.key(token)));
+        var erasure = transitions.erase(there)
+                .mail(mails.erased(next, there.session(), hadSeat))
+                .and(forgotten.unchanged(), Write.delete(links.key(token)));
+        if (registration instanceof Holding holding && !isHistory(holding, there.session())) {
+            erasure.seats(holding.giveBack(there.seats()));
+        }
         plans.forget(look.found(), there.session(), registration.participant().person(), clock.instant())
-                .ifPresent(writes::add);
-        var outcome = table.write(writes);
+                .ifPresent(erasure::and);
+        var outcome = erasure.write();
         forgetting.forgetWishes(forgotten);
         return outcome;
     }

@@ -1,13 +1,10 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
-import be.leerkring.registration.MyLink;
-import be.leerkring.registration.PersonLog;
 import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,25 +13,13 @@ import java.time.Clock;
 @Singleton
 final class Approving {
 
-    private final Sessions sessions;
-    private final SeatCounts seatCounts;
+    private final Transitions transitions;
     private final RegistrationMails mails;
-    private final MyLink myLink;
-    private final PersonLog log;
     private final Clock clock;
 
-    Approving(
-            Sessions sessions,
-            SeatCounts seatCounts,
-            RegistrationMails mails,
-            MyLink myLink,
-            PersonLog log,
-            Clock clock) {
-        this.sessions = sessions;
-        this.seatCounts = seatCounts;
+    Approving(Transitions transitions, RegistrationMails mails, Clock clock) {
+        this.transitions = transitions;
         this.mails = mails;
-        this.myLink = myLink;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -49,26 +34,22 @@ final class Approving {
     }
 
     private WriteOutcome seat(Destination.Found there, Waiting before, Organiser by) {
-        var session = there.session();
         var next = before.seat(clock.instant());
-        return myLink.write(
-                next,
-                session,
-                token -> mails.confirmed(next, session, token),
-                seatCounts.put(session.id(), there.seats().take(next.place())),
-                sessions.unchanged(session),
-                log.entry(by, "person-approved", before, next));
+        return transitions.of(there, next)
+                .seats(there.seats().take(next.place()))
+                .mail(token -> mails.confirmed(next, there.session(), token))
+                .asSeen()
+                .log(by, "person-approved")
+                .write();
     }
 
     private WriteOutcome keepInLine(Destination.Found there, Waiting before, Organiser by) {
-        var session = there.session();
         var next = before.approve();
-        return myLink.write(
-                next,
-                session,
-                token -> mails.waiting(next, session, token),
-                seatCounts.put(session.id(), there.seats().replace(next.place())),
-                sessions.unchanged(session),
-                log.entry(by, "person-approved", before, next));
+        return transitions.of(there, next)
+                .seats(there.seats().replace(next.place()))
+                .mail(token -> mails.waiting(next, there.session(), token))
+                .asSeen()
+                .log(by, "person-approved")
+                .write();
     }
 }

@@ -91,7 +91,7 @@ public final class PersonActs {
             case PersonAct.Deed.Confirm(var pending) -> vouching.confirm(there, pending, by);
             case PersonAct.Deed.Mail(var ongoing) -> mailAgain.send(there, ongoing, by);
             case PersonAct.Deed.PutInLine(var pending) -> withdrawal.putInLine(there, pending, by);
-            case PersonAct.Deed.SendBack(var confirmed) -> withdrawal.putInLine(there, confirmed, by);
+            case PersonAct.Deed.SendBack(var confirmed) -> withdrawal.sendBack(there, confirmed, by);
             case PersonAct.Deed.Cancel(var ongoing) -> withdrawal.cancel(there, ongoing, wish.reason(), by);
         };
     }

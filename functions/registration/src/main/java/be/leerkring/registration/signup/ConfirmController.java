@@ -4,7 +4,6 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
-import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.StaticTemplates;
@@ -43,7 +42,7 @@ final class ConfirmController {
 
     @Get
     HttpResponse<String> look(String token, Visit visit) {
-        return switch (destinations.follow(new Token(token), ConfirmRequests.CONFIRM)) {
+        return switch (destinations.follow(new Token(token), Destinations.CONFIRM)) {
             case Destination.Found there -> page(there, token, visit);
             case Destination.Gone(var formerly) ->
                 formerly.filter(there -> !(there.registration() instanceof Pending))

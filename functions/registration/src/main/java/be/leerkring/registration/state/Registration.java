@@ -91,7 +91,7 @@ public sealed interface Registration permits Ongoing, Cancelled, Marked {
     }
 
     private Request remindOfIt(Instant now) {
-        return justAsked(now) ? new Request.Repeated() : new Request.Remind(with(core().again(now)));
+        return justAsked(now) ? new Request.Repeated() : new Request.Remind(this, with(core().again(now)));
     }
 
     /** Whether this is what the same form has just led to. */

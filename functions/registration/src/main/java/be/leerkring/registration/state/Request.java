@@ -16,7 +16,7 @@ public sealed interface Request {
     }
 
     /** The person has confirmed before, and is mailed that. */
-    record Remind(Registration next) implements Request {}
+    record Remind(Registration from, Registration next) implements Request {}
 
     /** The person was mailed a moment ago. */
     record Repeated() implements Request {}

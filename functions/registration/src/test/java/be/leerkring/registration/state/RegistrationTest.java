@@ -152,6 +152,7 @@ final class RegistrationTest {
     void aFormChangesNothingOfWhatWasConfirmed(RegistrationState state) {
         assertThat(in(state).request(participant("Een ander"), LATER))
                 .isEqualTo(new Request.Remind(
+                        in(state),
                         registration(state, new Core(participant("Jan"), 4, LATER, ASKED))));
     }
 
