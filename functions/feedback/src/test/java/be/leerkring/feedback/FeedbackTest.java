@@ -25,6 +25,7 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.web.FormText;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import java.nio.file.Path;
@@ -326,7 +327,7 @@ final class FeedbackTest {
     }
 
     private Collection.Outcome answer(Token token, Map<String, Object> fields) {
-        return context.getBean(Collection.class).answer(token, FeedbackForm.of(new HashMap<>(fields)));
+        return context.getBean(Collection.class).answer(token, FeedbackForm.of(new FormText(new HashMap<>(fields))));
     }
 
     @Test

@@ -19,7 +19,6 @@ import be.leerkring.registration.Offer;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,7 +38,6 @@ public final class SignUp {
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
     private final Languages languages;
-    private final Validator validator;
     private final Clock clock;
 
     SignUp(
@@ -51,7 +49,6 @@ public final class SignUp {
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
             Languages languages,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
@@ -61,7 +58,6 @@ public final class SignUp {
         this.mails = mails;
         this.confirmRequests = confirmRequests;
         this.languages = languages;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -105,13 +101,11 @@ public final class SignUp {
         if (form.isRobots()) {
             return Optional.of(new Outcome.Mailed(offer.session()));
         }
-        var errors = new FormErrors.Found()
-                .add(validator.validate(form))
-                .add(form.check(
-                        offer.organisations(),
-                        offer.session(),
-                        languages.withCode(form.language()).isPresent(),
-                        clock.instant()));
+        var errors = form.check(
+                offer.organisations(),
+                offer.session(),
+                languages.withCode(form.language()).isPresent(),
+                clock.instant());
         if (!errors.isEmpty() || address.isEmpty()) {
             return Optional.of(new Outcome.Invalid(offer, errors));
         }
