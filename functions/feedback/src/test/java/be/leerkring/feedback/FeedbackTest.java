@@ -25,6 +25,7 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.web.FormText;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -126,7 +127,7 @@ final class FeedbackTest {
         var participant = new Participant(
                 "sessie", person, name, address, "", "Cluster van " + name, Organisation.Kind.OTHER, "",
                 language, state);
-        table.write(List.of(table.put(participant.writeTo(Item.at(Participants.key("sessie", person))))));
+        table.write(List.of(Write.put(participant.writeTo(Item.at(Participants.key("sessie", person))))));
         return participant;
     }
 

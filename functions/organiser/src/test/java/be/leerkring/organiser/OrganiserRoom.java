@@ -20,6 +20,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.micronaut.context.ApplicationContext;
@@ -40,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The room on an embedded table, as API Gateway reaches it, and an organiser at the desk. */
 public final class OrganiserRoom implements AutoCloseable {
@@ -86,7 +86,7 @@ public final class OrganiserRoom implements AutoCloseable {
         return context.getBean(bean);
     }
 
-    public void write(TransactWriteItem... writes) {
+    public void write(Write... writes) {
         if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("Refused: " + List.of(writes));
         }

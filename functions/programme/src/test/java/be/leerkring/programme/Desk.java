@@ -14,6 +14,7 @@ import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.micronaut.context.ApplicationContext;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The room on an embedded table, as API Gateway reaches it: with its routes, its guard and its pages. */
 public final class Desk implements AutoCloseable {
@@ -72,7 +72,7 @@ public final class Desk implements AutoCloseable {
         return context.getBean(bean);
     }
 
-    public void write(TransactWriteItem... writes) {
+    public void write(Write... writes) {
         if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("Refused: " + List.of(writes));
         }

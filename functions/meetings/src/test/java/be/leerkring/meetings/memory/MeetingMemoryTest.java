@@ -52,7 +52,7 @@ final class MeetingMemoryTest {
         table = new Table(database.client(), TABLE);
         organisations = new Organisations(table);
         memory = new MeetingMemory(table, organisations, clock);
-        wishes = new ContactWishes(table, clock);
+        wishes = new ContactWishes(clock);
         forgetting = new Forgetting(table, memory, wishes);
     }
 

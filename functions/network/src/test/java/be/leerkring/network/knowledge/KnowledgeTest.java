@@ -14,6 +14,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Entries, the list of all, and what stands beside a session. */
 final class KnowledgeTest {
@@ -50,7 +50,7 @@ final class KnowledgeTest {
         table = new Table(database.client(), TABLE);
         knowledge = new Knowledge(table);
         sessions = new Sessions(table);
-        seats = new SeatCounts(table);
+        seats = new SeatCounts();
     }
 
     @AfterEach
@@ -93,7 +93,7 @@ final class KnowledgeTest {
                 entry.revision() + 1);
     }
 
-    private boolean written(List<TransactWriteItem> writes) {
+    private boolean written(List<Write> writes) {
         return table.write(writes) instanceof WriteOutcome.Written;
     }
 
@@ -208,7 +208,7 @@ final class KnowledgeTest {
     @Test
     void aSessionsHeadIsTheSessionItsSeatsAndItsKnowledgeHoweverMuchThereIs() {
         var session = publish("sessie");
-        assertThat(written(List.of(table.put(Item.at(Participants.key("sessie", "iemand")).with("name", "An")))))
+        assertThat(written(List.of(Write.put(Item.at(Participants.key("sessie", "iemand")).with("name", "An")))))
                 .isTrue();
         IntStream.range(0, Knowledge.MOST_OF_A_SESSION + 20).forEach(
                 number -> assertThat(written(knowledge.add(entry("blad-" + number, "sessie")))).isTrue());

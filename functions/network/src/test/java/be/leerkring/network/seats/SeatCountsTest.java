@@ -6,6 +6,7 @@ import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,14 +19,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SeatCountsTest {
 
     private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
     private final Table table = new Table(database.client(), "leerkring");
-    private final SeatCounts counts = new SeatCounts(table);
+    private final SeatCounts counts = new SeatCounts();
 
     SeatCountsTest() {
         TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), "leerkring");
@@ -36,7 +36,7 @@ final class SeatCountsTest {
         database.close();
     }
 
-    private boolean written(TransactWriteItem write) {
+    private boolean written(Write write) {
         return table.write(List.of(write)) instanceof WriteOutcome.Written;
     }
 
