@@ -26,6 +26,7 @@ import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
+import be.leerkring.platform.web.FormText;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import java.nio.file.Path;
@@ -327,7 +328,7 @@ final class FeedbackTest {
     }
 
     private Collection.Outcome answer(Token token, Map<String, Object> fields) {
-        return context.getBean(Collection.class).answer(token, FeedbackForm.of(new HashMap<>(fields)));
+        return context.getBean(Collection.class).answer(token, FeedbackForm.of(new FormText(new HashMap<>(fields))));
     }
 
     @Test

@@ -149,7 +149,7 @@ final class Drafts {
                         by,
                         ChangeLog.NETWORK,
                         "draft-deleted",
-                        session.title().in(languages.preferred()),
+                        languages.texts(languages.preferred()).text(session.title()),
                         wording.changes(stored.values(), SessionValues.NONE))));
     }
 }

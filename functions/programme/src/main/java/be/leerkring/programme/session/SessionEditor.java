@@ -11,11 +11,11 @@ import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,24 +70,24 @@ final class SessionEditor {
     }
 
     /** Saves the form. */
-    Outcome save(String id, Map<String, Object> body, SessionForm.Words words, Organiser by) {
-        return table.decide(() -> decide(id, body, words, by, false));
+    Outcome save(String id, FormText text, SessionForm.Words words, Organiser by) {
+        return table.decide(() -> decide(id, text, words, by, false));
     }
 
     /** Saves the form, and shows the session to everybody if nothing essential is missing. */
-    Outcome publish(String id, Map<String, Object> body, SessionForm.Words words, Organiser by) {
-        return table.decide(() -> decide(id, body, words, by, true));
+    Outcome publish(String id, FormText text, SessionForm.Words words, Organiser by) {
+        return table.decide(() -> decide(id, text, words, by, true));
     }
 
     private Decision<Outcome> decide(
-            String id, Map<String, Object> body, SessionForm.Words words, Organiser by, boolean publish) {
+            String id, FormText text, SessionForm.Words words, Organiser by, boolean publish) {
         var found = reader.find(id);
         if (found.isEmpty()) {
             return Decision.made(new Outcome.NoSuchSession());
         }
         var stored = found.get();
         // A form that doesn't say, such as a button alone, is about what stands there.
-        var form = SessionForm.of(body, Snapshot.in(body).orElse(stored.values()), words);
+        var form = SessionForm.of(text, Snapshot.in(text).orElse(stored.values()), words);
         var errors = check.check(form);
         if (!errors.isEmpty()) {
             return Decision.made(new Outcome.Invalid(stored, form, errors));

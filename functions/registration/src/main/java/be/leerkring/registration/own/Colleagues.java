@@ -17,7 +17,6 @@ import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class Colleagues {
     private final Registrations registrations;
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
-    private final Validator validator;
     private final Clock clock;
 
     Colleagues(
@@ -43,14 +41,12 @@ public final class Colleagues {
             Registrations registrations,
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.registrations = registrations;
         this.mails = mails;
         this.confirmRequests = confirmRequests;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -81,7 +77,7 @@ public final class Colleagues {
             return Decision.made(new Outcome.Closed(destination));
         }
         var giver = there.registration().participant();
-        var errors = new FormErrors.Found().add(validator.validate(form)).add(form.check(giver.email()));
+        var errors = form.check(giver.email());
         var address = form.address();
         return !errors.isEmpty() || address.isEmpty()
                 ? Decision.made(new Outcome.Invalid(there, errors))

@@ -16,7 +16,6 @@ import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +29,6 @@ public final class Details {
     private final Organisations organisations;
     private final SeatCounts seatCounts;
     private final Registrations registrations;
-    private final Validator validator;
     private final Clock clock;
 
     Details(
@@ -39,14 +37,12 @@ public final class Details {
             Organisations organisations,
             SeatCounts seatCounts,
             Registrations registrations,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.organisations = organisations;
         this.seatCounts = seatCounts;
         this.registrations = registrations;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -83,9 +79,7 @@ public final class Details {
             return Decision.made(new Outcome.Closed(destination));
         }
         var session = there.session();
-        var errors = new FormErrors.Found()
-                .add(validator.validate(form))
-                .add(form.choice().check(known, session, clock.instant()));
+        var errors = form.check(known, session, clock.instant());
         var next = described(there, form, form.choice().in(known));
         if (there.seats().areOfOne(next.place(), there.registration().place())) {
             return errors.isEmpty()

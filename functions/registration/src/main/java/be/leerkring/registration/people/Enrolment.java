@@ -17,7 +17,6 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Offer;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,7 +34,6 @@ final class Enrolment {
     private final Registrations registrations;
     private final Vouching vouching;
     private final Languages languages;
-    private final Validator validator;
     private final Clock clock;
 
     Enrolment(
@@ -46,7 +44,6 @@ final class Enrolment {
             Registrations registrations,
             Vouching vouching,
             Languages languages,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
@@ -55,7 +52,6 @@ final class Enrolment {
         this.registrations = registrations;
         this.vouching = vouching;
         this.languages = languages;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -121,11 +117,7 @@ final class Enrolment {
         if (!(look.sheet() instanceof Sheet.Open(var offer))) {
             return Decision.made(new Outcome.Shut(look.sheet()));
         }
-        var errors = new FormErrors.Found()
-                .add(validator.validate(form))
-                .add(form.check(
-                        offer.organisations(),
-                        languages.withCode(form.language()).isPresent()));
+        var errors = form.check(offer.organisations(), languages.withCode(form.language()).isPresent());
         if (!errors.isEmpty() || address.isEmpty()) {
             return Decision.made(new Outcome.Invalid(offer, errors));
         }

@@ -20,7 +20,6 @@ import be.leerkring.registration.Offer;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,7 +39,6 @@ public final class SignUp {
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
     private final Languages languages;
-    private final Validator validator;
     private final Clock clock;
 
     SignUp(
@@ -52,7 +50,6 @@ public final class SignUp {
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
             Languages languages,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
@@ -62,7 +59,6 @@ public final class SignUp {
         this.mails = mails;
         this.confirmRequests = confirmRequests;
         this.languages = languages;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -106,13 +102,11 @@ public final class SignUp {
         if (form.isRobots()) {
             return Decision.made(new Outcome.Mailed(offer.session()));
         }
-        var errors = new FormErrors.Found()
-                .add(validator.validate(form))
-                .add(form.check(
-                        offer.organisations(),
-                        offer.session(),
-                        languages.withCode(form.language()).isPresent(),
-                        clock.instant()));
+        var errors = form.check(
+                offer.organisations(),
+                offer.session(),
+                languages.withCode(form.language()).isPresent(),
+                clock.instant());
         if (!errors.isEmpty() || address.isEmpty()) {
             return Decision.made(new Outcome.Invalid(offer, errors));
         }
