@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Plans rounds at tables of more than two, so that as many as possible meet for the first time: by a
- * design where one is known or soon found ({@link Design}), cast with these people, and by annealing
+ * design where one is known or soon found ({@link Designs}), cast with these people, and by annealing
  * from there and from random seats where that leaves something to gain.
  */
 final class TablePlanner {
@@ -92,7 +92,7 @@ final class TablePlanner {
         if (tables > room.tables() || sharedHomes()) {
             return;
         }
-        Iterator<Design> designs = Design.all(tables, room.seats(), rounds).iterator();
+        Iterator<Design> designs = Designs.of(tables, room.seats(), rounds).iterator();
         for (int i = 0; i < DESIGNS && !reached() && !deadline.passed() && designs.hasNext(); i++) {
             consider(new Casting(crowd, designs.next(), rounds, random).tables());
         }
