@@ -3,7 +3,10 @@ package be.leerkring.speeddating.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,7 @@ class TablesTest {
     }
 
     private static void check(PlanRequest request, int repeats) {
-        ProcessorTime<Plan> planning = ProcessorTime.of(() -> Planner.plan(request));
+        ProcessorTime<Plan> planning = ProcessorTime.of(() -> Planner.plan(request.withTimeLimit(Networks.PATIENCE)));
         Plan plan = planning.result();
 
         assertThat(planning.duration()).isLessThan(Duration.ofSeconds(5));
@@ -56,6 +59,34 @@ class TablesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} people of {1} organisations at {2} tables of {3} in {4} rounds: {5} meetings")
+    @CsvSource({"3,2,1,7,13,2", "5,3,1,6,12,8"})
+    void seatsCountOnlyAsFarAsThereAreOrganisations(
+            int people, int organisations, int tables, int seats, int rounds, int meetings) {
+        List<Participant> participants = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            participants.add(new Participant("p" + person, "organisation " + person % organisations));
+        }
+        PlanRequest request = new PlanRequest(participants, rounds, new Room(tables, seats));
+        Plan plan = Planner.plan(request);
+
+        assertThat(PlanChecker.problems(request, plan)).isEmpty();
+        assertThat(plan.certificate().people().made()).isEqualTo(meetings);
+    }
+
+    @Test
+    void noPlanIsWorseThanWhatANaiveGreedyMakes() {
+        long seed = Sampled.seed();
+        Random random = new Random(seed);
+        for (int i = 0; i < Sampled.of(400); i++) {
+            PlanRequest request = Networks.ofAllKinds(random, 40).withMustMeet(Set.of()).withAim(Aim.PEOPLE);
+
+            assertThat(Planner.plan(request).certificate().people().made())
+                    .as("seed %d, network %d", seed, i)
+                    .isGreaterThanOrEqualTo(NaiveGreedy.meetings(request));
+        }
+    }
+
     @Test
     void whoKnowsEachOtherFromEarlierSitsApart() {
         PlanRequest first = new PlanRequest(Networks.uniform(18, 2), 4, new Room(9, 4));
@@ -69,7 +100,8 @@ class TablesTest {
 
     @Test
     void designsLetNobodyMeetTwice() {
-        int[][] shapes = {{4, 4, 5}, {5, 3, 7}, {8, 4, 9}, {8, 4, 10}, {9, 4, 9}, {12, 3, 12}, {8, 8, 9}, {25, 5, 26}, {20, 5, 10}};
+        int[][] shapes = {{4, 4, 5}, {5, 3, 7}, {8, 4, 9}, {8, 4, 10}, {9, 4, 9}, {12, 3, 12}, {8, 8, 9}, {25, 5, 26},
+                {20, 5, 10}};
         for (int[] shape : shapes) {
             Design design = Designs.of(shape[0], shape[1], shape[2]).findFirst().orElseThrow();
             int points = shape[0] * shape[1];
