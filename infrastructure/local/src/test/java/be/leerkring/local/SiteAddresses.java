@@ -19,7 +19,8 @@ public final class SiteAddresses {
                 .filter(route -> !path(route).equals("/local") && !path(route).startsWith("/local/"))
                 .map(route -> Map.entry(path(route), room(route)))
                 .distinct()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, SiteAddresses::refused, TreeMap::new));
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, SiteAddresses::refused, TreeMap::new));
     }
 
     /** Those of the desk. */
