@@ -2,29 +2,32 @@ package be.leerkring.platform.language;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LanguagesTest {
 
-    private static final Texts DUTCH = Texts.read(new Language("nl"));
-    private static final Texts ENGLISH = Texts.read(new Language("en"));
+    private static final Language NL = new Language("nl");
+    private static final Language EN = new Language("en");
+    private static final Texts DUTCH = Texts.read(NL, List.of(NL, EN));
+    private static final Texts ENGLISH = Texts.read(EN, List.of(NL, EN));
 
     private final Languages languages = new Languages("nl,en");
 
@@ -33,38 +36,37 @@ final class LanguagesTest {
         assertThat(ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(DUTCH.keys());
     }
 
-    static Stream<Arguments> texts() {
-        return Stream.of(DUTCH, ENGLISH)
-                .flatMap(texts -> texts.keys().stream().sorted().map(key -> Arguments.of(texts, key)));
+    /** Holds every text of every language against this, and tells all that are wrong at once. */
+    private static void everyText(BiConsumer<Texts, String> check) {
+        assertSoftly(all -> Stream.of(DUTCH, ENGLISH)
+                .forEach(texts -> texts.keys().stream().sorted().forEach(key -> all
+                        .assertThatCode(() -> check.accept(texts, key))
+                        .as(texts.language().code() + ": " + key)
+                        .doesNotThrowAnyException())));
     }
 
     /** A straight one would be MessageFormat's quote, and swallow what follows it. */
-    @ParameterizedTest(name = "{1}")
-    @MethodSource("texts")
-    void noTextHasAStraightApostrophe(Texts texts, String key) {
-        assertThat(pattern(texts, key)).doesNotContain("'").isNotBlank();
+    @Test
+    void noTextHasAStraightApostrophe() {
+        everyText((texts, key) -> assertThat(pattern(texts, key)).doesNotContain("'").isNotBlank());
     }
 
-    @ParameterizedTest(name = "{1}")
-    @MethodSource("texts")
-    void everyTextFormatsWithItsArgumentsAndWithoutLeftovers(Texts texts, String key) {
-        var count = new MessageFormat(pattern(texts, key)).getFormatsByArgumentIndex().length;
-        var arguments = new Object[count];
-        Arrays.fill(arguments, 2);
-
-        assertThatCode(() -> texts.text(key, arguments)).doesNotThrowAnyException();
-        assertThat(texts.text(key, arguments)).doesNotContain("{", "}");
+    @Test
+    void everyTextFormatsWithItsArgumentsAndWithoutLeftovers() {
+        everyText((texts, key) -> {
+            var arguments = new Object[arguments(texts, key)];
+            Arrays.fill(arguments, 2);
+            assertThat(texts.text(key, arguments)).doesNotContain("{", "}");
+        });
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("keys")
-    void aTextTakesTheSameArgumentsInEveryLanguage(String key) {
-        assertThat(new MessageFormat(pattern(ENGLISH, key)).getFormatsByArgumentIndex())
-                .hasSameSizeAs(new MessageFormat(pattern(DUTCH, key)).getFormatsByArgumentIndex());
+    @Test
+    void aTextTakesTheSameArgumentsInEveryLanguage() {
+        everyText((texts, key) -> assertThat(arguments(texts, key)).isEqualTo(arguments(DUTCH, key)));
     }
 
-    static Stream<String> keys() {
-        return DUTCH.keys().stream().sorted();
+    private static int arguments(Texts texts, String key) {
+        return new MessageFormat(pattern(texts, key)).getFormatsByArgumentIndex().length;
     }
 
     /** The text as it stands in the file. */
@@ -127,6 +129,23 @@ final class LanguagesTest {
     @Test
     void aLanguageThatTheNetworkCeasedToSpeakIsReadInThePreferredOne() {
         assertThat(languages.texts(new Language("fr")).language()).isEqualTo(languages.preferred());
+    }
+
+    @Test
+    void whatIsNotTranslatedIsReadInTheLanguageThatTheNetworkPrefers() {
+        var english = new Languages("en,nl");
+        var written = new LocalizedText(Map.of("nl", "Circulair", "en", "Zero waste", "de", "Abfallfrei"));
+
+        assertThat(english.texts(NL).text(written)).isEqualTo("Circulair");
+        assertThat(english.texts(EN).text(written)).isEqualTo("Zero waste");
+        assertThat(english.texts(NL).text(new LocalizedText(Map.of("en", "Zero waste", "de", "Abfallfrei"))))
+                .isEqualTo("Zero waste");
+        assertThat(languages.texts(EN).text(new LocalizedText(Map.of("nl", "Circulair", "de", "Abfallfrei"))))
+                .isEqualTo("Circulair");
+        assertThat(english.texts(EN).text(new LocalizedText(Map.of("fr", "Zéro", "de", "Abfallfrei"))))
+                .as("in no language that the network still speaks")
+                .isEqualTo("Abfallfrei");
+        assertThat(english.texts(EN).text(LocalizedText.NONE)).isEmpty();
     }
 
     @Test

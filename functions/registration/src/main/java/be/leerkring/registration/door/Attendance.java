@@ -5,6 +5,7 @@ import be.leerkring.network.participant.Participants;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
@@ -18,7 +19,6 @@ import be.leerkring.registration.state.Marked;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Marks who was there. A mark tells when it was set, so that one that was held up on its way does not undo a later one,
@@ -121,11 +121,11 @@ final class Attendance {
     }
 
     /** Whether there can be more; empty when one of them was seen meanwhile. */
-    private Optional<Boolean> missSome(String id, Organiser by) {
+    private Decision<Boolean> missSome(String id, Organiser by) {
         var now = clock.instant();
         var session = sessions.find(id).filter(known -> !known.cancelled() && !now.isBefore(known.start()));
         if (session.isEmpty()) {
-            return Optional.of(false);
+            return Decision.made(false);
         }
         var missing = registrations
                 .now(id)
@@ -137,6 +137,6 @@ final class Attendance {
                 .map(confirmed -> transitions.of(session.get(), confirmed, confirmed.miss(now)).logMark(by, "absent"))
                 .reduce(Transitions.Transition::and)
                 .map(all -> all.write().then(missing.size() == AT_ONCE))
-                .orElse(Optional.of(false));
+                .orElse(Decision.made(false));
     }
 }

@@ -7,6 +7,7 @@ import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Destination;
@@ -15,11 +16,9 @@ import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Waiting;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** Changes what a participant is known as. The organisation too, as far as the session's rules let its people in. */
 @Singleton
@@ -29,7 +28,6 @@ public final class Details {
     private final Destinations destinations;
     private final Organisations organisations;
     private final Transitions transitions;
-    private final Validator validator;
     private final Clock clock;
 
     Details(
@@ -37,13 +35,11 @@ public final class Details {
             Destinations destinations,
             Organisations organisations,
             Transitions transitions,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.organisations = organisations;
         this.transitions = transitions;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -73,18 +69,16 @@ public final class Details {
         return table.decide(() -> decide(sheet(token), form));
     }
 
-    private Optional<Outcome> decide(Sheet sheet, DetailsForm form) {
+    private Decision<Outcome> decide(Sheet sheet, DetailsForm form) {
         var destination = sheet.destination();
         var known = sheet.organisations();
         if (!(destination instanceof Destination.Found there)
                 || !isChangeable(there)
                 || !(there.registration() instanceof Holding before)) {
-            return Optional.of(new Outcome.Closed(destination));
+            return Decision.made(new Outcome.Closed(destination));
         }
         var session = there.session();
-        var errors = new FormErrors.Found()
-                .add(validator.validate(form))
-                .add(form.choice().check(known, session, clock.instant()));
+        var errors = form.check(known, session, clock.instant());
         var next = described(before, there, form, form.choice().in(known));
         var transition = transitions.of(there, next);
         if (!there.seats().areOfOne(next.place(), before.place())) {
@@ -92,7 +86,7 @@ public final class Details {
         }
         return errors.isEmpty()
                 ? transition.write().then(new Outcome.Changed())
-                : Optional.of(new Outcome.Invalid(there, known, errors));
+                : Decision.made(new Outcome.Invalid(there, known, errors));
     }
 
     /** Whether it can still be changed. */

@@ -7,6 +7,7 @@ import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What is kept about a person who registered for a session: to read, to take along (GDPR, articles 15 and 20), and to
@@ -117,8 +117,8 @@ final class OwnData {
             var look = destinations.look(token, MyLink.PURPOSE, session -> List.of(plans.key(session)));
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
-                case Destination.Gone(var formerly) -> Optional.of(formerly.isEmpty());
-                case Destination.Nowhere() -> Optional.of(true);
+                case Destination.Gone(var formerly) -> Decision.made(formerly.isEmpty());
+                case Destination.Nowhere() -> Decision.made(true);
             };
         });
     }

@@ -9,6 +9,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
@@ -20,13 +21,11 @@ import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Marked;
 import be.leerkring.registration.state.Ongoing;
 import be.leerkring.registration.state.Registration;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Registers people whom an organiser knows to come. The rules about who may register, and when, are for everybody else. */
 @Singleton
@@ -39,7 +38,6 @@ final class Enrolment {
     private final Registrations registrations;
     private final Vouching vouching;
     private final Languages languages;
-    private final Validator validator;
     private final Clock clock;
 
     Enrolment(
@@ -50,7 +48,6 @@ final class Enrolment {
             Registrations registrations,
             Vouching vouching,
             Languages languages,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
@@ -59,7 +56,6 @@ final class Enrolment {
         this.registrations = registrations;
         this.vouching = vouching;
         this.languages = languages;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -117,21 +113,17 @@ final class Enrolment {
         return table.decide(() -> decide(session, form, by));
     }
 
-    /** Empty when another write for the same person came at the same moment: then that one is looked at. */
-    private Optional<Outcome> decide(String session, EnrolmentForm form, Organiser by) {
+    /** Refused when another write for the same person came at the same moment: then that one is looked at. */
+    private Decision<Outcome> decide(String session, EnrolmentForm form, Organiser by) {
         var address = form.address();
         var key = address.map(known -> Participants.key(session, known.personAt(session)));
         var look = look(session, key.stream().toList());
         if (!(look.sheet() instanceof Sheet.Open(var offer))) {
-            return Optional.of(new Outcome.Shut(look.sheet()));
+            return Decision.made(new Outcome.Shut(look.sheet()));
         }
-        var errors = new FormErrors.Found()
-                .add(validator.validate(form))
-                .add(form.check(
-                        offer.organisations(),
-                        languages.withCode(form.language()).isPresent()));
+        var errors = form.check(offer.organisations(), languages.withCode(form.language()).isPresent());
         if (!errors.isEmpty() || address.isEmpty()) {
-            return Optional.of(new Outcome.Invalid(offer, errors));
+            return Decision.made(new Outcome.Invalid(offer, errors));
         }
         var participant = participant(form, address.get().personAt(session), offer);
         var known = registrations.in(look.found(), session, participant.person());
@@ -141,11 +133,11 @@ final class Enrolment {
     }
 
     /** The same form again is a second press of the button; the person's own form, not confirmed yet, was none. */
-    private Optional<Outcome> decide(Registration known, Participant participant, Offer offer, Organiser by) {
+    private Decision<Outcome> decide(Registration known, Participant participant, Offer offer, Organiser by) {
         return switch (known) {
             case Holding holding when holding.repeats(participant, clock.instant()) ->
-                Optional.of(new Outcome.Added(participant));
-            case Ongoing _,Marked _ -> Optional.of(new Outcome.Known(offer, known));
+                Decision.made(new Outcome.Added(participant));
+            case Ongoing _,Marked _ -> Decision.made(new Outcome.Known(offer, known));
             case Cancelled cancelled ->
                 vouching.enrolAnew(cancelled, participant, offer, by).then(new Outcome.Added(participant));
         };

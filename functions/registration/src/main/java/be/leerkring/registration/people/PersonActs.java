@@ -2,6 +2,7 @@ package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.Participants;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
@@ -12,7 +13,6 @@ import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
  * Does what organisers decide about one person. An act insists on the registration as the organiser saw it: where it
@@ -72,16 +72,16 @@ public final class PersonActs {
         return table.decide(() -> destinations
                 .find(subject.session(), subject.person())
                 .map(there -> decide(there, wish))
-                .orElseGet(() -> Optional.of(new Outcome.NoSuchPerson())));
+                .orElseGet(() -> Decision.made(new Outcome.NoSuchPerson())));
     }
 
-    private Optional<Outcome> decide(Destination.Found there, Wish wish) {
+    private Decision<Outcome> decide(Destination.Found there, Wish wish) {
         var registration = there.registration();
         var deed = wish.act().on(there, clock.instant());
         if (registration.revision() == wish.revision() && deed.isPresent()) {
             return write(there, deed.get(), wish).then(new Outcome.Done());
         }
-        return Optional.of(isDone(registration, wish) ? new Outcome.Done() : new Outcome.Changed());
+        return Decision.made(isDone(registration, wish) ? new Outcome.Done() : new Outcome.Changed());
     }
 
     private WriteOutcome write(Destination.Found there, PersonAct.Deed deed, Wish wish) {

@@ -9,6 +9,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
@@ -18,6 +19,7 @@ import be.leerkring.registration.signup.Admission;
 import be.leerkring.registration.signup.SignUp;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Waiting;
+import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +55,7 @@ final class MyRegistrationTest {
     }
 
     private Colleagues.Outcome pass(String from, String to) {
-        var form = ColleagueForm.of(Map.of("name", to, "email", RegistrationRoom.address(to)));
+        var form = ColleagueForm.of(new FormText(Map.of("name", to, "email", RegistrationRoom.address(to))));
         return room.get(Colleagues.class).pass(room.token(from, "/my/"), form);
     }
 
@@ -124,12 +126,13 @@ final class MyRegistrationTest {
         assertThat(pass("Bo", "Dora")).isInstanceOf(Colleagues.Outcome.Closed.class);
         assertThat(pass("An", "An")).isInstanceOf(Colleagues.Outcome.Invalid.class);
         assertThat(room.get(Colleagues.class)
-                .pass(room.token("An", "/my/"), ColleagueForm.of(Map.of("name", "", "email", "geen adres"))))
+                .pass(room.token("An", "/my/"),
+                        ColleagueForm.of(new FormText(Map.of("name", "", "email", "geen adres")))))
                 .isInstanceOf(Colleagues.Outcome.Invalid.class);
     }
 
     private Details.Outcome change(String name, String to, String organisation) {
-        var form = DetailsForm.of(Map.of("name", to, "organisation", organisation, "role", "coach"));
+        var form = DetailsForm.of(new FormText(Map.of("name", to, "organisation", organisation, "role", "coach")));
         return room.get(Details.class).change(room.token(name, "/my/"), form);
     }
 
@@ -199,7 +202,7 @@ final class MyRegistrationTest {
     private List<String> items() {
         return room.database()
                 .client()
-                .scanPaginator(scan -> scan.tableName(RegistrationRoom.TABLE))
+                .scanPaginator(scan -> scan.tableName(StartedRoom.TABLE))
                 .items()
                 .stream()
                 .map(Object::toString)
@@ -227,7 +230,8 @@ final class MyRegistrationTest {
         var session = session(1, 0);
         confirm(session, "An", "vil");
 
-        assertThat(room.get(Details.class).change(new Token("sessie.niemand.xxx"), DetailsForm.of(Map.of())))
+        assertThat(
+                room.get(Details.class).change(new Token("sessie.niemand.xxx"), DetailsForm.of(new FormText(Map.of()))))
                 .isEqualTo(new Details.Outcome.Closed(new Destination.Nowhere()));
     }
 
@@ -238,7 +242,8 @@ final class MyRegistrationTest {
 
         for (var named : List.of("", "!!!")) {
             var form = DetailsForm.of(
-                    Map.of("name", "An", "organisation", OrganisationChoice.OTHER, "otherOrganisation", named));
+                    new FormText(Map.of("name", "An", "organisation", OrganisationChoice.OTHER, "otherOrganisation",
+                            named)));
             assertThat(room.get(Details.class).change(room.token("An", "/my/"), form))
                     .isInstanceOf(Details.Outcome.Invalid.class);
         }
