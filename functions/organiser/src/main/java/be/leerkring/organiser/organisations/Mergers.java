@@ -83,9 +83,9 @@ final class Mergers {
     enum Outcome {
         DONE,
         /** Nothing was done: one of them is no longer what the organiser saw. */
-        CHANGED,
+        CONFLICT,
         /** There is no such organisation. */
-        NOWHERE
+        UNKNOWN
     }
 
     /** What merging these two would do; empty where one of them is not listed. */
@@ -124,12 +124,12 @@ final class Mergers {
             }
             var merger = look(list, wish.from(), wish.into());
             if (merger.isEmpty()) {
-                return Optional.of(Outcome.NOWHERE);
+                return Optional.of(Outcome.UNKNOWN);
             }
             return merger.get().from().revision() == wish.fromRevision()
                     && merger.get().into().revision() == wish.intoRevision()
                             ? write(merger.get(), list, who)
-                            : Optional.of(Outcome.CHANGED);
+                            : Optional.of(Outcome.CONFLICT);
         });
     }
 

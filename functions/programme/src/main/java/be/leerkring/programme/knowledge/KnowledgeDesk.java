@@ -1,7 +1,7 @@
 package be.leerkring.programme.knowledge;
 
-import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.Edit;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
@@ -9,7 +9,6 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
-import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.programme.TypedThemes;
 import jakarta.inject.Singleton;
@@ -52,80 +51,50 @@ final class KnowledgeDesk {
         this.clock = clock;
     }
 
-    /** What came of it. */
-    sealed interface Outcome {
-
-        /** It is as the organiser wants it. */
-        record Done() implements Outcome {}
-
-        /** Nothing changed, for the form can't be taken as it is. */
-        record Invalid(FormErrors.Found errors) implements Outcome {}
-
-        /**
-         * Nothing changed, for somebody else changed it meanwhile.
-         *
-         * @param now as it stands
-         * @param differences from how it stands to what the organiser wanted
-         */
-        record Conflict(KnowledgeEntry now, List<Change> differences) implements Outcome {}
-
-        /** There is no such entry. */
-        record Nowhere() implements Outcome {}
-    }
-
     /** Adds an entry; where its id stands, an earlier press of the same button added it, and this is a change. */
-    Outcome add(KnowledgeForm form, Organiser who) {
+    Edit<KnowledgeEntry> add(KnowledgeForm form, Organiser who) {
         var errors = check(form, Optional.empty());
         if (!errors.isEmpty()) {
-            return new Outcome.Invalid(errors);
+            return new Edit.Invalid<>(errors);
         }
         var entry = entry(form, clock.instant(), 0);
-        return switch (write(
-                who, "knowledge-added", Optional.empty(), Optional.of(entry), knowledge.add(entry))) {
-            case WriteOutcome.Written written -> new Outcome.Done();
-            case WriteOutcome.Refused refused -> change(form, who);
-        };
+        return write(who, "knowledge-added", Optional.empty(), Optional.of(entry), knowledge.add(entry))
+                .orElseGet(() -> change(form, who));
     }
 
     /** Gives an entry the form's contents. */
-    Outcome change(KnowledgeForm form, Organiser who) {
-        var read = knowledge.find(form.id());
-        if (read.isEmpty()) {
-            return new Outcome.Nowhere();
-        }
-        var errors = check(form, read.get().session());
-        if (!errors.isEmpty()) {
-            return new Outcome.Invalid(errors);
-        }
-        var next = entry(form, read.get().created(), read.get().revision() + 1);
-        var differences = changes.between(read, Optional.of(next));
-        if (differences.isEmpty()) {
-            return new Outcome.Done();
-        }
-        if (read.get().revision() != form.revision()) {
-            return new Outcome.Conflict(read.get(), differences);
-        }
-        return switch (write(
-                who, "knowledge-changed", read, Optional.of(next), knowledge.change(read.get(), next))) {
-            case WriteOutcome.Written written -> new Outcome.Done();
-            // Somebody was quicker by a moment: what the form followed is read again, and is another revision now.
-            case WriteOutcome.Refused refused -> change(form, who);
-        };
+    Edit<KnowledgeEntry> change(KnowledgeForm form, Organiser who) {
+        return table.decide(() -> {
+            var read = knowledge.find(form.id());
+            if (read.isEmpty()) {
+                return Optional.of(new Edit.Unknown<>());
+            }
+            var errors = check(form, read.get().session());
+            if (!errors.isEmpty()) {
+                return Optional.of(new Edit.Invalid<>(errors));
+            }
+            var next = entry(form, read.get().created(), read.get().revision() + 1);
+            var differences = changes.between(read, Optional.of(next));
+            if (differences.isEmpty()) {
+                return Optional.of(new Edit.Done<>());
+            }
+            return read.get().revision() == form.revision()
+                    ? write(who, "knowledge-changed", read, Optional.of(next), knowledge.change(read.get(), next))
+                    : Optional.of(new Edit.Conflict<>(read.get(), differences));
+        });
     }
 
     /** Removes an entry as the organiser saw it; one that is not there is as good as removed. */
-    Outcome remove(String id, long revision, Organiser who) {
-        var read = knowledge.find(id);
-        if (read.isEmpty()) {
-            return new Outcome.Done();
-        }
-        if (read.get().revision() != revision) {
-            return new Outcome.Conflict(read.get(), List.of());
-        }
-        return switch (write(who, "knowledge-removed", read, Optional.empty(), knowledge.remove(read.get()))) {
-            case WriteOutcome.Written written -> new Outcome.Done();
-            case WriteOutcome.Refused refused -> remove(id, revision, who);
-        };
+    Edit<KnowledgeEntry> remove(String id, long revision, Organiser who) {
+        return table.decide(() -> {
+            var read = knowledge.find(id);
+            if (read.isEmpty()) {
+                return Optional.of(new Edit.Done<>());
+            }
+            return read.get().revision() == revision
+                    ? write(who, "knowledge-removed", read, Optional.empty(), knowledge.remove(read.get()))
+                    : Optional.of(new Edit.Conflict<>(read.get(), List.of()));
+        });
     }
 
     /** What only the network can tell to be wrong on top: an entry belongs to a published session, or stays where it is. */
@@ -152,8 +121,8 @@ final class KnowledgeDesk {
                 revision);
     }
 
-    /** Writes the change, and says so in the network's log and in that of each session that it touches. */
-    private WriteOutcome write(
+    /** Writes the change, empty where it is refused, and says so in the network's log and in that of each session that it touches. */
+    private Optional<Edit<KnowledgeEntry>> write(
             Organiser who,
             String what,
             Optional<KnowledgeEntry> from,
@@ -167,6 +136,6 @@ final class KnowledgeDesk {
                 Stream.of(from, to).flatMap(Optional::stream).flatMap(entry -> entry.session().stream()))
                 .distinct()
                 .forEach(place -> all.add(log.entry(who, place, what, title, differences)));
-        return table.write(all);
+        return table.write(all).then(new Edit.Done<>());
     }
 }

@@ -142,7 +142,7 @@ final class MorningAfter {
         if (meetings.isEmpty()) {
             return Optional.empty();
         }
-        var unused = table.write(memory.remember(session, meetings, List.of()));
+        var _ = table.write(memory.remember(session, meetings, List.of()));
         return memory.in(table.read(List.of(memory.people(session.id()))), session.id());
     }
 
