@@ -59,7 +59,7 @@ public final class Forgetting {
         var met = memory.anyIn(table.read(List.of(memory.people(session))), session);
         for (var somebody : met.map(PeopleMet::people).orElse(List.of())) {
             if (!registered.contains(somebody.person())) {
-                var unused = forget(met.get(), somebody.always());
+                var _ = forget(met.get(), somebody.always());
             }
         }
     }
@@ -75,7 +75,7 @@ public final class Forgetting {
     }
 
     private void forgetWish(String wisher, String always) {
-        var unused = table.decide(() -> {
+        var _ = table.decide(() -> {
             var read = wishes.allIn(table.read(List.of(wishes.key(wisher))), wisher);
             return read.has(always)
                     ? table.write(List.of(wishes.put(read.without(always)))).then(true)

@@ -92,7 +92,7 @@ final class Colleagues {
 
     /** Takes somebody off the list, and ends their sign-ins; nothing changes for somebody who is not on it. */
     void remove(String address, Organiser by) {
-        var unused = table.decide(() -> {
+        var _ = table.decide(() -> {
             var all = all();
             var left = all.invited().stream()
                     .filter(invited -> !invited.address().equals(address))
