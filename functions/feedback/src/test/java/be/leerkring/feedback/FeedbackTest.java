@@ -2,10 +2,7 @@ package be.leerkring.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.feedback.answers.Collection;
 import be.leerkring.feedback.answers.FeedbackForm;
 import be.leerkring.feedback.ask.FeedbackRequests;
@@ -27,9 +24,8 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.web.FormText;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
-import java.nio.file.Path;
+import be.leerkring.testing.Cut;
+import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,52 +44,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Who is asked what a session brought, when, and what the table knows of the answer. */
 final class FeedbackTest {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-    private static final String TABLE = "leerkring";
 
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-03-24T06:00:00Z"));
-    private EmbeddedDynamoDb database;
-    private ApplicationContext context;
+    private StartedRoom room;
     private FeedbackRequests requests;
     private Table table;
 
     @BeforeEach
     void open() {
-        database = EmbeddedDynamoDb.inMemory();
-        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
-        System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
-        System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
-        System.setProperty("aws.region", LocalAccount.REGION.id());
-        System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
-        context = ApplicationContext.builder()
-                .banner(false)
-                .singletons(clock)
-                .propertySources(PropertySource.of(
-                        "template.yaml",
-                        Map.<String, Object>of(
-                                "TABLE_NAME", TABLE,
-                                "LANGUAGES", "nl,en",
-                                "TIME_ZONE", "Europe/Brussels",
-                                "NETWORK_NAME", "Lerend Netwerk",
-                                "NETWORK_ORGANISER", "Het agentschap"),
-                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
-                        PropertySource.Origin.of("template.yaml")))
-                .start();
-        context.getBean(DynamoDbClient.class);
-        requests = context.getBean(FeedbackRequests.class);
-        table = context.getBean(Table.class);
+        room = StartedRoom.at(clock);
+        requests = room.get(FeedbackRequests.class);
+        table = room.get(Table.class);
     }
 
     @AfterEach
     void close() {
-        context.close();
-        database.close();
+        room.close();
     }
 
     /** A session on this day, from half past one to five in Brussels. */
@@ -114,7 +86,7 @@ final class FeedbackTest {
     }
 
     private void publish(Session session) {
-        table.write(List.of(context.getBean(Sessions.class).put(session)));
+        table.write(List.of(room.get(Sessions.class).put(session)));
     }
 
     private Participant register(String name, RegistrationState state) {
@@ -132,7 +104,7 @@ final class FeedbackTest {
     }
 
     private List<Map<String, AttributeValue>> standing(String prefix, String key) {
-        return database.client().scanPaginator(scan -> scan.tableName(TABLE)).items().stream()
+        return room.database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
                 .filter(item -> item.get(key).s().startsWith(prefix))
                 .toList();
     }
@@ -216,8 +188,9 @@ final class FeedbackTest {
         register("els", RegistrationState.CONFIRMED);
         var marker = Map.of(
                 "pk", AttributeValue.fromS(Sessions.partition("sessie")), "sk", AttributeValue.fromS("FEEDBACK-ASKED"));
-        assertThat(database.client().getItem(get -> get.tableName(TABLE).key(marker)).hasItem()).isTrue();
-        database.client().deleteItem(delete -> delete.tableName(TABLE).key(marker));
+        assertThat(room.database().client().getItem(get -> get.tableName(StartedRoom.TABLE).key(marker)).hasItem())
+                .isTrue();
+        room.database().client().deleteItem(delete -> delete.tableName(StartedRoom.TABLE).key(marker));
         clock.forward(Duration.ofMinutes(15));
         requests.askAll();
         requests.askAll();
@@ -257,7 +230,7 @@ final class FeedbackTest {
                 .mapToObj(number -> register("lezer-" + number, RegistrationState.CONFIRMED).email().text())
                 .sorted()
                 .toList();
-        var rounds = context.getBean(FeedbackRounds.class);
+        var rounds = room.get(FeedbackRounds.class);
         var random = new Random(20170324);
         clock.moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
         int kills = 0;
@@ -265,13 +238,16 @@ final class FeedbackTest {
 
         while (!round.done()) {
             assertThat(kills).isLessThan(200);
-            Killed.in(1 + random.nextInt(180), random.nextBoolean());
+            Cut.at(
+                    1 + random.nextInt(180),
+                    random.nextBoolean() ? Cut.Side.AFTER : Cut.Side.BEFORE,
+                    Cut.Fate.DIES);
             try {
                 requests.askAll();
-            } catch (Killed.Process killed) {
+            } catch (Cut.Died killed) {
                 kills++;
             }
-            Killed.never();
+            Cut.nowhere();
             var now = rounds.in(table.read(List.of(rounds.key("sessie"))), "sessie");
             assertThat(now.asked()).isBetween(round.asked(), asked().size());
             round = now;
@@ -287,7 +263,7 @@ final class FeedbackTest {
     @Test
     void theMailSaysWhereToFindWhatBelongsToTheSession() {
         publish(on("2017-03-24"));
-        var knowledge = context.getBean(Knowledge.class);
+        var knowledge = room.get(Knowledge.class);
         var early = Instant.parse("2017-03-20T09:00:00Z");
         table.write(knowledge.add(entry("blad", "Presentatie & meer", "https://example.org/blad?a=1&b=2", "", early)));
         table.write(knowledge.add(entry("map", "Draaiboek", "", "map 3", early.minusSeconds(1))));
@@ -328,7 +304,7 @@ final class FeedbackTest {
     }
 
     private Collection.Outcome answer(Token token, Map<String, Object> fields) {
-        return context.getBean(Collection.class).answer(token, FeedbackForm.of(new FormText(new HashMap<>(fields))));
+        return room.get(Collection.class).answer(token, FeedbackForm.of(new FormText(new HashMap<>(fields))));
     }
 
     @Test

@@ -8,11 +8,13 @@ import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.emulator.ses.SesEvents;
 import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.table.Key;
+import be.leerkring.testing.Cut;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,9 +68,7 @@ final class MailerCrashTest {
 
     @Test
     void whoDiesOnTheWayToSesLosesNoMail() {
-        var mailer = office.mailerWith(ProcessDied.before(SendEmailRequest.class::isInstance));
-
-        assertThatThrownBy(() -> mailer.send(mail)).isInstanceOf(ProcessDied.class);
+        diesBefore(SendEmailRequest.class::isInstance);
         assertThat(office.state(mail)).isEqualTo("CLAIMED");
 
         office.sweepAfter(WITHIN_THE_LEASE);
@@ -81,9 +81,7 @@ final class MailerCrashTest {
 
     @Test
     void whoDiesBetweenTheAnswerOfSesAndTheMarkDoublesTheMailOnce() {
-        var mailer = office.mailerWith(ProcessDied.before(MailerCrashTest::marksSent));
-
-        assertThatThrownBy(() -> mailer.send(mail)).isInstanceOf(ProcessDied.class);
+        diesBefore(MailerCrashTest::marksSent);
         assertThat(office.ses.mails()).hasSize(1);
 
         office.sweepAfter(WITHIN_THE_LEASE);
@@ -95,6 +93,15 @@ final class MailerCrashTest {
         assertThat(office.ses.mails()).hasSize(2);
         assertThat(office.item(mail).required("messageId"))
                 .isEqualTo(office.ses.mails().getLast().messageId());
+    }
+
+    private void diesBefore(Predicate<SdkRequest> call) {
+        Cut.before(call);
+        try {
+            assertThatThrownBy(() -> office.mailer().send(mail)).isInstanceOf(Cut.Died.class);
+        } finally {
+            Cut.nowhere();
+        }
     }
 
     private static boolean marksSent(SdkRequest request) {
@@ -133,8 +140,7 @@ final class MailerCrashTest {
 
     @Test
     void whoDiesBeforeTheMarkDoublesNothingWhereSesReportsTheMailInTime() {
-        var mailer = office.mailerWith(ProcessDied.before(MailerCrashTest::marksSent));
-        assertThatThrownBy(() -> mailer.send(mail)).isInstanceOf(ProcessDied.class);
+        diesBefore(MailerCrashTest::marksSent);
 
         office.report(SesEvents.send(office.ses.mails().getLast()));
         office.sweepAfter(WITHIN_THE_LEASE);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.stream.DiscardedBatch;
 import be.leerkring.emulator.stream.StreamRelay;
 import be.leerkring.emulator.template.StackTemplate;
-import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.testing.StartedRoom;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class OutboxShardsTest {
         var givenUp = new CopyOnWriteArrayList<DiscardedBatch>();
         var source = StackTemplate.read(
                 Path.of("../../template.yaml"),
-                Map.of("Table.Table", PostOffice.TABLE, "Site.ApiEndpoint", PostOffice.SITE, "Mail.ConfigurationSet",
+                Map.of("Table.Table", StartedRoom.TABLE, "Site.ApiEndpoint", PostOffice.SITE, "Mail.ConfigurationSet",
                         "leerkring"))
                 .functions().stream()
                 .filter(function -> function.handler().equals(OutboxStream.class.getName()))
@@ -84,7 +84,7 @@ final class OutboxShardsTest {
         Key poison;
         List<Key> others;
         try (var relay = StreamRelay.follow(
-                office.database, PostOffice.TABLE, source, office.stream()::execute, givenUp::add)) {
+                office.database(), StartedRoom.TABLE, source, office.stream()::execute, givenUp::add)) {
             others = new ArrayList<>(queue(0, MAILS / 2));
             poison = office.queueDamaged("kapot@voorbeeld.be");
             others.addAll(queue(MAILS / 2, MAILS - 1));

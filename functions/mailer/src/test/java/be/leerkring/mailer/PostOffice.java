@@ -2,12 +2,10 @@ package be.leerkring.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.emulator.ses.EmbeddedSes;
 import be.leerkring.emulator.ses.SentMail;
-import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.Letter;
@@ -22,20 +20,16 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.StreamEvents;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +48,12 @@ final class PostOffice implements AutoCloseable {
     static final String NETWORK = "Lerend Netwerk België";
     static final String SENDER = "netwerk@leerkring.example";
 
-    static final String TABLE = "leerkring";
-
     private static final Instant BEGINNING = Instant.parse("2017-02-15T08:00:00Z");
 
     final MovableClock clock;
-    final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
     final EmbeddedSes ses;
     private final ListAppender<ILoggingEvent> metrics = new ListAppender<>();
-    private final ApplicationContext context;
+    private final StartedRoom room;
 
     PostOffice() {
         this(MovableClock.at(BEGINNING), 1000, Optional.empty());
@@ -85,33 +76,19 @@ final class PostOffice implements AutoCloseable {
         metricsLogger().detachAndStopAllAppenders();
         metricsLogger().addAppender(metrics);
         metrics.start();
-        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
-        System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
-        System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
-        System.setProperty("aws.region", LocalAccount.REGION.id());
-        System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
         System.setProperty("aws.endpointUrlSesV2", other.orElse(ses.endpoint()).toString());
-        context = ApplicationContext.builder()
-                .banner(false)
-                .singletons(clock)
-                .propertySources(PropertySource.of(
-                        "template.yaml",
-                        Map.<String, Object>of(
-                                "TABLE_NAME", TABLE,
-                                "LANGUAGES", "nl,en",
-                                "TIME_ZONE", "Europe/Brussels",
-                                "NETWORK_NAME", NETWORK,
-                                "NETWORK_ORGANISER", "Het agentschap",
-                                "ORGANISERS", "een@leerkring.example, twee@leerkring.example",
-                                "SENDER", SENDER,
-                                "SITE_ADDRESS", SITE,
-                                "CONFIGURATION_SET", "leerkring",
-                                "SENDING_RATE", Integer.toString(sendingRate)),
-                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
-                        PropertySource.Origin.of("template.yaml")))
-                .start();
-        context.getBean(DynamoDbClient.class);
-        context.getBean(SesV2Client.class);
+        room = StartedRoom.at(clock, Map.of(
+                "NETWORK_NAME", NETWORK,
+                "ORGANISERS", "een@leerkring.example, twee@leerkring.example",
+                "SENDER", SENDER,
+                "SITE_ADDRESS", SITE,
+                "CONFIGURATION_SET", "leerkring",
+                "SENDING_RATE", Integer.toString(sendingRate)));
+        room.get(SesV2Client.class);
+    }
+
+    EmbeddedDynamoDb database() {
+        return room.database();
     }
 
     /** Decides a mail to this reader, as a feature does. */
@@ -151,7 +128,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     private Key queue(String to, String subject, List<Mail.Attachment> attachments) {
-        var outcome = table().write(List.of(context.getBean(Outbox.class).put(mail(to, subject, attachments))));
+        var outcome = table().write(List.of(room.get(Outbox.class).put(mail(to, subject, attachments))));
         if (!(outcome instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("The mail to " + to + " was decided before");
         }
@@ -164,7 +141,7 @@ final class PostOffice implements AutoCloseable {
         var needed = mail(to, subject, List.of());
         var optional = new Mail(
                 "message", subject, 1, to, needed.language(), needed.letter(), List.of(), false, true);
-        table().write(context.getBean(Outbox.class).putOptional(optional));
+        table().write(room.get(Outbox.class).putOptional(optional));
         return new Key("MAIL#" + subject, "message#1");
     }
 
@@ -173,13 +150,13 @@ final class PostOffice implements AutoCloseable {
         var subject = to.substring(0, to.indexOf('@'));
         var letter = new Letter(words, "Dag", List.of(new Letter.Paragraph(words)), "Tot dan", "U schreef zich in.");
         var mail = new Mail("message", subject, 1, to, new Language("nl"), letter, List.of(), false, false);
-        table().write(List.of(context.getBean(Outbox.class).put(mail)));
+        table().write(List.of(room.get(Outbox.class).put(mail)));
         return new Key("MAIL#" + subject, "message#1");
     }
 
     /** Decides so many mails, each to a reader of its own. */
     List<Key> queueMany(int count) {
-        var outbox = context.getBean(Outbox.class);
+        var outbox = room.get(Outbox.class);
         for (int from = 0; from < count; from += 100) {
             var outcome = table().write(IntStream.range(from, Math.min(count, from + 100))
                     .mapToObj(number -> outbox.put(mail("l" + number + "@voorbeeld.be", "l" + number, List.of())))
@@ -200,7 +177,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     OutboxStream stream() {
-        return new OutboxStream(context);
+        return new OutboxStream(room.context());
     }
 
     static Key key(DynamodbEvent.DynamodbStreamRecord record) {
@@ -210,37 +187,25 @@ final class PostOffice implements AutoCloseable {
 
     /** What the stream's function answers to records of these mails, whose sequence numbers count from 1. */
     List<String> deliver(Key... keys) {
-        var event = new DynamodbEvent();
-        event.setRecords(Arrays.stream(keys)
-                .map(key -> record(key, Arrays.asList(keys).indexOf(key) + 1))
-                .toList());
-        return new OutboxStream(context)
-                .execute(event).getBatchItemFailures().stream()
+        var changes = IntStream.range(0, keys.length)
+                .mapToObj(number -> StreamEvents.change(
+                        "INSERT", keys[number].partition(), keys[number].sort(), Integer.toString(number + 1)))
+                .toList();
+        return new OutboxStream(room.context())
+                .execute(StreamEvents.of(changes)).getBatchItemFailures().stream()
                 .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
                 .toList();
-    }
-
-    private static DynamodbEvent.DynamodbStreamRecord record(Key key, int sequenceNumber) {
-        var change = new StreamRecord();
-        change.setKeys(Map.of(
-                "pk", new AttributeValue().withS(key.partition()),
-                "sk", new AttributeValue().withS(key.sort())));
-        change.setSequenceNumber(Integer.toString(sequenceNumber));
-        var record = new DynamodbEvent.DynamodbStreamRecord();
-        record.setEventName("INSERT");
-        record.setDynamodb(change);
-        return record;
     }
 
     /** The sweep, so much later. */
     void sweepAfter(Duration duration) {
         clock.forward(duration);
-        new OutboxSweep(context).execute(Map.of());
+        new OutboxSweep(room.context()).execute(Map.of());
     }
 
     /** What SES reports, as EventBridge brings it. */
     void report(Map<String, Object> event) {
-        new MailEvents(context).execute(event);
+        new MailEvents(room.context()).execute(event);
     }
 
     /** The mail as SES took it. */
@@ -260,7 +225,7 @@ final class PostOffice implements AutoCloseable {
 
     /** Lets a mail be tried again, as an organiser does. */
     void again(Key key) {
-        table().write(List.of(context.getBean(QueuedMails.class).again(key)));
+        table().write(List.of(room.get(QueuedMails.class).again(key)));
     }
 
     QueuedMail held(Key key) {
@@ -268,11 +233,11 @@ final class PostOffice implements AutoCloseable {
     }
 
     Addresses addresses() {
-        return context.getBean(Addresses.class);
+        return room.get(Addresses.class);
     }
 
     MailRecords records() {
-        return context.getBean(MailRecords.class);
+        return room.get(MailRecords.class);
     }
 
     /** How often SES took this mail. */
@@ -294,15 +259,15 @@ final class PostOffice implements AutoCloseable {
     }
 
     MailClaims claims() {
-        return context.getBean(MailClaims.class);
+        return room.get(MailClaims.class);
     }
 
     Table table() {
-        return context.getBean(Table.class);
+        return room.get(Table.class);
     }
 
     Mailer mailer() {
-        return context.getBean(Mailer.class);
+        return room.get(Mailer.class);
     }
 
     /** A mailer in a process of its own, whose calls to SES and DynamoDB somebody listens to. */
@@ -313,14 +278,14 @@ final class PostOffice implements AutoCloseable {
         var sesClient = SesV2Client.builder()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
                 .build();
-        var otherTable = new Table(dynamoDb, TABLE);
+        var otherTable = new Table(dynamoDb, StartedRoom.TABLE);
         return new Mailer(
                 new MailClaims(otherTable, clock),
                 new Addresses(otherTable, clock),
-                context.getBean(SesMessage.class),
-                new SendingRate(otherTable, context.getBean(MailerConfiguration.class), clock),
-                new Ses(sesClient, context.getBean(MailerConfiguration.class)),
-                context.getBean(MailMetrics.class),
+                room.get(SesMessage.class),
+                new SendingRate(otherTable, room.get(MailerConfiguration.class), clock),
+                new Ses(sesClient, room.get(MailerConfiguration.class)),
+                room.get(MailMetrics.class),
                 clock);
     }
 
@@ -329,7 +294,7 @@ final class PostOffice implements AutoCloseable {
         var dynamoDb = DynamoDbClient.builder()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
                 .build();
-        return new SendingRate(new Table(dynamoDb, TABLE), context.getBean(MailerConfiguration.class), clock);
+        return new SendingRate(new Table(dynamoDb, StartedRoom.TABLE), room.get(MailerConfiguration.class), clock);
     }
 
     Item item(Key key) {
@@ -342,8 +307,7 @@ final class PostOffice implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        room.close();
         ses.close();
-        database.close();
     }
 }

@@ -1,9 +1,7 @@
 package be.leerkring.registration;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Interests;
@@ -26,12 +24,8 @@ import be.leerkring.registration.people.PersonActs;
 import be.leerkring.registration.signup.Admission;
 import be.leerkring.registration.signup.RegistrationForm;
 import be.leerkring.registration.signup.SignUp;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
-import java.nio.file.Path;
+import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.StreamEvents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -40,12 +34,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The room on an embedded table, with the stream and the schedule fired by hand. */
 public final class RegistrationRoom implements AutoCloseable {
-
-    public static final String TABLE = "leerkring";
 
     public static final Organiser ORGANISER = new Organiser("organisator@example.org");
 
@@ -55,42 +46,19 @@ public final class RegistrationRoom implements AutoCloseable {
             new Organisation("netwerk", "Netwerk", Organisation.Kind.INNOVATIVE_BUSINESS_NETWORK, false),
             new Organisation("ander", "Ander initiatief", Organisation.Kind.OTHER, false));
 
-    private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
-    private final ApplicationContext context;
+    private final StartedRoom room;
 
     public RegistrationRoom(Clock clock) {
-        TemplateTable.in(Path.of("../../infrastructure/table.yaml"))
-                .withImages()
-                .create(database.client(), TABLE);
-        System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
-        System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
-        System.setProperty("aws.region", LocalAccount.REGION.id());
-        System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
-        context = ApplicationContext.builder()
-                .banner(false)
-                .singletons(clock)
-                .propertySources(PropertySource.of(
-                        "template.yaml",
-                        Map.<String, Object>of(
-                                "TABLE_NAME", TABLE,
-                                "LANGUAGES", "nl,en",
-                                "TIME_ZONE", "Europe/Brussels",
-                                "NETWORK_NAME", "Lerend Netwerk",
-                                "NETWORK_ORGANISER", "Het agentschap",
-                                "SENDER", "leernetwerk@example.org"),
-                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
-                        PropertySource.Origin.of("template.yaml")))
-                .start();
-        context.getBean(DynamoDbClient.class);
+        room = StartedRoom.at(clock, Map.of("SENDER", "leernetwerk@example.org"));
         write(get(Organisations.class).putFirst(ORGANISATIONS));
     }
 
     public <T> T get(Class<T> bean) {
-        return context.getBean(bean);
+        return room.get(bean);
     }
 
     public EmbeddedDynamoDb database() {
-        return database;
+        return room.database();
     }
 
     public void write(Write... writes) {
@@ -200,7 +168,7 @@ public final class RegistrationRoom implements AutoCloseable {
 
     /** The mails to this person, the first decided first. */
     public List<Queued> mails(String name) {
-        return database.client().scanPaginator(scan -> scan.tableName(TABLE)).items().stream()
+        return database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
                 .filter(item -> item.get("pk").s().startsWith("MAIL#"))
                 .filter(item -> item.get("to").s().equals(address(name)))
                 .map(item -> {
@@ -231,15 +199,8 @@ public final class RegistrationRoom implements AutoCloseable {
 
     /** The stream's function, as if this item of the session had just changed. */
     public void stream(Session session, String sort) {
-        var record = new DynamodbEvent.DynamodbStreamRecord();
-        var change = new StreamRecord();
-        change.setSequenceNumber("1");
-        change.setKeys(Map.of(
-                "pk", new AttributeValue(Sessions.partition(session.id())), "sk", new AttributeValue(sort)));
-        record.setDynamodb(change);
-        var event = new DynamodbEvent();
-        event.setRecords(List.of(record, record));
-        var response = new SessionStream(context).execute(event);
+        var change = StreamEvents.change("MODIFY", Sessions.partition(session.id()), sort, "1");
+        var response = new SessionStream(room.context()).execute(StreamEvents.of(List.of(change, change)));
         if (!response.getBatchItemFailures().isEmpty()) {
             throw new IllegalStateException("The stream's function failed");
         }
@@ -247,12 +208,11 @@ public final class RegistrationRoom implements AutoCloseable {
 
     /** The schedule's function. */
     public void schedule() {
-        new RegistrationSchedule(context).execute(Map.of());
+        new RegistrationSchedule(room.context()).execute(Map.of());
     }
 
     @Override
     public void close() {
-        context.close();
-        database.close();
+        room.close();
     }
 }

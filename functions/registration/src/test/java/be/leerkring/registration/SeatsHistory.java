@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.testing.StartedRoom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class SeatsHistory {
     SeatsHistory(EmbeddedDynamoDb database) {
         streams = database.streams();
         var stream = database.client()
-                .describeTable(table -> table.tableName(RegistrationRoom.TABLE))
+                .describeTable(table -> table.tableName(StartedRoom.TABLE))
                 .table()
                 .latestStreamArn();
         streams.describeStream(description -> description.streamArn(stream))

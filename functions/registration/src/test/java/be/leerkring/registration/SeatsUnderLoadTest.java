@@ -25,6 +25,8 @@ import be.leerkring.registration.own.Leaving;
 import be.leerkring.registration.own.TakingSeat;
 import be.leerkring.registration.people.PersonAct;
 import be.leerkring.registration.signup.Admission;
+import be.leerkring.testing.Conflicts;
+import be.leerkring.testing.Proof;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +54,8 @@ import org.junit.jupiter.api.Test;
  */
 final class SeatsUnderLoadTest {
 
-    private static final int SCHEDULES = 1_000;
+    private static final int ROOMS = Proof.of(1, 10);
+    private static final int SCHEDULES = Proof.of(100, 1_000);
     private static final int AT_ONCE = 24;
     private static final int PEOPLE = 7;
     private static final int STEPS = 14;
@@ -79,11 +82,18 @@ final class SeatsUnderLoadTest {
         }
     };
 
-    private final long seed = System.nanoTime();
+    private long seed;
     private RegistrationRoom room;
 
     @Test
     void noScheduleOversellsLosesOvertakesOrLeavesASeatEmpty() throws Exception {
+        for (int number = 0; number < ROOMS; number++) {
+            seed = Proof.seed() + number * SCHEDULES;
+            schedulesInOneRoom();
+        }
+    }
+
+    private void schedulesInOneRoom() throws Exception {
         try (var opened = new RegistrationRoom(CLOCK);
                 var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             room = opened;

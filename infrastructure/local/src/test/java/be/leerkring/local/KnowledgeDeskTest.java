@@ -7,6 +7,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.testing.Answer;
 import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package be.leerkring.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.testing.Answer;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;

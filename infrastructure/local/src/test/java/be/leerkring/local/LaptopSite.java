@@ -2,6 +2,7 @@ package be.leerkring.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.leerkring.testing.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

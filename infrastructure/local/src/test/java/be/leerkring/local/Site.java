@@ -1,5 +1,6 @@
 package be.leerkring.local;
 
+import be.leerkring.testing.Answer;
 import java.util.Map;
 
 /** The whole site, wherever it runs: a request goes in, an answer comes out, and no redirect is followed. */

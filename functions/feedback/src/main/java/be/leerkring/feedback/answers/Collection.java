@@ -75,7 +75,7 @@ public final class Collection {
                 if (!errors.isEmpty()) {
                     yield new Outcome.Invalid(there.session(), errors);
                 }
-                table.write(List.of(answers.put(there.key(), form.answer())));
+                table.attempt(List.of(answers.put(there.key(), form.answer())));
                 yield new Outcome.Done();
             }
         };

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.meetings.Meeting;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
@@ -17,7 +16,7 @@ import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
-import java.nio.file.Path;
+import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 /** What the network remembers of who met whom, and what is left of somebody who was erased. */
 final class MeetingMemoryTest {
 
-    private static final String TABLE = "leerkring";
     private static final Instant START = Instant.parse("2017-03-23T12:30:00Z");
     private static final int NETWORKS = 60;
 
@@ -47,9 +45,8 @@ final class MeetingMemoryTest {
 
     @BeforeEach
     void open() {
-        database = EmbeddedDynamoDb.inMemory();
-        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
-        table = new Table(database.client(), TABLE);
+        database = StartedRoom.table();
+        table = new Table(database.client(), StartedRoom.TABLE);
         organisations = new Organisations(table);
         memory = new MeetingMemory(table, organisations, clock);
         wishes = new ContactWishes(clock);
@@ -204,7 +201,7 @@ final class MeetingMemoryTest {
             var forgotten = forgetting.forget("r" + round + "-0", address(erased));
             forgetting.forgetWishes(forgotten);
 
-            assertThat(database.client().scan(scan -> scan.tableName(TABLE)).items().toString())
+            assertThat(database.client().scan(scan -> scan.tableName(StartedRoom.TABLE)).items().toString())
                     .doesNotContain(key)
                     .doesNotContain(address(erased).personAt("r" + round + "-0"));
             assertThat(memory.history().organisations()).isEqualTo(before);

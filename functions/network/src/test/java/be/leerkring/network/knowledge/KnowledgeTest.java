@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
@@ -16,7 +15,7 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
-import java.nio.file.Path;
+import be.leerkring.testing.StartedRoom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Entries, the list of all, and what stands beside a session. */
 final class KnowledgeTest {
 
-    private static final String TABLE = "leerkring";
     private static final Instant START = Instant.parse("2017-03-23T12:30:00Z");
 
     private EmbeddedDynamoDb database;
@@ -45,9 +43,8 @@ final class KnowledgeTest {
 
     @BeforeEach
     void open() {
-        database = EmbeddedDynamoDb.inMemory();
-        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), TABLE);
-        table = new Table(database.client(), TABLE);
+        database = StartedRoom.table();
+        table = new Table(database.client(), StartedRoom.TABLE);
         knowledge = new Knowledge(table);
         sessions = new Sessions(table);
         seats = new SeatCounts();
@@ -202,7 +199,7 @@ final class KnowledgeTest {
         assertThat(knowledge.find("presentatie")).isEmpty();
         assertThat(knowledge.newest()).isEmpty();
         assertThat(of("een")).isEmpty();
-        assertThat(database.client().scan(scan -> scan.tableName(TABLE)).items()).isEmpty();
+        assertThat(database.client().scan(scan -> scan.tableName(StartedRoom.TABLE)).items()).isEmpty();
     }
 
     @Test

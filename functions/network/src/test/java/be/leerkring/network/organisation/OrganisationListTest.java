@@ -2,8 +2,6 @@ package be.leerkring.network.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
@@ -11,7 +9,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
-import java.nio.file.Path;
+import be.leerkring.testing.StartedRoom;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,9 +77,8 @@ class OrganisationListTest {
 
     @Test
     void theListIsKeptAsItIsAndWrittenOnlyAfterTheOneThatWasRead() {
-        try (var database = EmbeddedDynamoDb.inMemory()) {
-            TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), "leerkring");
-            var table = new Table(database.client(), "leerkring");
+        try (var database = StartedRoom.table()) {
+            var table = new Table(database.client(), StartedRoom.TABLE);
             var organisations = new Organisations(table);
             assertThat(organisations.read().all()).isEmpty();
 

@@ -3,12 +3,11 @@ package be.leerkring.network.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
-import java.nio.file.Path;
+import be.leerkring.testing.StartedRoom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SeatCountsTest {
 
-    private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
-    private final Table table = new Table(database.client(), "leerkring");
+    private final EmbeddedDynamoDb database = StartedRoom.table();
+    private final Table table = new Table(database.client(), StartedRoom.TABLE);
     private final SeatCounts counts = new SeatCounts();
 
-    SeatCountsTest() {
-        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), "leerkring");
-    }
+    SeatCountsTest() {}
 
     @AfterAll
     void close() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.organiser.OrganiserRoom;
+import be.leerkring.testing.Answer;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,12 @@ class ImportTest {
                         "", List.of("fisch"), List.of("FISCH"), 3));
     }
 
-    private OrganiserRoom.Answer preview(String text) {
+    private Answer preview(String text) {
         return room.upload(HERE, text.getBytes(UTF_8), Map.of("text", ""));
     }
 
     /** Presses the button that the preview has. */
-    private OrganiserRoom.Answer take(OrganiserRoom.Answer preview) {
+    private Answer take(Answer preview) {
         var seen = SEEN.matcher(preview.body());
         var text = TEXT.matcher(preview.body());
         assertThat(seen.find() && text.find()).as(preview.body()).isTrue();

@@ -7,6 +7,7 @@ import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.organiser.OrganiserRoom;
+import be.leerkring.testing.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class MergerTest {
         room.write(counts.take(session, room.seats(session), new Place(person, organisation, true, true), TWO_OF_ONE));
     }
 
-    private OrganiserRoom.Answer merge(String from, String into, int fromRevision, int intoRevision) {
+    private Answer merge(String from, String into, int fromRevision, int intoRevision) {
         return room.post(
                 HERE + "/" + from + "/merge",
                 Map.of(

@@ -2,8 +2,8 @@ package be.leerkring.platform.language;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,38 +36,37 @@ final class LanguagesTest {
         assertThat(ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(DUTCH.keys());
     }
 
-    static Stream<Arguments> texts() {
-        return Stream.of(DUTCH, ENGLISH)
-                .flatMap(texts -> texts.keys().stream().sorted().map(key -> Arguments.of(texts, key)));
+    /** Holds every text of every language against this, and tells all that are wrong at once. */
+    private static void everyText(BiConsumer<Texts, String> check) {
+        assertSoftly(all -> Stream.of(DUTCH, ENGLISH)
+                .forEach(texts -> texts.keys().stream().sorted().forEach(key -> all
+                        .assertThatCode(() -> check.accept(texts, key))
+                        .as(texts.language().code() + ": " + key)
+                        .doesNotThrowAnyException())));
     }
 
     /** A straight one would be MessageFormat's quote, and swallow what follows it. */
-    @ParameterizedTest(name = "{1}")
-    @MethodSource("texts")
-    void noTextHasAStraightApostrophe(Texts texts, String key) {
-        assertThat(pattern(texts, key)).doesNotContain("'").isNotBlank();
+    @Test
+    void noTextHasAStraightApostrophe() {
+        everyText((texts, key) -> assertThat(pattern(texts, key)).doesNotContain("'").isNotBlank());
     }
 
-    @ParameterizedTest(name = "{1}")
-    @MethodSource("texts")
-    void everyTextFormatsWithItsArgumentsAndWithoutLeftovers(Texts texts, String key) {
-        var count = new MessageFormat(pattern(texts, key)).getFormatsByArgumentIndex().length;
-        var arguments = new Object[count];
-        Arrays.fill(arguments, 2);
-
-        assertThatCode(() -> texts.text(key, arguments)).doesNotThrowAnyException();
-        assertThat(texts.text(key, arguments)).doesNotContain("{", "}");
+    @Test
+    void everyTextFormatsWithItsArgumentsAndWithoutLeftovers() {
+        everyText((texts, key) -> {
+            var arguments = new Object[arguments(texts, key)];
+            Arrays.fill(arguments, 2);
+            assertThat(texts.text(key, arguments)).doesNotContain("{", "}");
+        });
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("keys")
-    void aTextTakesTheSameArgumentsInEveryLanguage(String key) {
-        assertThat(new MessageFormat(pattern(ENGLISH, key)).getFormatsByArgumentIndex())
-                .hasSameSizeAs(new MessageFormat(pattern(DUTCH, key)).getFormatsByArgumentIndex());
+    @Test
+    void aTextTakesTheSameArgumentsInEveryLanguage() {
+        everyText((texts, key) -> assertThat(arguments(texts, key)).isEqualTo(arguments(DUTCH, key)));
     }
 
-    static Stream<String> keys() {
-        return DUTCH.keys().stream().sorted();
+    private static int arguments(Texts texts, String key) {
+        return new MessageFormat(pattern(texts, key)).getFormatsByArgumentIndex().length;
     }
 
     /** The text as it stands in the file. */

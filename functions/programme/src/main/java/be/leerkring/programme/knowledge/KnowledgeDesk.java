@@ -7,8 +7,10 @@ import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
+import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.programme.TypedThemes;
 import jakarta.inject.Singleton;
@@ -58,8 +60,11 @@ final class KnowledgeDesk {
             return new Edit.Invalid<>(errors);
         }
         var entry = entry(form, clock.instant(), 0);
-        return write(who, "knowledge-added", Optional.empty(), Optional.of(entry), knowledge.add(entry))
-                .orElseGet(() -> change(form, who));
+        return switch (write(
+                who, "knowledge-added", Optional.empty(), Optional.of(entry), knowledge.add(entry))) {
+            case WriteOutcome.Written() -> new Edit.Done<>();
+            case WriteOutcome.Refused _ -> change(form, who);
+        };
     }
 
     /** Gives an entry the form's contents. */
@@ -67,20 +72,21 @@ final class KnowledgeDesk {
         return table.decide(() -> {
             var read = knowledge.find(form.id());
             if (read.isEmpty()) {
-                return Optional.of(new Edit.Unknown<>());
+                return Decision.made(new Edit.Unknown<>());
             }
             var errors = check(form, read.get().session());
             if (!errors.isEmpty()) {
-                return Optional.of(new Edit.Invalid<>(errors));
+                return Decision.made(new Edit.Invalid<>(errors));
             }
             var next = entry(form, read.get().created(), read.get().revision() + 1);
             var differences = changes.between(read, Optional.of(next));
             if (differences.isEmpty()) {
-                return Optional.of(new Edit.Done<>());
+                return Decision.made(new Edit.Done<>());
             }
             return read.get().revision() == form.revision()
                     ? write(who, "knowledge-changed", read, Optional.of(next), knowledge.change(read.get(), next))
-                    : Optional.of(new Edit.Conflict<>(read.get(), differences));
+                            .then(new Edit.Done<>())
+                    : Decision.made(new Edit.Conflict<>(read.get(), differences));
         });
     }
 
@@ -89,11 +95,12 @@ final class KnowledgeDesk {
         return table.decide(() -> {
             var read = knowledge.find(id);
             if (read.isEmpty()) {
-                return Optional.of(new Edit.Done<>());
+                return Decision.made(new Edit.Done<>());
             }
             return read.get().revision() == revision
                     ? write(who, "knowledge-removed", read, Optional.empty(), knowledge.remove(read.get()))
-                    : Optional.of(new Edit.Conflict<>(read.get(), List.of()));
+                            .then(new Edit.Done<>())
+                    : Decision.made(new Edit.Conflict<>(read.get(), List.of()));
         });
     }
 
@@ -121,8 +128,8 @@ final class KnowledgeDesk {
                 revision);
     }
 
-    /** Writes the change, empty where it is refused, and says so in the network's log and in that of each session that it touches. */
-    private Optional<Edit<KnowledgeEntry>> write(
+    /** Writes the change, and says so in the network's log and in that of each session that it touches. */
+    private WriteOutcome write(
             Organiser who,
             String what,
             Optional<KnowledgeEntry> from,
@@ -136,6 +143,6 @@ final class KnowledgeDesk {
                 Stream.of(from, to).flatMap(Optional::stream).flatMap(entry -> entry.session().stream()))
                 .distinct()
                 .forEach(place -> all.add(log.entry(who, place, what, title, differences)));
-        return table.write(all).then(new Edit.Done<>());
+        return table.write(all);
     }
 }

@@ -7,8 +7,9 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.programme.Answer;
 import be.leerkring.programme.Desk;
+import be.leerkring.testing.Answer;
+import be.leerkring.testing.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ final class DraftTest {
 
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
     private Desk desk;
-    private Desk.Reader an;
+    private Reader an;
 
     @BeforeEach
     void open() {

@@ -7,6 +7,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.programme.Desk;
+import be.leerkring.testing.Reader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class SessionFormTest {
 
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
     private Desk desk;
-    private Desk.Reader an;
+    private Reader an;
 
     @BeforeEach
     void open() {

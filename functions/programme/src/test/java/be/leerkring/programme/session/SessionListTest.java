@@ -12,9 +12,10 @@ import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Write;
-import be.leerkring.programme.Answer;
 import be.leerkring.programme.Desk;
-import be.leerkring.programme.Reads;
+import be.leerkring.testing.Answer;
+import be.leerkring.testing.Meter;
+import be.leerkring.testing.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class SessionListTest {
 
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T12:00:00Z"));
     private Desk desk;
-    private Desk.Reader an;
+    private Reader an;
 
     @BeforeEach
     void open() {
@@ -112,12 +113,13 @@ final class SessionListTest {
         var seen = new ArrayList<String>();
         var next = "";
         do {
-            Reads.units();
-            var page = an.get("/organiser/sessions" + next);
-            var units = Reads.units();
+            var address = "/organiser/sessions" + next;
+            var pages = new ArrayList<Answer>();
+            var calls = Meter.during(() -> pages.add(an.get(address)));
+            var page = pages.getFirst();
             assertThat(listed(page)).hasSizeLessThanOrEqualTo(50);
-            assertThat(units).as("read units of " + next).isLessThan(100);
-            System.out.println("GET /organiser/sessions, 50 of 200: " + units + " units in " + Reads.calls());
+            assertThat(Meter.units(calls)).as("read units of " + address).isLessThan(100);
+            System.out.println("GET /organiser/sessions, 50 of 200: " + Meter.units(calls) + " units in " + calls);
             seen.addAll(listed(page));
             var link = NEXT.matcher(page.body());
             next = link.find() ? "?" + link.group(1) : "";

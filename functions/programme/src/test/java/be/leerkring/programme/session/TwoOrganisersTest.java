@@ -10,8 +10,9 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.programme.Answer;
 import be.leerkring.programme.Desk;
+import be.leerkring.testing.Answer;
+import be.leerkring.testing.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +33,8 @@ final class TwoOrganisersTest {
 
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
     private Desk desk;
-    private Desk.Reader an;
-    private Desk.Reader bo;
+    private Reader an;
+    private Reader bo;
 
     @BeforeEach
     void open() {
@@ -188,7 +189,7 @@ final class TwoOrganisersTest {
         try (var threads = Executors.newFixedThreadPool(10)) {
             answers = threads.invokeAll(IntStream.range(0, 10)
                     .<Callable<Answer>>mapToObj(number -> () -> bo.post(
-                            PATH, new Answer(200, "", "").form(
+                            PATH, new Answer(200, Map.of(), "").form(
                                     "base", form.get("base"), "title-nl", "Titel " + number)))
                     .toList());
         }

@@ -9,6 +9,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
@@ -84,7 +85,7 @@ public final class SignUp {
     }
 
     /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
-    private Optional<Outcome> decide(String session, RegistrationForm form) {
+    private Decision<Outcome> decide(String session, RegistrationForm form) {
         var address = form.address();
         var look = look(
                 session,
@@ -92,14 +93,14 @@ public final class SignUp {
                         Participants.key(session, known.personAt(session)), confirmRequests.key(known)))
                         .orElse(List.of()));
         if (look.offer().isEmpty()) {
-            return Optional.of(new Outcome.NoSuchSession());
+            return Decision.made(new Outcome.NoSuchSession());
         }
         var offer = look.offer().get();
         if (!offer.session().takesRegistrations(clock.instant())) {
-            return Optional.of(new Outcome.Closed(offer));
+            return Decision.made(new Outcome.Closed(offer));
         }
         if (form.isRobots()) {
-            return Optional.of(new Outcome.Mailed(offer.session()));
+            return Decision.made(new Outcome.Mailed(offer.session()));
         }
         var errors = form.check(
                 offer.organisations(),
@@ -107,7 +108,7 @@ public final class SignUp {
                 languages.withCode(form.language()).isPresent(),
                 clock.instant());
         if (!errors.isEmpty() || address.isEmpty()) {
-            return Optional.of(new Outcome.Invalid(offer, errors));
+            return Decision.made(new Outcome.Invalid(offer, errors));
         }
         var participant = participant(form, address.get(), offer);
         var known = registrations.in(look.found(), session, participant.person());

@@ -15,10 +15,10 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.mail.EmailAddress;
-import be.leerkring.registration.Death;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.own.Leaving;
+import be.leerkring.testing.Cut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +48,7 @@ final class MailingTest {
 
     @AfterEach
     void close() {
-        Death.never();
+        Cut.nowhere();
         room.close();
     }
 
@@ -205,8 +205,8 @@ final class MailingTest {
     void whereverTheProcessDiesTheScheduleFinishesWithoutLeavingAnybodyOutOrWritingTwice() {
         confirm("An", "vil");
         confirm("Bo", "vil");
-        var calls = IntStream.rangeClosed(1, 8).filter(call -> dies(Death::beforeCall, call)).count()
-                + IntStream.rangeClosed(1, 8).filter(call -> dies(Death::afterCall, call)).count();
+        var calls = IntStream.rangeClosed(1, 8).filter(call -> dies(Cut::before, call)).count()
+                + IntStream.rangeClosed(1, 8).filter(call -> dies(Cut::after, call)).count();
 
         // The message, the session and its people, two mails, the mark, and the message as the stream tells it again.
         assertThat(calls).isEqualTo(12);
@@ -234,10 +234,10 @@ final class MailingTest {
         try {
             stream(message);
             return false;
-        } catch (Death.Died died) {
+        } catch (Cut.Died died) {
             return true;
         } finally {
-            Death.never();
+            Cut.nowhere();
         }
     }
 
@@ -246,7 +246,7 @@ final class MailingTest {
         var crowd = IntStream.range(0, CROWD).mapToObj(number -> "Gast " + number).toList();
         crowd.forEach(name -> record(name, "vil", "nl", RegistrationState.CONFIRMED));
         var message = send(CONFIRMED);
-        assertThat(diesIn(message, Death::afterCall, 80)).isTrue();
+        assertThat(diesIn(message, Cut::after, 80)).isTrue();
         assertThat(report(message).message().decided()).isEqualTo(50);
 
         room.schedule();

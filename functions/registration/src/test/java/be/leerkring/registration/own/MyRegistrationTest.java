@@ -20,6 +20,7 @@ import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.signup.Admission;
 import be.leerkring.registration.signup.SignUp;
+import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -202,7 +203,7 @@ final class MyRegistrationTest {
     private List<String> items() {
         return room.database()
                 .client()
-                .scanPaginator(scan -> scan.tableName(RegistrationRoom.TABLE))
+                .scanPaginator(scan -> scan.tableName(StartedRoom.TABLE))
                 .items()
                 .stream()
                 .map(Object::toString)

@@ -15,11 +15,11 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.Capacity;
 import be.leerkring.registration.Person;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.people.PeopleQuery.Column;
+import be.leerkring.testing.Meter;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,12 +220,10 @@ final class PeopleTest {
     void fiveHundredPeopleCostOneBatchAndOneQuery() {
         var session = room.publish(RegistrationRoom.session("sessie", AdmissionRules.NONE), 40);
         Crowd.register(room, session, 500, NOW);
-        Capacity.reads();
 
-        assertThat(people(session).all()).hasSize(500);
+        var reads = Meter.during(() -> assertThat(people(session).all()).hasSize(500));
 
-        var reads = Capacity.reads();
-        assertThat(reads).extracting(Capacity.Read::operation).containsExactly("BatchGetItem", "Query");
+        assertThat(reads).extracting(Meter.Call::operation).containsExactly("BatchGetItem", "Query");
         assertThat(reads.getFirst().units()).isEqualTo(3);
         assertThat(reads.getLast().units()).isBetween(20.0, 30.0);
     }
@@ -234,12 +232,13 @@ final class PeopleTest {
     void noMoreThanTwoThousandAreReadAndThePageKnows() {
         var session = room.publish(RegistrationRoom.session("sessie", AdmissionRules.NONE), 40);
         Crowd.register(room, session, 2_150, NOW);
-        Capacity.reads();
 
-        var people = people(session);
+        var reads = Meter.during(() -> {
+            var people = people(session);
+            assertThat(people.all()).hasSize(2_000);
+            assertThat(people.more()).isTrue();
+        });
 
-        assertThat(people.all()).hasSize(2_000);
-        assertThat(people.more()).isTrue();
-        assertThat(Capacity.reads().stream().mapToDouble(Capacity.Read::units).sum()).isLessThan(200);
+        assertThat(Meter.units(reads)).isLessThan(200);
     }
 }

@@ -15,9 +15,10 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
-import be.leerkring.speeddating.Answer;
 import be.leerkring.speeddating.DatingDesk;
-import be.leerkring.speeddating.Death;
+import be.leerkring.testing.Answer;
+import be.leerkring.testing.Cut;
+import be.leerkring.testing.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class AnnouncementTest {
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-01-26T07:00:00Z"));
     private final Session session = DatingDesk.session();
     private DatingDesk desk;
-    private DatingDesk.Reader an;
+    private Reader an;
 
     @BeforeEach
     void open() {
@@ -53,7 +54,7 @@ final class AnnouncementTest {
 
     @AfterEach
     void close() {
-        Death.never();
+        Cut.nowhere();
         desk.close();
     }
 
@@ -146,10 +147,10 @@ final class AnnouncementTest {
         var people = desk.people(session, 5, 1);
         plan("rounds", "3");
         announce();
-        for (Runnable death : List.<Runnable>of(() -> Death.beforeCall(call), () -> Death.afterCall(call))) {
+        for (Runnable death : List.<Runnable>of(() -> Cut.before(call), () -> Cut.after(call))) {
             death.run();
-            assertThat(catchThrowable(this::aQuarterPasses)).isInstanceOf(Death.Died.class);
-            Death.never();
+            assertThat(catchThrowable(this::aQuarterPasses)).isInstanceOf(Cut.Died.class);
+            Cut.nowhere();
         }
         aQuarterPasses();
         assertThat(people).allSatisfy(one -> assertThat(mails(one)).hasSize(1));

@@ -20,12 +20,12 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
-import be.leerkring.speeddating.Answer;
 import be.leerkring.speeddating.DatingDesk;
-import be.leerkring.speeddating.Death;
 import be.leerkring.speeddating.plan.Acquaintances;
 import be.leerkring.speeddating.plan.History;
 import be.leerkring.speeddating.planner.Pair;
+import be.leerkring.testing.Answer;
+import be.leerkring.testing.Cut;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +58,7 @@ final class ContactsTest {
 
     @AfterEach
     void close() {
-        Death.never();
+        Cut.nowhere();
         desk.close();
     }
 
@@ -180,12 +180,12 @@ final class ContactsTest {
                 speedDate(3, 3, 3);
                 clock.moveTo(NOON);
                 if (before) {
-                    Death.beforeCall(call);
+                    Cut.before(call);
                 } else {
-                    Death.afterCall(call);
+                    Cut.after(call);
                 }
                 var died = catchThrowable(this::theScheduleRuns);
-                Death.never();
+                Cut.nowhere();
                 theScheduleRuns();
 
                 assertThat(memory().history().people().getFirst().times().values()).containsExactly(1, 1, 1);
@@ -347,12 +347,12 @@ final class ContactsTest {
         everybodyMet(4);
         var an = desk.organiser("an");
 
-        Death.beforeCall(2);
+        Cut.before(2);
         assertThat(desk.stranger().get("/network").status()).isEqualTo(200);
         // Who is signed in is the first call.
-        Death.beforeCall(3);
+        Cut.before(3);
         assertThat(an.get("/organiser/network").status()).isEqualTo(200);
-        Death.beforeCall(3);
+        Cut.before(3);
         assertThat(an.get("/organiser/network.graphml").status()).isEqualTo(200);
     }
 

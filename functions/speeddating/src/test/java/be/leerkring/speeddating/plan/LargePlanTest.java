@@ -9,6 +9,7 @@ import be.leerkring.network.participant.Interests;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.Table;
 import be.leerkring.speeddating.DatingDesk;
+import be.leerkring.testing.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,7 @@ final class LargePlanTest {
         }
     }
 
-    private static Duration timed(DatingDesk.Reader an, Map<String, String> form) {
+    private static Duration timed(Reader an, Map<String, String> form) {
         var begun = System.nanoTime();
         assertThat(an.post(PAGE, form).status()).isEqualTo(303);
         return Duration.ofNanos(System.nanoTime() - begun);

@@ -9,8 +9,9 @@ import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
-import be.leerkring.speeddating.Answer;
 import be.leerkring.speeddating.DatingDesk;
+import be.leerkring.testing.Answer;
+import be.leerkring.testing.Reader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class PlanTest {
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-01-26T07:00:00Z"));
     private final Session session = DatingDesk.session();
     private DatingDesk desk;
-    private DatingDesk.Reader an;
+    private Reader an;
 
     @BeforeEach
     void open() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import com.microsoft.playwright.Locator;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BrowserStoryTest extends BrowserTest {
 
+    private static final LocalDateTime TWO_DAYS_BEFORE = LocalDateTime.of(2017, 3, 21, 9, 0);
     private static final String SESSION = "/sessions/industrie-circulair-2017-03";
 
     @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void somebodyRegistersConfirmsAndAnswersInABrowserWithoutScripts(String language) {
-        try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
+        try (var laptop = Laptop.start(new Options(0, TWO_DAYS_BEFORE, Optional.empty()));
                 var visitor = visitor(laptop, language)) {
             visitor.open("/");
             assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo(language);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.LaptopSite;
 import be.leerkring.network.participant.RegistrationState;
+import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -40,13 +43,25 @@ class CheckInCameraTest extends BrowserTest {
     @TempDir
     static Path folder;
 
-    @Override
-    List<String> arguments() {
+    private Chromium chromium;
+
+    @BeforeAll
+    void startABrowserWithACamera() {
         film(folder.resolve("camera.y4m"), "");
-        return List.of(
+        chromium = new Chromium(List.of(
                 "--use-fake-device-for-media-stream",
                 "--use-fake-ui-for-media-stream",
-                "--use-file-for-fake-video-capture=" + folder.resolve("camera.y4m"));
+                "--use-file-for-fake-video-capture=" + folder.resolve("camera.y4m")));
+    }
+
+    @AfterAll
+    void stopIt() {
+        chromium.close();
+    }
+
+    @Override
+    Browser browser() {
+        return chromium.browser();
     }
 
     /** A film of a code, as it is printed on a page. */

@@ -13,6 +13,8 @@ final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
+    private static final ThreadLocal<Chromium> OF_THREADS = ThreadLocal.withInitial(() -> new Chromium(List.of()));
+
     private final Playwright playwright = Playwright
             .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
@@ -33,6 +35,14 @@ final class Chromium implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(arguments));
+    }
+
+    /**
+     * The one of this thread, for all of its tests: a browser may only be talked to by the thread that started it. It goes
+     * with the JVM.
+     */
+    static Chromium ofThisThread() {
+        return OF_THREADS.get();
     }
 
     Browser browser() {

@@ -13,18 +13,24 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** The Nu HTML checker, in a thread of its own: its schema of HTML nests deeper than a usual stack. */
-final class HtmlChecker implements AutoCloseable {
+final class HtmlChecker {
 
     private static final long STACK = 1L << 26;
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
 
     private final ExecutorService thread = Executors
-            .newSingleThreadExecutor(work -> new Thread(null, work, "html-checker", STACK));
+            .newSingleThreadExecutor(HtmlChecker::thread);
     private final SimpleDocumentValidator checker = inThread(() -> {
         var loaded = new SimpleDocumentValidator();
         loaded.setUpMainSchema(SCHEMA, new Report());
         return loaded;
     });
+
+    private static Thread thread(Runnable work) {
+        var deep = new Thread(null, work, "html-checker", STACK);
+        deep.setDaemon(true);
+        return deep;
+    }
 
     /** The errors and warnings. */
     List<String> check(String html) {
@@ -45,11 +51,6 @@ final class HtmlChecker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-    }
-
-    @Override
-    public void close() {
-        thread.close();
     }
 
     private static final class Report implements ErrorHandler {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.local.Project;
+import be.leerkring.testing.Meter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -37,7 +38,6 @@ class CostTest {
                 var browser = HttpClient.newHttpClient()) {
             var site = new Visitor(laptop, browser);
             site.get("/");
-            Meter.read();
 
             costs("GET /", site, () -> site.get("/"));
             costs("GET /calendar.ics", site, () -> site.get("/calendar.ics"));
@@ -46,7 +46,7 @@ class CostTest {
             costs("GET /sessions/{id}/register", site, () -> site.get(SESSION + "/register"));
             costs("GET /sessions/{id}/register/sent", site, () -> site.get(SESSION + "/register/sent"));
             costs("POST /sessions/{id}/register", site, () -> site.register("noor@example.org"));
-            mailed(site);
+            mailed(site, () -> site.register("bram@example.org"));
             var confirm = site.path("/confirm/");
             costs("GET /confirm/{token}", site, () -> site.get(confirm));
             costs("POST /confirm/{token}", site, () -> site.post(confirm, Map.of()));
@@ -66,7 +66,6 @@ class CostTest {
             var leaving = site.path("/my/");
             costs("POST /my/{token}/cancel", site, () -> site.post(leaving + "/cancel", Map.of()));
             site.forward("2017-03-24T09:00");
-            Meter.read();
             var feedback = site.path("/feedback/");
             costs("GET /feedback/{token}", site, () -> site.get(feedback));
             costs("POST /feedback/{token}", site, () -> site.post(feedback, Map.of("usefulness", "5")));
@@ -74,10 +73,13 @@ class CostTest {
         }
     }
 
-    /** The two updates of the mail that the last request decided: its claim, and the mark that it is sent. */
-    private void mailed(Visitor site) {
+    /** The updates of the mail that this request decides: its claim, its turn at SES, and the mark that it is sent. */
+    private void mailed(Visitor site, Request sent) throws Exception {
         site.settle();
-        var units = Meter.read().stream()
+        var units = Meter.during(() -> {
+            sent.send();
+            site.settle();
+        }).stream()
                 .filter(call -> call.operation().equals("UpdateItem"))
                 .map(call -> String.format(Locale.ROOT, "%.1f", call.units()))
                 .toList();
@@ -97,9 +99,7 @@ class CostTest {
     /** The mailer's updates of the mail stand in a row of their own. */
     private void costs(String request, Visitor site, Request sent) throws Exception {
         site.settle();
-        Meter.read();
-        sent.send();
-        var calls = Meter.read().stream()
+        var calls = Meter.during(sent::send).stream()
                 .filter(call -> !call.operation().equals("UpdateItem"))
                 .map(call -> "%s %s".formatted(call.operation(), String.format(Locale.ROOT, "%.1f", call.units())))
                 .collect(Collectors.joining(", "));

@@ -10,6 +10,7 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.platform.table.Table;
+import be.leerkring.testing.Meter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,7 +79,6 @@ class CrowdTest {
                     .map(mail -> link(mail.text(), "/confirm/"))
                     .toList();
             assertThat(links).hasSize(CROWD);
-            Meter.read();
 
             var start = new CountDownLatch(1);
             var answers = links.stream()
@@ -88,12 +88,13 @@ class CrowdTest {
                     }))
                     .toList();
             var began = System.nanoTime();
-            start.countDown();
-            for (var answer : answers) {
-                assertThat(answer.get()).isEqualTo(303);
-            }
+            var calls = Meter.during(() -> {
+                start.countDown();
+                for (var answer : answers) {
+                    assertThat(answer.get()).isEqualTo(303);
+                }
+            });
             var took = Duration.ofNanos(System.nanoTime() - began).toMillis();
-            var calls = Meter.read();
             laptop.settle(Duration.ofSeconds(120));
 
             var table = laptop.context().getBean(Table.class);
@@ -131,10 +132,9 @@ class CrowdTest {
     }
 
     private static double units(List<Meter.Call> calls, String operation) {
-        return calls.stream()
+        return Meter.units(calls.stream()
                 .filter(call -> call.operation().equals(operation))
-                .mapToDouble(Meter.Call::units)
-                .sum();
+                .toList());
     }
 
     /** What the meter does not see: the item of the seats grows with the line, by an entry's text and one byte. */

@@ -3,8 +3,8 @@ package be.leerkring.local.scenario;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.emulator.template.HttpRoute;
-import be.leerkring.local.Answer;
 import be.leerkring.local.Site;
+import be.leerkring.testing.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

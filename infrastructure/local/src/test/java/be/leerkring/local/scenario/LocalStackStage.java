@@ -14,10 +14,9 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.registration.events.SessionStream;
+import be.leerkring.testing.StreamEvents;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
@@ -97,32 +96,20 @@ final class LocalStackStage implements Stage {
     @Override
     public void deliver() {
         var looks = new DynamodbEvent();
-        looks.setRecords(List.of(changed("MODIFY", Sessions.partition(session.id()), "#SEATS")));
+        looks.setRecords(List.of(StreamEvents.change("MODIFY", Sessions.partition(session.id()), "#SEATS", "1")));
         deliver(new SessionStream(context).handleRequest(looks, null));
         var now = context.getBean(Clock.class).instant();
         var records = context.getBean(QueuedMails.class)
                 .unsent(now)
-                .map(key -> changed("INSERT", key.partition(), key.sort()))
+                .map(key -> StreamEvents.change("INSERT", key.partition(), key.sort(), key.partition()))
                 .toList();
-        var event = new DynamodbEvent();
-        event.setRecords(records);
-        deliver(new OutboxStream(context).handleRequest(event, null));
+        deliver(new OutboxStream(context).handleRequest(StreamEvents.of(records), null));
     }
 
     private static void deliver(StreamsEventResponse response) {
         if (!response.getBatchItemFailures().isEmpty()) {
             throw new IllegalStateException("A function put off " + response);
         }
-    }
-
-    private static DynamodbEvent.DynamodbStreamRecord changed(String event, String pk, String sk) {
-        var change = new StreamRecord();
-        change.setKeys(Map.of("pk", new AttributeValue(pk), "sk", new AttributeValue(sk)));
-        change.setSequenceNumber(pk);
-        var inserted = new DynamodbEvent.DynamodbStreamRecord();
-        inserted.setEventName(event);
-        inserted.setDynamodb(change);
-        return inserted;
     }
 
     @Override

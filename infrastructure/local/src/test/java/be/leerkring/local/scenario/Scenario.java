@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.ses.SentMail;
-import be.leerkring.local.Answer;
 import be.leerkring.local.Stage;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.testing.Answer;
 import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.HashSet;

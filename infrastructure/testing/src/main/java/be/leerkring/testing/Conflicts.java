@@ -1,0 +1,36 @@
+package be.leerkring.testing;
+
+import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Lets transactions conflict, which DynamoDB does in a crowd and DynamoDB Local never. */
+public final class Conflicts implements ExecutionInterceptor {
+
+    /** Of a hundred transactions, so many conflict. */
+    private static volatile int percent;
+
+    /** So many of a hundred from now on; 0 for none. */
+    public static void of(int aHundred) {
+        percent = aHundred;
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        if (context.request() instanceof TransactWriteItemsRequest transaction
+                && ThreadLocalRandom.current().nextInt(100) < percent) {
+            throw TransactionCanceledException.builder()
+                    .message("Transaction cancelled")
+                    .cancellationReasons(transaction.transactItems().stream()
+                            .map(operation -> CancellationReason.builder()
+                                    .code("TransactionConflict")
+                                    .build())
+                            .toList())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package be.leerkring.testing;
+
+import be.leerkring.emulator.LocalAccount;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.template.TemplateTable;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * A room's beans on the template's table in an embedded DynamoDB, led there by the SDK's system properties as on the
+ * laptop. Its stream tells what stood there after each write.
+ */
+public final class StartedRoom implements AutoCloseable {
+
+    /** The table's name. */
+    public static final String TABLE = "leerkring";
+
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "TABLE_NAME", TABLE,
+            "LANGUAGES", "nl,en",
+            "TIME_ZONE", "Europe/Brussels",
+            "NETWORK_NAME", "Lerend Netwerk",
+            "NETWORK_ORGANISER", "Het agentschap",
+            "ORGANISERS", "an@example.org,bo@example.org");
+
+    private final EmbeddedDynamoDb database;
+    private final ApplicationContext context;
+
+    private StartedRoom(EmbeddedDynamoDb database, ApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /** Starts the room of the module whose test this is. */
+    public static StartedRoom at(Clock clock) {
+        return at(clock, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param environment the variables that this room has besides what all have, or that are different here
+     */
+    public static StartedRoom at(Clock clock, Map<String, String> environment) {
+        var database = table();
+        var variables = new HashMap<String, Object>(ENVIRONMENT);
+        variables.putAll(environment);
+        System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
+        System.setProperty("aws.secretAccessKey", LocalAccount.SECRET_ACCESS_KEY);
+        System.setProperty("aws.region", LocalAccount.REGION.id());
+        System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
+        var context = ApplicationContext.builder()
+                .banner(false)
+                .singletons(clock)
+                .propertySources(PropertySource.of(
+                        "template.yaml",
+                        variables,
+                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                        PropertySource.Origin.of("template.yaml")))
+                .start();
+        context.getBean(DynamoDbClient.class);
+        return new StartedRoom(database, context);
+    }
+
+    /** The template's table alone, empty: close it. */
+    public static EmbeddedDynamoDb table() {
+        var database = EmbeddedDynamoDb.inMemory();
+        TemplateTable.in(Path.of("../../infrastructure/table.yaml"))
+                .withImages()
+                .create(database.client(), TABLE);
+        return database;
+    }
+
+    /** The bean of this type. */
+    public <T> T get(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    /** All beans, as the handlers of events take them. */
+    public ApplicationContext context() {
+        return context;
+    }
+
+    /** What the beans' table stands in. */
+    public EmbeddedDynamoDb database() {
+        return database;
+    }
+
+    /**
+     * Somebody with a browser.
+     *
+     * @param cookie what the browser sends of it, or empty
+     * @param language the one that the browser asks for
+     */
+    public Reader reader(String cookie, String language) {
+        return new Reader(new APIGatewayV2HTTPEventFunction(context), cookie, language);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
