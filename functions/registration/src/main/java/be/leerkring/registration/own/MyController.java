@@ -81,7 +81,7 @@ final class MyController {
     /** What leads an organiser's phone to this person at the door; nothing there is secret, nor open to anybody else. */
     private Optional<QrCode> code(Destination.Found there, View view, String site) {
         var participant = there.registration().participant();
-        var door = site + "/organiser" + there.session().path() + "/check-in?person=" + participant.person();
+        var door = site + there.session().deskPath() + "/check-in?person=" + participant.person();
         return there.registration() instanceof Confirmed
                 && !there.session().cancelled()
                 && there.session().isAhead(clock.instant())

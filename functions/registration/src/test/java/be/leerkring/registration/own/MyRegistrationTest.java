@@ -6,10 +6,12 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
@@ -317,5 +319,29 @@ final class MyRegistrationTest {
 
     private String person(Session session, String name) {
         return room.registration(session, name).participant().person();
+    }
+
+    @Test
+    void theFormOfDetailsOffersOnlyWhatItsPostTakes() {
+        var from = clock.instant().plus(Duration.ofDays(3));
+        var session = room.publish(
+                RegistrationRoom.session(
+                        "sessie",
+                        new AdmissionRules(
+                                Optional.empty(), Optional.empty(), Optional.of(from), 0, 0, false)),
+                10);
+        confirm(session, "An", "vil");
+
+        assertThat(form("An")).contains("value=\"catalisti\"").doesNotContain("value=\"ander\"", "value=\"other\"");
+        assertThat(change("An", "An", "ander")).isInstanceOf(Details.Outcome.Invalid.class);
+
+        clock.forward(Duration.ofDays(3));
+        assertThat(form("An")).contains("value=\"catalisti\"", "value=\"ander\"", "value=\"other\"");
+        assertThat(change("An", "An", "ander")).isInstanceOf(Details.Outcome.Changed.class);
+    }
+
+    private String form(String name) {
+        var visit = new Visit("/my/x/details", new Language("nl"), false, true, "192.0.2.1");
+        return room.get(DetailsController.class).form(room.token(name, "/my/").text(), visit).body();
     }
 }

@@ -128,6 +128,17 @@ class ArchitectureTest {
         slices().matching("be.leerkring.(**)").should().beFreeOfCycles().check(withoutTemplates());
     }
 
+    /** Neither an address of theirs, nor what the network speaks or is about: all of that is handed in. */
+    @Test
+    void thePlatformKnowsNoFeature() throws IOException {
+        try (var files = Files.walk(Project.root().resolve("functions/platform/src/main"))) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(file)
+                    .content()
+                    .doesNotContain("/organiser", "/sessions", "/knowledge", "/network", "/calendar", "\"nl\"")
+                    .doesNotContainIgnoringCase("theme"));
+        }
+    }
+
     @Test
     void noPackageIsAHall() throws IOException {
         assertThat(sources().filter(file -> !file.endsWith("package-info.java"))
