@@ -82,7 +82,7 @@ final class Style {
         return line;
     }
 
-    /** The imports as they should be: the static ones, an empty line, the others, an empty line; each in ASCII's order. */
+    /** The imports as they should be: the static ones, an empty line, the others, an empty line; sorted. */
     private static List<String> imports(List<String> lines, int first, int end) {
         var rest = String.join("\n", lines.subList(end, lines.size()));
         var statics = new TreeSet<String>();

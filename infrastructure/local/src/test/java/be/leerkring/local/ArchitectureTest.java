@@ -93,6 +93,7 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(Project.root())) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> file.toString().contains("/src/main/java/"))
+                    .filter(file -> !file.startsWith(Project.root().resolve(".tools")))
                     .map(Path::getParent)
                     .distinct()
                     .toList();
