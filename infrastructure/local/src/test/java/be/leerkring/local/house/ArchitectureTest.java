@@ -200,6 +200,7 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(Project.root())) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> file.toString().contains("/src/"))
+                    .filter(file -> !file.startsWith(Project.root().resolve(".tools")))
                     .toList()
                     .stream();
         }
