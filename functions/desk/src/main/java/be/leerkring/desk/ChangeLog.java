@@ -2,15 +2,15 @@ package be.leerkring.desk;
 
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns the log of what organisers change: of each session, and of the network itself. An entry is written in the
@@ -40,8 +40,8 @@ public final class ChangeLog {
      * @param what names the text {@code log.<what>}
      * @param about on whom or what, in words; can be empty
      */
-    public TransactWriteItem entry(Organiser who, String log, String what, String about, List<Change> changes) {
-        return table.putNew(item(who, log, what, changes).with("about", about));
+    public Write entry(Organiser who, String log, String what, String about, List<Change> changes) {
+        return Write.putNew(item(who, log, what, changes).with("about", about));
     }
 
     /**
@@ -51,14 +51,14 @@ public final class ChangeLog {
      * @param session the session's id
      * @param person the participant's key at the session
      */
-    public TransactWriteItem entryAbout(
+    public Write entryAbout(
             Organiser who, String session, String person, String what, List<Change> changes) {
-        return table.putNew(item(who, session, what, changes).with("person", person));
+        return Write.putNew(item(who, session, what, changes).with("person", person));
     }
 
     private Item item(Organiser who, String log, String what, List<Change> changes) {
         var now = clock.instant();
-        return Item.at(new Key(partition(log), Item.instant(now).s() + "#" + UUID.randomUUID()))
+        return Item.at(new Key(partition(log), Item.sortable(now) + "#" + UUID.randomUUID()))
                 .with("at", now)
                 .with("by", who.address())
                 .with("what", what)
@@ -81,10 +81,9 @@ public final class ChangeLog {
         var values = before
                 .map(end -> Map.of(":log", Item.text(partition(log)), ":before", Item.text(end)))
                 .orElseGet(() -> Map.of(":log", Item.text(partition(log))));
-        var found = table.queryPage(QueryRequest.builder()
-                .keyConditionExpression("pk = :log" + (before.isPresent() ? " AND sk < :before" : ""))
-                .expressionAttributeValues(values)
-                .scanIndexForward(false)
+        var found = table.queryPage(Query.of("pk = :log" + (before.isPresent() ? " AND sk < :before" : ""))
+                .with(values)
+                .backwards()
                 .limit(PAGE));
         return new Page(
                 found.stream().map(ChangeLog::entry).toList(),

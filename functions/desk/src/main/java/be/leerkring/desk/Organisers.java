@@ -2,7 +2,7 @@ package be.leerkring.desk;
 
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
-import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Who may work at the desk: the addresses that the template's parameter lists, and those whom an organiser invited. The
@@ -22,11 +21,9 @@ public final class Organisers {
 
     private static final Key KEY = new Key("DESK", "ORGANISERS");
 
-    private final Table table;
     private final List<String> listed;
 
-    public Organisers(Table table, @Value("${ORGANISERS}") String listed) {
-        this.table = table;
+    public Organisers(@Value("${ORGANISERS}") String listed) {
         this.listed = Arrays.stream(listed.split(","))
                 .map(address -> address.strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -76,8 +73,8 @@ public final class Organisers {
     }
 
     /** The write of those who were invited; refused when they changed since this was read. */
-    public TransactWriteItem put(All read, List<Invited> invited) {
-        return table.putNewOrRevision(
+    public Write put(All read, List<Invited> invited) {
+        return Write.putNewOrRevision(
                 Item.at(KEY)
                         .with("revision", read.revision() + 1)
                         .with(

@@ -3,15 +3,14 @@ package be.leerkring.desk;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns the sign-ins: what the cookie of a signed-in organiser is worth. The table knows the cookie's SHA-256 only. All
@@ -43,7 +42,7 @@ public final class SignIns {
         var until = clock.instant().plus(LIFETIME);
         return new Issued(
                 token,
-                table.putNew(Item.at(key(token))
+                Write.putNew(Item.at(key(token))
                         .with("address", organiser.address())
                         .with("validUntil", until)
                         .with("expires", Item.seconds(until))));
@@ -66,11 +65,10 @@ public final class SignIns {
 
     /** Ends every sign-in of this organiser. */
     public void endAll(String subject) {
-        table.delete(table.query(QueryRequest.builder()
-                .keyConditionExpression("pk = :organiser")
-                .projectionExpression("pk, sk")
-                .consistentRead(true)
-                .expressionAttributeValues(Map.of(":organiser", Item.text(partition(subject)))))
+        table.delete(table.query(Query.of("pk = :organiser")
+                .project("pk, sk")
+                .consistent()
+                .with(":organiser", partition(subject)))
                 .map(Item::key)
                 .toList());
     }
@@ -89,5 +87,5 @@ public final class SignIns {
      * @param token goes into the cookie, and nowhere else
      * @param write belongs into the transaction that uses up the mailed link
      */
-    public record Issued(Token token, TransactWriteItem write) {}
+    public record Issued(Token token, Write write) {}
 }

@@ -22,6 +22,7 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.testing.Cut;
 import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
@@ -97,7 +98,7 @@ final class FeedbackTest {
         var participant = new Participant(
                 "sessie", person, name, address, "", "Cluster van " + name, Organisation.Kind.OTHER, "",
                 language, state);
-        table.write(List.of(table.put(participant.writeTo(Item.at(Participants.key("sessie", person))))));
+        table.write(List.of(Write.put(participant.writeTo(Item.at(Participants.key("sessie", person))))));
         return participant;
     }
 

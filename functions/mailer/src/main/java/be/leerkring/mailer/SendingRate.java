@@ -1,21 +1,19 @@
 package be.leerkring.mailer;
 
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Keeps to the rate at which SES takes mail from this account, however many functions send. They queue for turns, at
@@ -77,13 +75,11 @@ final class SendingRate {
                 .map(before -> Duration.of(before.count("nextAt") - now, ChronoUnit.MICROS));
     }
 
-    private Optional<Item> take(String change, String condition, Map<String, AttributeValue> values) {
-        return table.update(UpdateItemRequest.builder()
-                .key(NEXT.attributes())
-                .updateExpression("SET " + change)
-                .conditionExpression(condition)
-                .expressionAttributeValues(new HashMap<>(values))
-                .returnValues(ReturnValue.UPDATED_OLD));
+    private Optional<Item> take(String change, String condition, Map<String, Attribute> values) {
+        return table.update(Write.update(NEXT, "SET " + change)
+                .when(condition)
+                .with(values)
+                .returningOld());
     }
 
     /** Between two turns, in microseconds. */

@@ -6,6 +6,7 @@ import be.leerkring.emulator.ses.EmbeddedSes;
 import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Write;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,11 +81,10 @@ final class OutboxStreamTest {
     @Test
     void anOutboxItemThatCannotBeReadHoldsUpNoOther() {
         var damaged = new Key("MAIL#aaa", "confirm#1");
-        office.table().write(List.of(office.table()
-                .put(Item.at(damaged)
-                        .with("state", "QUEUED")
-                        .with("due", "MAIL")
-                        .with("dueAt", office.clock.instant().minus(QUARTER)))));
+        office.table().write(List.of(Write.put(Item.at(damaged)
+                .with("state", "QUEUED")
+                .with("due", "MAIL")
+                .with("dueAt", office.clock.instant().minus(QUARTER)))));
         var mail = office.queue("jan@voorbeeld.be");
 
         assertThat(office.deliver(damaged, mail)).containsExactly("1");

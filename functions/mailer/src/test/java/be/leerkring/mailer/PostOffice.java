@@ -18,6 +18,7 @@ import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
@@ -101,9 +102,9 @@ final class PostOffice implements AutoCloseable {
         queue(to, "whole", List.of());
         var attributes = new HashMap<>(item(whole).attributes());
         attributes.remove("body");
-        attributes.put("pk", Item.text("MAIL#damaged"));
+        attributes.put("pk", Item.text("MAIL#damaged").value());
         table().delete(List.of(whole));
-        table().write(List.of(table().put(Item.of(attributes))));
+        table().write(List.of(Write.put(Item.of(attributes))));
         return new Key("MAIL#damaged", "confirm#1");
     }
 
@@ -114,7 +115,7 @@ final class PostOffice implements AutoCloseable {
                 "body",
                 Item.map().with("m", Item.map().with("text", "Toch nog.").with("html", "<p>Toch nog.</p>"))
                         .attributes().get("m"));
-        table().write(List.of(table().put(Item.of(attributes))));
+        table().write(List.of(Write.put(Item.of(attributes))));
     }
 
     /** The next mail to a reader who had one. */

@@ -15,6 +15,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.Answer;
 import be.leerkring.testing.Reader;
@@ -27,7 +28,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The room on an embedded table, as API Gateway reaches it, and an organiser at the desk. */
 public final class OrganiserRoom implements AutoCloseable {
@@ -47,7 +47,7 @@ public final class OrganiserRoom implements AutoCloseable {
         return room.get(bean);
     }
 
-    public void write(TransactWriteItem... writes) {
+    public void write(Write... writes) {
         if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("Refused: " + List.of(writes));
         }

@@ -3,15 +3,14 @@ package be.leerkring.programme;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * What the first page shows.
@@ -42,11 +41,10 @@ public record Programme(List<Session> coming, List<Session> past, List<Quote> qu
         }
 
         private List<Item> entries() {
-            return table.queryPage(QueryRequest.builder()
-                    .indexName("programme")
-                    .keyConditionExpression("programme = :programme")
-                    .expressionAttributeValues(Map.of(":programme", Item.text(Sessions.PROGRAMME)))
-                    .scanIndexForward(false)
+            return table.queryPage(Query.of("programme = :programme")
+                    .index("programme")
+                    .with(":programme", Sessions.PROGRAMME)
+                    .backwards()
                     .limit(ENTRIES));
         }
     }

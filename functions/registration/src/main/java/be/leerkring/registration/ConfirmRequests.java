@@ -10,13 +10,13 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Mails to an address that somebody typed. Nobody knows whether it is theirs: so there are at most three in an hour to
@@ -83,7 +83,7 @@ public final class ConfirmRequests {
     private WriteOutcome write(
             Registration.Request request,
             Session session,
-            TransactWriteItem counted,
+            Write counted,
             BiFunction<Registration, Token, Mail> asks) {
         return switch (request) {
             case Registration.Request.Ask(var next) -> {

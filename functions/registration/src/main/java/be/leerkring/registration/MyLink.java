@@ -8,12 +8,12 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The link to one's own registration, and the mails that bring it. */
 @Singleton
@@ -37,19 +37,19 @@ public final class MyLink {
 
     /** Writes the registration and all that changes with it, and mails the person who is told of it a fresh link. */
     public WriteOutcome write(
-            Registration next, Session session, Function<Token, Mail> mail, TransactWriteItem... others) {
+            Registration next, Session session, Function<Token, Mail> mail, Write... others) {
         return write(registrations.put(next, session), next, session, mail, others);
     }
 
     /** The same, of a registration that may be the person's first. */
     public WriteOutcome add(Registration next, Session session, Function<Token, Mail> mail,
-            TransactWriteItem... others) {
+            Write... others) {
         return write(registrations.putNewOrNext(next, session), next, session, mail, others);
     }
 
     private WriteOutcome write(
-            TransactWriteItem put, Registration next, Session session, Function<Token, Mail> mail,
-            TransactWriteItem... others) {
+            Write put, Registration next, Session session, Function<Token, Mail> mail,
+            Write... others) {
         var writes = new ArrayList<>(List.of(put));
         writes.addAll(List.of(others));
         return mail(writes, next, session, mail);
@@ -62,7 +62,7 @@ public final class MyLink {
     }
 
     private WriteOutcome mail(
-            List<TransactWriteItem> writes, Registration registration, Session session, Function<Token, Mail> mail) {
+            List<Write> writes, Registration registration, Session session, Function<Token, Mail> mail) {
         var link = OwnPage.issue(links, registration.participant(), session);
         writes.add(link.write());
         var decided = mail.apply(link.token());

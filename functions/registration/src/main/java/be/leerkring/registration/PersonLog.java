@@ -5,9 +5,9 @@ import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Writes into the session's log what organisers do about a person, by the person's key and without any name. */
 @Singleton
@@ -22,16 +22,16 @@ public final class PersonLog {
     }
 
     /** The write of an entry; it belongs into the transaction of what it tells of. */
-    public TransactWriteItem entry(Organiser by, String what, Registration before, Registration next) {
+    public Write entry(Organiser by, String what, Registration before, Registration next) {
         return entry(by, what, word(before.state()), next);
     }
 
     /** The write of an entry about somebody who was not registered before. */
-    public TransactWriteItem added(Organiser by, Registration next) {
+    public Write added(Organiser by, Registration next) {
         return entry(by, "person-added", "", next);
     }
 
-    private TransactWriteItem entry(Organiser by, String what, String before, Registration next) {
+    private Write entry(Organiser by, String what, String before, Registration next) {
         var participant = next.participant();
         return log.entryAbout(
                 by,

@@ -6,7 +6,9 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns the registrations. A write is refused when somebody else wrote the registration since it was read. One about
@@ -54,8 +54,8 @@ public final class Registrations {
     public Stream<Person> listed(String session, int most) {
         return table.query(Participants.query(session)
                 .limit(most)
-                .projectionExpression(LISTED.stream().map(name -> "#" + name).collect(Collectors.joining(", ")))
-                .expressionAttributeNames(
+                .project(LISTED.stream().map(name -> "#" + name).collect(Collectors.joining(", ")))
+                .names(
                         LISTED.stream().collect(Collectors.toMap(name -> "#" + name, name -> name))))
                 .limit(most)
                 .map(Registrations::person);
@@ -63,32 +63,31 @@ public final class Registrations {
 
     /** All registrations of a session as they stand at this moment, to the last mark. */
     public Stream<Registration> now(String session) {
-        return table.query(Participants.query(session).consistentRead(true)).map(Registrations::registration);
+        return table.query(Participants.query(session).consistent()).map(Registrations::registration);
     }
 
     /** Where something was to be done by this moment, the longest due first: the partition and the key. */
     public Stream<Key> due(Instant now) {
-        return table.query(QueryRequest.builder()
-                .indexName("due")
-                .keyConditionExpression("due = :registration AND dueAt <= :now")
-                .expressionAttributeValues(
-                        Map.of(":registration", Item.text(DUE), ":now", Item.instant(now))))
+        return table.query(Query.of("due = :registration AND dueAt <= :now")
+                .index("due")
+                .with(":registration", DUE)
+                .with(":now", now))
                 .map(Item::key);
     }
 
     /** The write that records somebody who registered elsewhere; refused where they are registered here. */
-    public TransactWriteItem record(Participant participant, Session session, Instant asked) {
-        return table.putNew(item(Registration.first(participant, asked).as(participant.state()), session));
+    public Write record(Participant participant, Session session, Instant asked) {
+        return Write.putNew(item(Registration.first(participant, asked).as(participant.state()), session));
     }
 
     /** The write of somebody's next registration; refused when it changed, or was erased, since it was read. */
-    public TransactWriteItem put(Registration next, Session session) {
-        return table.putRevision(item(next, session), next.revision() - 1);
+    public Write put(Registration next, Session session) {
+        return Write.putRevision(item(next, session), next.revision() - 1);
     }
 
     /** The write of the registration of somebody who may be new at the session; refused when it changed since. */
-    TransactWriteItem putNewOrNext(Registration next, Session session) {
-        return table.putNewOrRevision(item(next, session), next.revision() - 1);
+    Write putNewOrNext(Registration next, Session session) {
+        return Write.putNewOrRevision(item(next, session), next.revision() - 1);
     }
 
     private static Item item(Registration registration, Session session) {
@@ -109,9 +108,9 @@ public final class Registrations {
     }
 
     /** The write that erases it. */
-    public TransactWriteItem delete(Registration registration) {
+    public Write delete(Registration registration) {
         var participant = registration.participant();
-        return table.deleteRevision(
+        return Write.deleteRevision(
                 Participants.key(participant.session(), participant.person()), registration.revision());
     }
 

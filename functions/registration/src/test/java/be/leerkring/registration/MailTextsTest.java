@@ -186,12 +186,9 @@ final class MailTextsTest {
     private String text(Mail mail) {
         var outbox = room.get(Outbox.class);
         var write = mail.optional() ? outbox.putOptional(mail).getFirst() : outbox.put(mail);
-        return write.put()
-                .item()
-                .get("body")
-                .m()
-                .get("text")
-                .s()
+        return write.item()
+                .map("body")
+                .required("text")
                 .replaceAll("/(confirm|my|unsubscribe)/[\\w.-]+", "/$1/…")
                 .replace("\r\n", "\n");
     }

@@ -15,6 +15,7 @@ import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.events.RegistrationSchedule;
 import be.leerkring.registration.events.SessionStream;
@@ -33,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The room on an embedded table, with the stream and the schedule fired by hand. */
 public final class RegistrationRoom implements AutoCloseable {
@@ -61,7 +61,7 @@ public final class RegistrationRoom implements AutoCloseable {
         return room.database();
     }
 
-    public void write(TransactWriteItem... writes) {
+    public void write(Write... writes) {
         if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("Refused: " + List.of(writes));
         }

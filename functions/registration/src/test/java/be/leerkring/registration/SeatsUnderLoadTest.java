@@ -19,6 +19,7 @@ import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Busy;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.registration.line.WaitingList;
 import be.leerkring.registration.own.Leaving;
 import be.leerkring.registration.own.TakingSeat;
@@ -45,7 +46,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Random schedules of all that can happen to a session's seats, each run by several threads at once, with transactions
@@ -160,7 +160,7 @@ final class SeatsUnderLoadTest {
         }
 
         private void prepare() {
-            var writes = new ArrayList<TransactWriteItem>();
+            var writes = new ArrayList<Write>();
             writes.add(room.get(Sessions.class).put(session));
             writes.add(room.get(SeatCounts.class).open(session.id(), capacity, 0));
             for (int number = 0; number < PEOPLE; number++) {
@@ -174,7 +174,7 @@ final class SeatsUnderLoadTest {
                         my.write()));
                 people.add(new Person(participant, confirm.token(), my.token()));
             }
-            room.write(writes.toArray(TransactWriteItem[]::new));
+            room.write(writes.toArray(Write[]::new));
         }
 
         private Participant participant(int number) {

@@ -19,6 +19,7 @@ import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.Reader;
 import be.leerkring.testing.StartedRoom;
@@ -30,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The room on an embedded table, as API Gateway reaches it: with its routes, its guard and its pages. */
 public final class DatingDesk implements AutoCloseable {
@@ -49,7 +49,7 @@ public final class DatingDesk implements AutoCloseable {
         return room.get(bean);
     }
 
-    public void write(TransactWriteItem... writes) {
+    public void write(Write... writes) {
         if (!(get(Table.class).write(List.of(writes)) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("Refused: " + List.of(writes));
         }
@@ -64,7 +64,7 @@ public final class DatingDesk implements AutoCloseable {
     /** Puts somebody into the table, as the room {@code registration} does. */
     public Participant put(Participant participant) {
         var item = Item.at(Participants.key(participant.session(), participant.person()));
-        write(get(Table.class).put(participant.writeTo(item)));
+        write(Write.put(participant.writeTo(item)));
         return participant;
     }
 

@@ -6,6 +6,7 @@ import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.memory.Wishes;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.table.Write;
 import be.leerkring.speeddating.planner.Aim;
 import be.leerkring.speeddating.planner.PlanRequest;
 import be.leerkring.speeddating.planner.Planner;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Who met whom at a session of the sample world. Nobody wrote it down, so the planner says it: pairs, so that as many
@@ -43,7 +43,7 @@ final class SampleMeetings {
         this.wishes = context.getBean(ContactWishes.class);
     }
 
-    List<TransactWriteItem> writes(Session session, List<Participant> people, int rounds, int contacts) {
+    List<Write> writes(Session session, List<Participant> people, int rounds, int contacts) {
         var meetings = meetings(people, rounds);
         var lasting = new ArrayList<Meeting>();
         for (int number = 0; number < contacts; number++) {

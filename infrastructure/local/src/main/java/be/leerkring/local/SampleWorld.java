@@ -13,6 +13,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Registrations;
 import io.micronaut.context.ApplicationContext;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The network of 2017 as its organiser announced it, in {@code network-2017.yaml}, and around it what that file says
@@ -143,11 +143,11 @@ final class SampleWorld {
                         organisation + " (voorbeeldnaam)")));
     }
 
-    private void write(TransactWriteItem... operations) {
+    private void write(Write... operations) {
         write(List.of(operations));
     }
 
-    private void write(List<TransactWriteItem> operations) {
+    private void write(List<Write> operations) {
         if (!(table.write(operations) instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("The sample world could not be written: something stands in its place");
         }

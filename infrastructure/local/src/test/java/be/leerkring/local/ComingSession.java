@@ -25,7 +25,7 @@ public final class ComingSession {
         var written = table.write(List.of(
                 new Organisations(table).putFirst(network.organisations()),
                 new Sessions(table).put(session),
-                new SeatCounts(table).open(session.id(), announced.capacity(), 0)));
+                new SeatCounts().open(session.id(), announced.capacity(), 0)));
         if (!(written instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("The session could not be published: " + written);
         }

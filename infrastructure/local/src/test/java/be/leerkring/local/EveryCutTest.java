@@ -24,6 +24,7 @@ import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.events.SessionStream;
 import be.leerkring.testing.Cut;
@@ -42,7 +43,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
@@ -307,7 +307,7 @@ class EveryCutTest {
         assertThat(doubled).as(where + ": mails doubled").isLessThanOrEqualTo(canDouble ? 1 : 0);
     }
 
-    private void write(TransactWriteItem... writes) {
+    private void write(Write... writes) {
         assertThat(context.getBean(Table.class).write(List.of(writes))).isInstanceOf(WriteOutcome.Written.class);
     }
 }

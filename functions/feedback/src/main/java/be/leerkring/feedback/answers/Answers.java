@@ -5,12 +5,11 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
-import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns the answers. An answer's key follows from the token in the mail, which the table doesn't know: whoever reads the
@@ -18,12 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 @Singleton
 public final class Answers {
-
-    private final Table table;
-
-    public Answers(Table table) {
-        this.table = table;
-    }
 
     Key key(String session, Token token) {
         return key(session, token.derive("answer"));
@@ -38,19 +31,19 @@ public final class Answers {
     }
 
     /** The write of an answer in the place of an earlier one, whose approval it ends. */
-    TransactWriteItem put(Key key, Answer answer) {
-        return table.put(item(key, answer));
+    Write put(Key key, Answer answer) {
+        return Write.put(item(key, answer));
     }
 
     /** The write of an answer that was collected elsewhere; its quote, where there is one, is approved. */
-    public TransactWriteItem putApproved(Session session, String name, Answer answer) {
+    public Write putApproved(Session session, String name, Answer answer) {
         var item = item(key(session.id(), name), answer);
         if (answer.isPublishable()) {
             item.with("programme", Sessions.PROGRAMME)
                     .with("at", session.end())
                     .with("kind", "quote");
         }
-        return table.put(item);
+        return Write.put(item);
     }
 
     private static Item item(Key key, Answer answer) {
@@ -80,6 +73,6 @@ public final class Answers {
     }
 
     private static OptionalInt number(Item item, String name) {
-        return item.attributes().containsKey(name) ? OptionalInt.of((int) item.count(name)) : OptionalInt.empty();
+        return item.has(name) ? OptionalInt.of((int) item.count(name)) : OptionalInt.empty();
     }
 }

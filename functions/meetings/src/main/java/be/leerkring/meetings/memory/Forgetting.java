@@ -2,12 +2,12 @@ package be.leerkring.meetings.memory;
 
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Erases a person from what the network remembers: from the meetings of every session, and from all wishes, their own
@@ -35,7 +35,7 @@ public final class Forgetting {
      * @param unchanged belongs into the transaction that erases the registration: refuses it where the session was
      *     remembered, with this person in it, after this was done
      */
-    public record Forgotten(String always, Set<String> acquaintances, TransactWriteItem unchanged) {}
+    public record Forgotten(String always, Set<String> acquaintances, Write unchanged) {}
 
     /** Erases a person who is about to erase their registration for this session. */
     public Forgotten forget(String session, EmailAddress address) {

@@ -4,9 +4,12 @@ import be.leerkring.meetings.Meeting;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,9 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns what the network remembers of who met whom: for each session one item of people, which a year ends, and one of
@@ -85,11 +85,11 @@ public final class MeetingMemory {
      * @param meetings every meeting at its tables
      * @param contacts those who are known by now to stay in touch
      */
-    public List<TransactWriteItem> remember(
+    public List<Write> remember(
             Session session, Collection<Meeting> meetings, Collection<Meeting> contacts) {
         return List.of(
-                table.putNew(PeopleMet.of(session, meetings).writeTo(Item.at(people(session.id())))),
-                table.putNew(OrganisationsMet.of(session, meetings, contacts)
+                Write.putNew(PeopleMet.of(session, meetings).writeTo(Item.at(people(session.id())))),
+                Write.putNew(OrganisationsMet.of(session, meetings, contacts)
                         .writeTo(Item.at(met(session.id())))));
     }
 
@@ -128,43 +128,31 @@ public final class MeetingMemory {
     }
 
     /** The write of a session's people in their next revision; refused when they changed since they were read. */
-    TransactWriteItem put(PeopleMet people) {
-        return table.putRevision(people.writeTo(Item.at(people(people.session()))), people.revision() - 1);
+    Write put(PeopleMet people) {
+        return Write.putRevision(people.writeTo(Item.at(people(people.session()))), people.revision() - 1);
     }
 
     /** Refuses the transaction when what is remembered of a session's people changed since it was read. */
-    TransactWriteItem unchanged(String session, Optional<PeopleMet> read) {
-        return TransactWriteItem.builder()
-                .conditionCheck(check -> {
-                    check.tableName(table.name()).key(people(session).attributes());
-                    if (read.isEmpty()) {
-                        check.conditionExpression("attribute_not_exists(pk)");
-                    } else {
-                        check.conditionExpression("revision = :revision")
-                                .expressionAttributeValues(
-                                        Map.of(":revision", Item.number(read.get().revision())));
-                    }
-                })
-                .build();
+    Write unchanged(String session, Optional<PeopleMet> read) {
+        var people = people(session);
+        return read.isEmpty()
+                ? Write.check(people, "attribute_not_exists(pk)")
+                : Write.check(people, "revision = :revision").with(":revision", read.get().revision());
     }
 
     /** The write that counts one contact between two organisations, made after this session. */
-    public TransactWriteItem contact(String session, Acquaintance pair) {
-        return TransactWriteItem.builder()
-                .update(update -> update.tableName(table.name())
-                        .key(met(session).attributes())
-                        .updateExpression("SET contacts.#pair = if_not_exists(contacts.#pair, :none) + :one")
-                        .conditionExpression("attribute_exists(pk)")
-                        .expressionAttributeNames(Map.of("#pair", OrganisationsMet.contact(pair)))
-                        .expressionAttributeValues(Map.of(":none", Item.number(0), ":one", Item.number(1))))
-                .build();
+    public Write contact(String session, Acquaintance pair) {
+        return Write.update(met(session), "SET contacts.#pair = if_not_exists(contacts.#pair, :none) + :one")
+                .when("attribute_exists(pk)")
+                .name("#pair", OrganisationsMet.contact(pair))
+                .with(":none", 0)
+                .with(":one", 1);
     }
 
-    private Stream<Item> query(String condition, Map<String, AttributeValue> values) {
-        return table.query(QueryRequest.builder()
-                .keyConditionExpression(condition)
-                .expressionAttributeValues(values)
-                .consistentRead(true));
+    private Stream<Item> query(String condition, Map<String, Attribute> values) {
+        return table.query(Query.of(condition)
+                .with(values)
+                .consistent());
     }
 
     private List<PeopleMet> peopleIn(Stream<Item> found) {

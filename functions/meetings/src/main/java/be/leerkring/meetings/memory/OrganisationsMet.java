@@ -3,6 +3,7 @@ package be.leerkring.meetings.memory;
 import be.leerkring.meetings.Meeting;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Which organisations met at one session: counts, that stay when the people are forgotten.
@@ -97,14 +97,14 @@ public record OrganisationsMet(
                 present.stream(), meetings.keySet().stream().flatMap(pair -> Stream.of(pair.one(), pair.other())))
                 .distinct()
                 .toList();
-        var counted = new TreeMap<String, AttributeValue>();
-        contacts.forEach((pair, count) -> counted.put(contact(pair), Item.number(count)));
+        var counted = new TreeMap<String, Integer>();
+        contacts.forEach((pair, count) -> counted.put(contact(pair), count));
         return item.with("session", session)
                 .with("title", title.byLanguage())
                 .with("start", start)
                 .withTexts("present", ids)
                 .with("meetings", MetTimes.text(ids, meetings))
-                .with("contacts", AttributeValue.fromM(counted));
+                .with("contacts", Attribute.counts(counted));
     }
 
     static OrganisationsMet readFrom(Item item) {

@@ -5,13 +5,13 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns the plans for speed-dating: of each session one item, which holds all rounds. It names people, so it is kept as
@@ -52,15 +52,15 @@ public final class SpeedDatingPlans {
      *
      * @param found what was read, the plan's key among it
      */
-    public Optional<TransactWriteItem> forget(Map<Key, Item> found, Session session, String person, Instant now) {
+    public Optional<Write> forget(Map<Key, Item> found, Session session, String person, Instant now) {
         return in(found, session.id())
                 .filter(plan -> plan.people().stream().anyMatch(one -> one.person().equals(person)))
                 .map(plan -> put(plan.without(person, now), session));
     }
 
     /** The write of a plan after one change; refused when somebody else wrote it since it was read. */
-    public TransactWriteItem put(SpeedDates next, Session session) {
-        return table.putNewOrRevision(
+    public Write put(SpeedDates next, Session session) {
+        return Write.putNewOrRevision(
                 SpeedDatesItem.write(next, Item.at(key(next.session())))
                         .with("expires", Item.seconds(session.end().plus(KEPT))),
                 next.revision() - 1);

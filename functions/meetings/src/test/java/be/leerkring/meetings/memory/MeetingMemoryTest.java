@@ -49,7 +49,7 @@ final class MeetingMemoryTest {
         table = new Table(database.client(), StartedRoom.TABLE);
         organisations = new Organisations(table);
         memory = new MeetingMemory(table, organisations, clock);
-        wishes = new ContactWishes(table, clock);
+        wishes = new ContactWishes(clock);
         forgetting = new Forgetting(table, memory, wishes);
     }
 

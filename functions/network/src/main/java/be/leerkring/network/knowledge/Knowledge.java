@@ -4,7 +4,9 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns the network's knowledge. An entry stands in the index {@code programme} too, in a partition of its own, so that
@@ -53,11 +53,10 @@ public final class Knowledge {
 
     /** The newest {@link #MOST} entries, the newest first. */
     public List<KnowledgeEntry> newest() {
-        return table.query(QueryRequest.builder()
-                .indexName("programme")
-                .keyConditionExpression("programme = :knowledge")
-                .expressionAttributeValues(Map.of(":knowledge", Item.text(PARTITION)))
-                .scanIndexForward(false)
+        return table.query(Query.of("programme = :knowledge")
+                .index("programme")
+                .with(":knowledge", PARTITION)
+                .backwards()
                 .limit(MOST))
                 .limit(MOST)
                 .map(Knowledge::entry)
@@ -66,11 +65,10 @@ public final class Knowledge {
 
     /** What belongs to a session, the newest first, in a round trip of its own. */
     public List<KnowledgeEntry> of(String session) {
-        return newestFirst(table.queryPage(QueryRequest.builder()
-                .keyConditionExpression("pk = :session AND begins_with(sk, :knowledge)")
-                .expressionAttributeValues(Map.of(
-                        ":session", Item.text(Sessions.partition(session)), ":knowledge", Item.text(PREFIX)))
-                .consistentRead(true)
+        return newestFirst(table.queryPage(Query.of("pk = :session AND begins_with(sk, :knowledge)")
+                .with(":session", Sessions.partition(session))
+                .with(":knowledge", PREFIX)
+                .consistent()
                 .limit(MOST_OF_A_SESSION))
                 .stream());
     }
@@ -90,10 +88,10 @@ public final class Knowledge {
     }
 
     /** The writes that add an entry; the first is refused where one with this id stands. */
-    public List<TransactWriteItem> add(KnowledgeEntry entry) {
-        var writes = new ArrayList<TransactWriteItem>();
-        writes.add(table.putNew(item(entry)));
-        entry.session().ifPresent(session -> writes.add(table.put(copy(entry, session))));
+    public List<Write> add(KnowledgeEntry entry) {
+        var writes = new ArrayList<Write>();
+        writes.add(Write.putNew(item(entry)));
+        entry.session().ifPresent(session -> writes.add(Write.put(copy(entry, session))));
         return writes;
     }
 
@@ -103,31 +101,28 @@ public final class Knowledge {
      * @param read as it was read from its own key
      * @param next the same after one change
      */
-    public List<TransactWriteItem> change(KnowledgeEntry read, KnowledgeEntry next) {
-        var writes = new ArrayList<TransactWriteItem>();
+    public List<Write> change(KnowledgeEntry read, KnowledgeEntry next) {
+        var writes = new ArrayList<Write>();
         writes.add(replace(read, next));
         read.session()
                 .filter(session -> !next.session().equals(Optional.of(session)))
-                .ifPresent(session -> writes.add(table.deletion(copyKey(session, read.id()))));
-        next.session().ifPresent(session -> writes.add(table.put(copy(next, session))));
+                .ifPresent(session -> writes.add(Write.delete(copyKey(session, read.id()))));
+        next.session().ifPresent(session -> writes.add(Write.put(copy(next, session))));
         return writes;
     }
 
     /** An entry that somebody removed stays so: unlike {@link Table#putRevision}, this puts nothing where none stands. */
-    private TransactWriteItem replace(KnowledgeEntry read, KnowledgeEntry next) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table.name())
-                        .item(item(next).attributes())
-                        .conditionExpression("revision = :revision")
-                        .expressionAttributeValues(Map.of(":revision", Item.number(read.revision()))))
-                .build();
+    private Write replace(KnowledgeEntry read, KnowledgeEntry next) {
+        return Write.put(item(next))
+                .when("revision = :revision")
+                .with(":revision", read.revision());
     }
 
     /** The writes that remove an entry; the first is refused when it was changed or removed since it was read. */
-    public List<TransactWriteItem> remove(KnowledgeEntry read) {
-        var writes = new ArrayList<TransactWriteItem>();
-        writes.add(table.deleteRevision(key(read.id()), read.revision()));
-        read.session().ifPresent(session -> writes.add(table.deletion(copyKey(session, read.id()))));
+    public List<Write> remove(KnowledgeEntry read) {
+        var writes = new ArrayList<Write>();
+        writes.add(Write.deleteRevision(key(read.id()), read.revision()));
+        read.session().ifPresent(session -> writes.add(Write.delete(copyKey(session, read.id()))));
         return writes;
     }
 

@@ -3,10 +3,10 @@ package be.leerkring.network.organisation;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns the network's list of organisations: one item, for a form needs all of them at once. Most take some 200 bytes:
@@ -46,13 +46,13 @@ public final class Organisations {
     }
 
     /** The write of the list after a change; refused when it changed since it was read. */
-    public TransactWriteItem put(OrganisationList next) {
-        return table.putNewOrRevision(item(next), next.revision() - 1);
+    public Write put(OrganisationList next) {
+        return Write.putNewOrRevision(item(next), next.revision() - 1);
     }
 
     /** The write that makes this the network's first list; refused where it has one. */
-    public TransactWriteItem putFirst(List<Organisation> organisations) {
-        return table.putNew(item(new OrganisationList(1, organisations)));
+    public Write putFirst(List<Organisation> organisations) {
+        return Write.putNew(item(new OrganisationList(1, organisations)));
     }
 
     private static Item item(OrganisationList list) {

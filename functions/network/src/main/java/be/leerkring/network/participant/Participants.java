@@ -1,19 +1,17 @@
 package be.leerkring.network.participant;
 
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Reads who takes part in a session. The room {@code registration} writes them. */
 @Singleton
@@ -45,7 +43,7 @@ public final class Participants {
      */
     public List<Participant> page(String session, Optional<String> after, int most) {
         var query = query(session).limit(most);
-        after.ifPresent(person -> query.exclusiveStartKey(key(session, person).attributes()));
+        after.ifPresent(person -> query.after(key(session, person)));
         return table.queryPage(query).stream().map(Participant::readFrom).toList();
     }
 
@@ -60,38 +58,29 @@ public final class Participants {
 
     /** How many registrations of the session have this state. */
     public int count(String session, RegistrationState state) {
-        var query = query(session).build();
-        var values = new HashMap<>(query.expressionAttributeValues());
-        values.put(":state", Item.text(state.name()));
-        return table.count(query.toBuilder()
-                .filterExpression("#state = :state")
-                .expressionAttributeNames(Map.of("#state", "state"))
-                .expressionAttributeValues(values));
+        return table.count(query(session)
+                .filter("#state = :state")
+                .name("#state", "state")
+                .with(":state", state.name()));
     }
 
     /** Everybody who ever registered for the session, as they stand at this moment, to the last mark. */
     public Stream<Participant> now(String session) {
-        return table.query(query(session).consistentRead(true)).map(Participant::readFrom);
+        return table.query(query(session).consistent()).map(Participant::readFrom);
     }
 
     /** Refuses the transaction unless the registration still stands, in the state in which it was read. */
-    public TransactWriteItem still(Participant participant) {
-        return TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(table.name())
-                        .key(key(participant.session(), participant.person()).attributes())
-                        .conditionExpression("#state = :state")
-                        .expressionAttributeNames(Map.of("#state", "state"))
-                        .expressionAttributeValues(
-                                Map.of(":state", Item.text(participant.state().name()))))
-                .build();
+    public Write still(Participant participant) {
+        return Write.check(key(participant.session(), participant.person()), "#state = :state")
+                .name("#state", "state")
+                .with(":state", participant.state().name());
     }
 
     /** What finds all registrations of a session. */
-    public static QueryRequest.Builder query(String session) {
-        return QueryRequest.builder()
-                .keyConditionExpression("pk = :session AND begins_with(sk, :registration)")
-                .expressionAttributeValues(Map.of(
-                        ":session", Item.text(Sessions.partition(session)), ":registration", Item.text(PREFIX)));
+    public static Query query(String session) {
+        return Query.of("pk = :session AND begins_with(sk, :registration)")
+                .with(":session", Sessions.partition(session))
+                .with(":registration", PREFIX);
     }
 
     /** The session and the person whose registration stands here. */

@@ -2,16 +2,13 @@ package be.leerkring.network.seats;
 
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
-import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns each session's seats and waiting list: one item beside the session, so that whoever edits the session's texts
@@ -23,12 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 @Singleton
 public final class SeatCounts {
-
-    private final Table table;
-
-    public SeatCounts(Table table) {
-        this.table = table;
-    }
 
     /** Where a session's seats stand. */
     public Key key(String session) {
@@ -57,18 +48,18 @@ public final class SeatCounts {
     }
 
     /** The write that gives a new session its seats, some of them taken already by people whom no rule counts. */
-    public TransactWriteItem open(String session, int capacity, int taken) {
-        return table.putNew(item(session, new Seats(0, capacity, taken, 0, 0, Map.of(), List.of())));
+    public Write open(String session, int capacity, int taken) {
+        return Write.putNew(item(session, new Seats(0, capacity, taken, 0, 0, Map.of(), List.of())));
     }
 
     /** The write of the seats after one change; refused when they changed since they were read. */
-    public TransactWriteItem put(String session, Seats next) {
-        return table.putRevision(item(session, next), next.revision() - 1);
+    public Write put(String session, Seats next) {
+        return Write.putRevision(item(session, next), next.revision() - 1);
     }
 
     /** The deletion of the seats of a session that nobody registered for; refused when they changed since. */
-    public TransactWriteItem delete(String session, Seats seats) {
-        return table.deleteRevision(key(session), seats.revision());
+    public Write delete(String session, Seats seats) {
+        return Write.deleteRevision(key(session), seats.revision());
     }
 
     /**
@@ -76,7 +67,7 @@ public final class SeatCounts {
      *
      * @param seats as they were read; they seat this person at once
      */
-    public TransactWriteItem take(String session, Seats seats, Place place, AdmissionRules rules) {
+    public Write take(String session, Seats seats, Place place, AdmissionRules rules) {
         if (!seats.line().isEmpty()) {
             return put(session, seats.take(place));
         }
@@ -111,7 +102,7 @@ public final class SeatCounts {
      *
      * @param seats as they were read; they don't seat this person at once
      */
-    public TransactWriteItem join(String session, Seats seats, Place place) {
+    public Write join(String session, Seats seats, Place place) {
         if (seats.free() > 0) {
             return put(session, seats.join(place));
         }
@@ -123,7 +114,7 @@ public final class SeatCounts {
                 Map.of(
                         ":one", Item.number(1),
                         ":none", Item.number(0),
-                        ":place", AttributeValue.fromL(List.of(Item.text(text(place))))));
+                        ":place", Attribute.texts(List.of(text(place)))));
     }
 
     private Item item(String session, Seats seats) {
@@ -136,31 +127,23 @@ public final class SeatCounts {
                 .with("others", seats.others())
                 .with(
                         "organisations",
-                        AttributeValue.fromM(seats.organisations().entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey, entry -> Item.number(entry.getValue())))))
+                        Attribute.counts(seats.organisations()))
                 .with(
                         "line",
-                        AttributeValue.fromL(seats.line().stream()
-                                .map(place -> Item.text(text(place)))
-                                .toList()));
+                        Attribute.texts(seats.line().stream().map(SeatCounts::text).toList()));
         return seats.merged().isEmpty() ? item : item.with("merged", seats.merged());
     }
 
-    private TransactWriteItem update(
+    private Write update(
             String session,
             String change,
             String condition,
             Map<String, String> names,
-            Map<String, AttributeValue> values) {
-        return TransactWriteItem.builder()
-                .update(update -> update.tableName(table.name())
-                        .key(key(session).attributes())
-                        .updateExpression(change)
-                        .conditionExpression(condition)
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(new HashMap<>(values)))
-                .build();
+            Map<String, Attribute> values) {
+        return Write.update(key(session), change)
+                .when(condition)
+                .names(names)
+                .with(values);
     }
 
     /** Short, for there can be hundreds: the person, the organisation, and what else is not so for most. */

@@ -2,21 +2,14 @@ package be.leerkring.network.session;
 
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
-import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Owns the marks of how far a session's participants were asked what it brought. */
 @Singleton
 public final class FeedbackRounds {
-
-    private final Table table;
-
-    public FeedbackRounds(Table table) {
-        this.table = table;
-    }
 
     /**
      * How far it came.
@@ -48,8 +41,8 @@ public final class FeedbackRounds {
     }
 
     /** The write of a mark. */
-    public TransactWriteItem put(String session, Round round) {
-        return table.put(Item.at(key(session))
+    public Write put(String session, Round round) {
+        return Write.put(Item.at(key(session))
                 .with("after", round.after().orElse(""))
                 .with("asked", round.asked())
                 .with("done", round.done() ? 1 : 0));

@@ -4,7 +4,9 @@ import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,8 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Owns the sessions. Their entries in the index {@code programme} stand in the order of their starts. */
 @Singleton
@@ -68,12 +68,11 @@ public final class Sessions {
      * with {@code #}. It is read from the end, where the session and its seats stand, so that they are always in it.
      */
     public Map<Key, Item> head(String id) {
-        return table.queryPage(QueryRequest.builder()
-                .keyConditionExpression("pk = :session AND begins_with(sk, :head)")
-                .expressionAttributeValues(Map.of(
-                        ":session", Item.text(partition(id)), ":head", Item.text("#")))
-                .consistentRead(true)
-                .scanIndexForward(false)
+        return table.queryPage(Query.of("pk = :session AND begins_with(sk, :head)")
+                .with(":session", partition(id))
+                .with(":head", "#")
+                .consistent()
+                .backwards()
                 .limit(HEAD))
                 .stream()
                 .collect(Collectors.toMap(Item::key, Function.identity()));
@@ -86,25 +85,22 @@ public final class Sessions {
 
     /** The sessions that only organisers see, in the order of their starts; details left out. */
     public Stream<Session> drafts() {
-        return table.query(QueryRequest.builder()
-                .indexName("programme")
-                .keyConditionExpression("programme = :drafts")
-                .expressionAttributeValues(Map.of(":drafts", Item.text(DRAFTS))))
+        return table.query(Query.of("programme = :drafts")
+                .index("programme")
+                .with(":drafts", DRAFTS))
                 .map(Sessions::session);
     }
 
     /** The published sessions that started from this instant on and before that one, in order; details left out. */
     public Stream<Session> startedBetween(Instant from, Instant until) {
-        return table.query(QueryRequest.builder()
-                .indexName("programme")
-                .keyConditionExpression("programme = :programme AND #at BETWEEN :from AND :until")
-                .filterExpression("kind = :kind")
-                .expressionAttributeNames(Map.of("#at", "at"))
-                .expressionAttributeValues(Map.of(
-                        ":programme", Item.text(PROGRAMME),
-                        ":from", Item.instant(from),
-                        ":until", Item.instant(until),
-                        ":kind", Item.text(KIND))))
+        return table.query(Query.of("programme = :programme AND #at BETWEEN :from AND :until")
+                .index("programme")
+                .filter("kind = :kind")
+                .name("#at", "at")
+                .with(":programme", PROGRAMME)
+                .with(":from", from)
+                .with(":until", until)
+                .with(":kind", KIND))
                 .map(Sessions::session);
     }
 
@@ -114,18 +110,14 @@ public final class Sessions {
     }
 
     /** Refuses the transaction when the session was moved or called off since it was read. */
-    public TransactWriteItem unchanged(Session session) {
-        return TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(table.name())
-                        .key(key(session.id()).attributes())
-                        .conditionExpression("#sequence = :sequence")
-                        .expressionAttributeNames(Map.of("#sequence", "sequence"))
-                        .expressionAttributeValues(Map.of(":sequence", Item.number(session.sequence()))))
-                .build();
+    public Write unchanged(Session session) {
+        return Write.check(key(session.id()), "#sequence = :sequence")
+                .name("#sequence", "sequence")
+                .with(":sequence", session.sequence());
     }
 
     /** The write of the session's next edition; refused when it was written, or deleted, since it was read. */
-    public TransactWriteItem put(Session session) {
+    public Write put(Session session) {
         var edition = session.edition();
         var item = Item.at(key(session.id()))
                 .with("kind", KIND)
@@ -154,12 +146,12 @@ public final class Sessions {
                 .with("revision", edition.revision())
                 .with("programme", edition.draft() ? DRAFTS : PROGRAMME)
                 .with("at", session.start());
-        return edition.revision() == 0 ? table.putNew(item) : table.putRevision(item, edition.revision() - 1);
+        return edition.revision() == 0 ? Write.putNew(item) : Write.putRevision(item, edition.revision() - 1);
     }
 
     /** The deletion of a session that nobody but organisers has seen; refused when it changed since it was read. */
-    public TransactWriteItem delete(Session draft) {
-        return table.deleteRevision(key(draft.id()), draft.edition().revision());
+    public Write delete(Session draft) {
+        return Write.deleteRevision(key(draft.id()), draft.edition().revision());
     }
 
     /** The session that an item, or an index entry without its details, tells of. */

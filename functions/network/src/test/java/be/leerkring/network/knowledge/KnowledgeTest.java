@@ -13,6 +13,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.StartedRoom;
 import java.time.Instant;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Entries, the list of all, and what stands beside a session. */
 final class KnowledgeTest {
@@ -47,7 +47,7 @@ final class KnowledgeTest {
         table = new Table(database.client(), StartedRoom.TABLE);
         knowledge = new Knowledge(table);
         sessions = new Sessions(table);
-        seats = new SeatCounts(table);
+        seats = new SeatCounts();
     }
 
     @AfterEach
@@ -90,7 +90,7 @@ final class KnowledgeTest {
                 entry.revision() + 1);
     }
 
-    private boolean written(List<TransactWriteItem> writes) {
+    private boolean written(List<Write> writes) {
         return table.write(writes) instanceof WriteOutcome.Written;
     }
 
@@ -205,7 +205,7 @@ final class KnowledgeTest {
     @Test
     void aSessionsHeadIsTheSessionItsSeatsAndItsKnowledgeHoweverMuchThereIs() {
         var session = publish("sessie");
-        assertThat(written(List.of(table.put(Item.at(Participants.key("sessie", "iemand")).with("name", "An")))))
+        assertThat(written(List.of(Write.put(Item.at(Participants.key("sessie", "iemand")).with("name", "An")))))
                 .isTrue();
         IntStream.range(0, Knowledge.MOST_OF_A_SESSION + 20).forEach(
                 number -> assertThat(written(knowledge.add(entry("blad-" + number, "sessie")))).isTrue());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.StartedRoom;
 import java.util.List;
@@ -17,23 +18,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SeatCountsTest {
 
     private final EmbeddedDynamoDb database = StartedRoom.table();
     private final Table table = new Table(database.client(), StartedRoom.TABLE);
-    private final SeatCounts counts = new SeatCounts(table);
-
-    SeatCountsTest() {}
+    private final SeatCounts counts = new SeatCounts();
 
     @AfterAll
     void close() {
         database.close();
     }
 
-    private boolean written(TransactWriteItem write) {
+    private boolean written(Write write) {
         return table.write(List.of(write)) instanceof WriteOutcome.Written;
     }
 

@@ -9,15 +9,13 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.organiser.MailTrouble;
 import be.leerkring.platform.mail.MailRecords;
-import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * What needs an organiser now.
@@ -112,11 +110,9 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
         }
 
         private int answers(String session) {
-            return table.count(QueryRequest.builder()
-                    .keyConditionExpression("pk = :session AND begins_with(sk, :answer)")
-                    .expressionAttributeValues(Map.of(
-                            ":session", Item.text(Sessions.partition(session)),
-                            ":answer", Item.text("FEEDBACK#"))));
+            return table.count(Query.of("pk = :session AND begins_with(sk, :answer)")
+                    .with(":session", Sessions.partition(session))
+                    .with(":answer", "FEEDBACK#"));
         }
     }
 }

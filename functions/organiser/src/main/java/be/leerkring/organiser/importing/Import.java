@@ -12,6 +12,7 @@ import be.leerkring.organiser.OrganisationForm;
 import be.leerkring.organiser.OrganisationIds;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Takes organisations over from a text: what it would do is shown first, and nothing else is done then. */
 @Singleton
@@ -80,7 +80,7 @@ final class Import {
             if (!plan.fingerprint().equals(seen) || !plan.isPossible()) {
                 return Optional.of(new Outcome.Changed(plan));
             }
-            var writes = new ArrayList<TransactWriteItem>(told(plan, who));
+            var writes = new ArrayList<Write>(told(plan, who));
             writes.add(organisations.put(plan.next()));
             return table.write(writes).then(new Outcome.Done(plan.result()));
         });
@@ -162,7 +162,7 @@ final class Import {
     }
 
     /** The entries of the log: the organisations that are new or changed, some in each. */
-    private List<TransactWriteItem> told(ImportPlan plan, Organiser who) {
+    private List<Write> told(ImportPlan plan, Organiser who) {
         var about = languages.texts(languages.preferred())
                 .text("import.told", plan.added().size(), plan.changed().size());
         var told = Stream.concat(
@@ -171,7 +171,7 @@ final class Import {
                 plan.changed().stream()
                         .map(line -> changes.named(Optional.of(line.before()), Optional.of(line.after()))))
                 .toList();
-        var entries = new ArrayList<TransactWriteItem>();
+        var entries = new ArrayList<Write>();
         for (int start = 0; start < told.size(); start += TOLD_AT_ONCE) {
             List<Change> some = told.subList(start, Math.min(told.size(), start + TOLD_AT_ONCE)).stream()
                     .flatMap(List::stream)

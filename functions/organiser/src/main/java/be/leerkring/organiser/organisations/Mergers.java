@@ -13,6 +13,7 @@ import be.leerkring.organiser.OrganisationChanges;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Merges organisations. No registration is written: whoever reads one asks the list whose it is. Only the seats of the
@@ -152,7 +152,7 @@ final class Mergers {
     }
 
     /** The seats that don't know it yet. */
-    private List<TransactWriteItem> seats(Merger merger) {
+    private List<Write> seats(Merger merger) {
         var into = merger.into().id();
         return merger.coming().stream()
                 .filter(coming -> !merger.ids().stream()

@@ -9,13 +9,13 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Invites organisers, and takes them off the list again; those whom the template lists only a deploy changes. */
 @Singleton
@@ -114,7 +114,7 @@ final class Colleagues {
     }
 
     private WriteOutcome write(
-            Organisers.All all, List<Organisers.Invited> invited, TransactWriteItem... others) {
+            Organisers.All all, List<Organisers.Invited> invited, Write... others) {
         var writes = new ArrayList<>(List.of(organisers.put(all, invited)));
         writes.addAll(List.of(others));
         return table.write(writes);

@@ -4,6 +4,7 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Sha256;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns the counts of tries: at most so many in any stretch of time of a length. They stand under a hash, so that the
@@ -55,7 +55,7 @@ public final class Limits {
      *
      * @param read what was read, the count among it
      */
-    public Optional<TransactWriteItem> take(Limit limit, String who, Map<Key, Item> read) {
+    public Optional<Write> take(Limit limit, String who, Map<Key, Item> read) {
         var now = clock.instant();
         var key = key(limit, who);
         var found = Optional.ofNullable(read.get(key));
@@ -68,13 +68,13 @@ public final class Limits {
             return Optional.empty();
         }
         long revision = found.map(item -> item.count("revision")).orElse(-1L);
-        return Optional.of(table.putNewOrRevision(
+        return Optional.of(Write.putNewOrRevision(
                 Item.at(key)
                         .with("revision", revision + 1)
                         .withTexts(
                                 "tries",
                                 Stream.concat(tries.stream(), Stream.of(now))
-                                        .map(at -> Item.instant(at).s())
+                                        .map(at -> Item.sortable(at))
                                         .toList())
                         .with("expires", Item.seconds(now.plus(limit.within()))),
                 revision));

@@ -2,15 +2,15 @@ package be.leerkring.platform.links;
 
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Owns the links that were mailed. The table knows a token's SHA-256 only, so that nobody who reads it can use it. */
 @Singleton
@@ -40,7 +40,7 @@ public final class Links {
                 .with("subject", subject)
                 .with("validUntil", expires)
                 .with("expires", Item.seconds(expires.plus(REMEMBERED)));
-        return new Issued(token, table.putNew(item));
+        return new Issued(token, Write.putNew(item));
     }
 
     /** Where the token's link stands. */
@@ -50,10 +50,9 @@ public final class Links {
 
     /** Where all links about this subject stand. */
     public Stream<Key> about(String subject) {
-        return table.query(QueryRequest.builder()
-                .keyConditionExpression("pk = :subject")
-                .consistentRead(true)
-                .expressionAttributeValues(Map.of(":subject", Item.text(partition(subject)))))
+        return table.query(Query.of("pk = :subject")
+                .consistent()
+                .with(":subject", partition(subject)))
                 .map(Item::key);
     }
 
@@ -62,8 +61,8 @@ public final class Links {
     }
 
     /** The write that uses the link up; refused where that was done before. */
-    public TransactWriteItem use(Token token) {
-        return table.deleteExisting(key(token));
+    public Write use(Token token) {
+        return Write.deleteExisting(key(token));
     }
 
     /**
@@ -88,5 +87,5 @@ public final class Links {
      * @param token goes into the mail, and nowhere else
      * @param write belongs into the transaction that writes the mail
      */
-    public record Issued(Token token, TransactWriteItem write) {}
+    public record Issued(Token token, Write write) {}
 }

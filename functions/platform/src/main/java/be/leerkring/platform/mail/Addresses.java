@@ -4,6 +4,7 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Sha256;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns what is known of addresses: which of them take no mail, and which of them take no more than is needed to take
@@ -78,8 +78,8 @@ public final class Addresses {
     }
 
     /** The write by which the address takes mail again. */
-    public TransactWriteItem lift(String address) {
-        return table.deletion(key(hash(address), SUPPRESSED));
+    public Write lift(String address) {
+        return Write.delete(key(hash(address), SUPPRESSED));
     }
 
     /** From now on, the address takes no more than is needed. */
@@ -93,7 +93,7 @@ public final class Addresses {
     }
 
     private void write(Item item) {
-        if (table.write(List.of(table.put(item))) instanceof WriteOutcome.Refused) {
+        if (table.write(List.of(Write.put(item))) instanceof WriteOutcome.Refused) {
             throw new IllegalStateException("A write without a condition was refused");
         }
     }

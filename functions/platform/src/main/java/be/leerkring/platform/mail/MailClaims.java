@@ -1,8 +1,10 @@
 package be.leerkring.platform.mail;
 
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,9 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Claims the outbox's mails, one sender to a mail, and lets the holder of a claim say what became of it. A claim is a
@@ -53,20 +52,17 @@ public final class MailClaims {
     public Claim claim(Key key) {
         var now = clock.instant();
         var claim = UUID.randomUUID().toString();
-        return table.update(UpdateItemRequest.builder()
-                .key(key.attributes())
-                .updateExpression("SET #state = :claimed, claim = :claim, claimedUntil = :until")
-                .conditionExpression("(#state = :queued AND (attribute_not_exists(notBefore) OR notBefore <= :now))"
+        return table.update(Write.update(key, "SET #state = :claimed, claim = :claim, claimedUntil = :until")
+                .when("(#state = :queued AND (attribute_not_exists(notBefore) OR notBefore <= :now))"
                         // the SDK calls again by itself where it lost the answer
                         + " OR (#state = :claimed AND (claimedUntil <= :now OR claim = :claim))")
-                .expressionAttributeNames(Map.of("#state", "state"))
-                .expressionAttributeValues(Map.of(
-                        ":queued", MailState.QUEUED.value(),
-                        ":claimed", MailState.CLAIMED.value(),
-                        ":claim", Item.text(claim),
-                        ":now", Item.instant(now),
-                        ":until", Item.instant(now.plus(LEASE))))
-                .returnValues(ReturnValue.ALL_NEW))
+                .name("#state", "state")
+                .with(":queued", MailState.QUEUED.value())
+                .with(":claimed", MailState.CLAIMED.value())
+                .with(":claim", claim)
+                .with(":now", now)
+                .with(":until", now.plus(LEASE))
+                .returningNew())
                 .map(item -> read(item, claim))
                 .orElseGet(Claim.Refused::new);
     }
@@ -139,16 +135,15 @@ public final class MailClaims {
 
     /** Only the holder of the claim may say what became of the mail, and only while nothing more was reported. */
     private void change(
-            Key key, String claim, String change, String detail, String value, Map<String, AttributeValue> values) {
+            Key key, String claim, String change, String detail, String value, Map<String, Attribute> values) {
         var all = new HashMap<>(values);
         all.put(":value", Item.text(value));
         all.put(":claim", Item.text(claim));
         all.put(":claimed", MailState.CLAIMED.value());
-        table.update(UpdateItemRequest.builder()
-                .key(key.attributes())
-                .updateExpression(change)
-                .conditionExpression("claim = :claim AND #state = :claimed")
-                .expressionAttributeNames(Map.of("#state", "state", "#detail", detail))
-                .expressionAttributeValues(all));
+        table.update(Write.update(key, change)
+                .when("claim = :claim AND #state = :claimed")
+                .name("#state", "state")
+                .name("#detail", detail)
+                .with(all));
     }
 }

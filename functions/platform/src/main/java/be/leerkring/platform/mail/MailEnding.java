@@ -1,11 +1,11 @@
 package be.leerkring.platform.mail;
 
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How an update writes that a mail came to its end, for now or for good: one that its reader does not get stays in the
@@ -35,7 +35,7 @@ record MailEnding(MailState state, boolean trouble, boolean keepsBody) {
     }
 
     /** The values of the expression, but for {@code :value}. */
-    Map<String, AttributeValue> values(Instant now) {
+    Map<String, Attribute> values(Instant now) {
         var values = new HashMap<>(Map.of(
                 ":state", state.value(),
                 ":now", Item.instant(now),

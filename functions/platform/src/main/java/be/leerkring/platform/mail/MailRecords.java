@@ -2,6 +2,7 @@ package be.leerkring.platform.mail;
 
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Reads what became of the mails in the outbox. */
 @Singleton
@@ -32,12 +32,12 @@ public final class MailRecords {
 
     /** What is known of the mails about this subject, but for their texts: the first decided first. */
     public Stream<MailRecord> about(String subject) {
-        return table.query(QueryRequest.builder()
-                .keyConditionExpression("pk = :subject")
-                .consistentRead(true)
-                .projectionExpression("pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject, cause, report")
-                .expressionAttributeNames(Map.of("#state", "state", "#to", "to"))
-                .expressionAttributeValues(Map.of(":subject", Item.text(QueuedMails.PREFIX + subject))))
+        return table.query(Query.of("pk = :subject")
+                .consistent()
+                .project("pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject, cause, report")
+                .name("#state", "state")
+                .name("#to", "to")
+                .with(":subject", QueuedMails.PREFIX + subject))
                 .map(MailRecords::mailRecord)
                 .sorted(Comparator.comparing(MailRecord::queuedAt));
     }
@@ -68,11 +68,10 @@ public final class MailRecords {
 
     /** The last mails that did not reach their readers, the latest first. */
     public List<MailRecord> trouble(int most) {
-        var keys = table.queryPage(QueryRequest.builder()
-                .indexName("due")
-                .keyConditionExpression("due = :trouble")
-                .expressionAttributeValues(Map.of(":trouble", Item.text(QueuedMails.TROUBLE)))
-                .scanIndexForward(false)
+        var keys = table.queryPage(Query.of("due = :trouble")
+                .index("due")
+                .with(":trouble", QueuedMails.TROUBLE)
+                .backwards()
                 .limit(most)).stream()
                 .map(Item::key)
                 .toList();
@@ -84,10 +83,9 @@ public final class MailRecords {
 
     /** Since when the oldest mail waits to be sent, of the first 25 to be sent; empty where none waits. */
     public Optional<Instant> oldestUnsent() {
-        var keys = table.queryPage(QueryRequest.builder()
-                .indexName("due")
-                .keyConditionExpression("due = :mail")
-                .expressionAttributeValues(Map.of(":mail", Item.text(QueuedMails.UNSENT)))
+        var keys = table.queryPage(Query.of("due = :mail")
+                .index("due")
+                .with(":mail", QueuedMails.UNSENT)
                 .limit(LOOKED_AT)).stream()
                 .map(Item::key)
                 .toList();

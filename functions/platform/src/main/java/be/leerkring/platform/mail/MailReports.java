@@ -3,11 +3,10 @@ package be.leerkring.platform.mail;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Writes what is reported of mails after they were handed over: in any order, and more than once. */
 @Singleton
@@ -37,12 +36,11 @@ public final class MailReports {
             lower.add(":" + before.code());
             values.put(":" + before.code(), before.value());
         }
-        return table.update(UpdateItemRequest.builder()
-                .key(key.attributes())
-                .updateExpression(ending.expression(", messageId = :id"))
-                .conditionExpression("#state IN (" + String.join(", ", lower) + ")")
-                .expressionAttributeNames(Map.of("#state", "state", "#detail", "report"))
-                .expressionAttributeValues(values))
+        return table.update(Write.update(key, ending.expression(", messageId = :id"))
+                .when("#state IN (" + String.join(", ", lower) + ")")
+                .name("#state", "state")
+                .name("#detail", "report")
+                .with(values))
                 .isPresent();
     }
 }

@@ -1,10 +1,10 @@
 package be.leerkring.platform.mail;
 
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What is known of a mail that was decided. These are all transitions, and who makes them; each is one conditional
@@ -67,7 +67,7 @@ public enum MailState {
     }
 
     /** As it stands in an item. */
-    AttributeValue value() {
+    Attribute value() {
         return Item.text(name());
     }
 }

@@ -1,12 +1,12 @@
 package be.leerkring.platform.mail;
 
 import be.leerkring.platform.links.Links;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Where mails are written in the transaction of the change that causes them, to be sent when that is done. */
 @Singleton
@@ -44,7 +44,7 @@ public final class Outbox {
      *
      * @throws IllegalArgumentException when the mail is optional
      */
-    public TransactWriteItem put(Mail mail) {
+    public Write put(Mail mail) {
         if (mail.optional()) {
             throw new IllegalArgumentException("An optional mail needs the link that unsubscribes: " + mail.purpose());
         }
@@ -52,7 +52,7 @@ public final class Outbox {
     }
 
     /** The writes that decide an optional mail, the mail first; refused where the same mail was decided before. */
-    public List<TransactWriteItem> putOptional(Mail mail) {
+    public List<Write> putOptional(Mail mail) {
         var link = links.issue(
                 UNSUBSCRIBE,
                 ADDRESS + Addresses.hash(mail.to()),
@@ -65,7 +65,7 @@ public final class Outbox {
         return subject.substring(ADDRESS.length());
     }
 
-    private TransactWriteItem put(Mail mail, Optional<String> unsubscribe) {
+    private Write put(Mail mail, Optional<String> unsubscribe) {
         return mails.put(
                 mail,
                 letters.plainText(mail.letter(), mail.language(), unsubscribe),

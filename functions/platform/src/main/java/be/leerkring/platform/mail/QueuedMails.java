@@ -2,16 +2,15 @@ package be.leerkring.platform.mail;
 
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Owns the mails in the outbox; {@link MailState} says how one becomes what. Until it is sent, a mail stands in the
@@ -43,9 +42,9 @@ public final class QueuedMails {
         return new Key(PREFIX + subject, purpose + "#" + revision);
     }
 
-    TransactWriteItem put(Mail mail, String text, String html, Optional<String> unsubscribe) {
+    Write put(Mail mail, String text, String html, Optional<String> unsubscribe) {
         var now = clock.instant();
-        return table.putNew(Item.at(key(mail.subject(), mail.purpose(), mail.revision()))
+        return Write.putNew(Item.at(key(mail.subject(), mail.purpose(), mail.revision()))
                 .with("state", MailState.QUEUED.name())
                 .with("purpose", mail.purpose())
                 .with("queuedAt", now)
@@ -73,29 +72,23 @@ public final class QueuedMails {
         return table.query(unsentBy(before)).map(Item::key);
     }
 
-    static QueryRequest.Builder unsentBy(Instant before) {
-        return QueryRequest.builder()
-                .indexName("due")
-                .keyConditionExpression("due = :mail AND dueAt <= :before")
-                .expressionAttributeValues(
-                        Map.of(":mail", Item.text(UNSENT), ":before", Item.instant(before)));
+    static Query unsentBy(Instant before) {
+        return Query.of("due = :mail AND dueAt <= :before")
+                .index("due")
+                .with(":mail", UNSENT)
+                .with(":before", before);
     }
 
     /** The write that lets a mail which was not sent be tried again at once; refused where nothing is left to send. */
-    public TransactWriteItem again(Key key) {
-        return TransactWriteItem.builder()
-                .update(update -> update.tableName(table.name())
-                        .key(key.attributes())
-                        .updateExpression("SET #state = :queued, queuedAt = :now, due = :unsent, dueAt = :now "
-                                + "REMOVE tries, finishedAt, expires, cause")
-                        .conditionExpression("#state IN (:failed, :suppressed) AND attribute_exists(body)")
-                        .expressionAttributeNames(Map.of("#state", "state"))
-                        .expressionAttributeValues(Map.of(
-                                ":queued", MailState.QUEUED.value(),
-                                ":failed", MailState.FAILED.value(),
-                                ":suppressed", MailState.SUPPRESSED.value(),
-                                ":unsent", Item.text(UNSENT),
-                                ":now", Item.instant(clock.instant()))))
-                .build();
+    public Write again(Key key) {
+        return Write.update(key, "SET #state = :queued, queuedAt = :now, due = :unsent, dueAt = :now "
+                + "REMOVE tries, finishedAt, expires, cause")
+                .when("#state IN (:failed, :suppressed) AND attribute_exists(body)")
+                .name("#state", "state")
+                .with(":queued", MailState.QUEUED.value())
+                .with(":failed", MailState.FAILED.value())
+                .with(":suppressed", MailState.SUPPRESSED.value())
+                .with(":unsent", UNSENT)
+                .with(":now", clock.instant());
     }
 }

@@ -40,20 +40,25 @@ public final class Item {
     }
 
     /** An instant as text that sorts as instants do. */
-    public static AttributeValue instant(Instant instant) {
-        return AttributeValue.fromS(SORTABLE.format(instant));
+    public static Attribute instant(Instant instant) {
+        return text(sortable(instant));
     }
 
-    public static AttributeValue text(String text) {
-        return AttributeValue.fromS(text);
+    /** The text itself, for keys that sort by it. */
+    public static String sortable(Instant instant) {
+        return SORTABLE.format(instant);
     }
 
-    public static AttributeValue number(long number) {
-        return AttributeValue.fromN(Long.toString(number));
+    public static Attribute text(String text) {
+        return new Attribute(AttributeValue.fromS(text));
+    }
+
+    public static Attribute number(long number) {
+        return new Attribute(AttributeValue.fromN(Long.toString(number)));
     }
 
     /** An instant in seconds since 1970, as DynamoDB's time to live takes it. */
-    public static AttributeValue seconds(Instant instant) {
+    public static Attribute seconds(Instant instant) {
         return number(instant.getEpochSecond());
     }
 
@@ -70,31 +75,50 @@ public final class Item {
         return with(name, instant(instant));
     }
 
+    /** Adds a yes or a no. */
+    public Item with(String name, boolean flag) {
+        return with(name, flag ? 1 : 0);
+    }
+
     public Item with(String name, Map<String, String> texts) {
-        return with(
+        return add(
                 name,
                 AttributeValue.fromM(texts.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue())))));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> AttributeValue.fromS(entry.getValue())))));
     }
 
     /** Adds a list of texts. */
     public Item withTexts(String name, List<String> texts) {
-        return with(name, AttributeValue.fromL(texts.stream().map(Item::text).toList()));
+        return with(name, Attribute.texts(texts));
+    }
+
+    /** Adds maps by their names. */
+    public Item withMaps(String name, Map<String, Item> maps) {
+        return add(
+                name,
+                AttributeValue.fromM(maps.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> AttributeValue.fromM(entry.getValue().attributes)))));
     }
 
     public Item with(String name, Item map) {
-        return with(name, AttributeValue.fromM(map.attributes));
+        return add(name, AttributeValue.fromM(map.attributes));
     }
 
     public Item with(String name, List<Item> items) {
-        return with(
+        return add(
                 name,
                 AttributeValue.fromL(items.stream()
                         .map(item -> AttributeValue.fromM(item.attributes))
                         .toList()));
     }
 
-    public Item with(String name, AttributeValue value) {
+    public Item with(String name, Attribute value) {
+        return add(name, value.value());
+    }
+
+    private Item add(String name, AttributeValue value) {
         attributes.put(name, value);
         return this;
     }
@@ -114,9 +138,24 @@ public final class Item {
         return find(name).s();
     }
 
+    /** The number; 0 where there is none. */
     public long count(String name) {
         var value = attributes.get(name);
         return value == null ? 0 : Long.parseLong(value.n());
+    }
+
+    /**
+     * The number, as far as an {@code int} goes; 0 where there is none.
+     *
+     * @throws ArithmeticException when it is larger
+     */
+    public int small(String name) {
+        return Math.toIntExact(count(name));
+    }
+
+    /** The yes or no; no where there is none. */
+    public boolean flag(String name) {
+        return count(name) == 1;
     }
 
     public Optional<Instant> moment(String name) {
@@ -171,6 +210,21 @@ public final class Item {
         return value == null
                 ? List.of()
                 : value.l().stream().map(element -> Item.of(element.m())).toList();
+    }
+
+    /** Whether the item has this attribute. */
+    public boolean has(String name) {
+        return attributes.containsKey(name);
+    }
+
+    /** Maps by their names; empty where there are none. */
+    public Map<String, Item> maps(String name) {
+        var value = attributes.get(name);
+        return value == null
+                ? Map.of()
+                : value.m().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> Item.of(entry.getValue().m())));
     }
 
     /** Where the item stands. */

@@ -8,17 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * The one table. Items that are read by their keys are strongly consistent; a query is so where it asks for it, which
@@ -28,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 @Singleton
 public final class Table {
 
+    /** So many items can be read at once (Amazon DynamoDB Developer Guide, BatchGetItem). */
+    private static final int AT_ONCE = 100;
+
     private final DynamoDbClient dynamoDb;
     private final String name;
 
@@ -36,23 +37,20 @@ public final class Table {
         this.name = name;
     }
 
-    /** The table's name, for the expressions of those who own items. */
-    public String name() {
-        return name;
-    }
-
     /**
-     * Reads up to 100 items in one round trip, and none in no round trip.
+     * Reads items: up to 100 in one round trip, as DynamoDB has it, more in several, and none in none.
      *
      * @return those that exist; one that does not is not in the map
      */
     public Map<Key, Item> read(Collection<Key> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
         var found = new HashMap<Key, Item>();
+        keys.stream().distinct().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> read(some, found));
+        return found;
+    }
+
+    private void read(List<Key> keys, Map<Key, Item> found) {
         var asked = KeysAndAttributes.builder()
-                .keys(keys.stream().distinct().map(Key::attributes).toList())
+                .keys(keys.stream().map(Key::attributes).toList())
                 .consistentRead(true)
                 .build();
         var requests = Map.of(name, asked);
@@ -68,24 +66,23 @@ public final class Table {
                 patience.wait("DynamoDB left keys unread");
             }
         }
-        return found;
     }
 
     /** All items that the query finds, page after page, as they are asked for. */
-    public Stream<Item> query(QueryRequest.Builder query) {
-        return dynamoDb.queryPaginator(query.tableName(name).build()).items().stream().map(Item::of);
+    public Stream<Item> query(Query query) {
+        return dynamoDb.queryPaginator(query.in(name).build()).items().stream().map(Item::of);
     }
 
     /** How many items the query finds; it reads all of them, and returns none. */
-    public int count(QueryRequest.Builder query) {
-        return dynamoDb.queryPaginator(query.tableName(name).select(Select.COUNT).build()).stream()
+    public int count(Query query) {
+        return dynamoDb.queryPaginator(query.in(name).select(Select.COUNT).build()).stream()
                 .mapToInt(QueryResponse::count)
                 .sum();
     }
 
     /** The first page that the query finds: at most the query's limit, and at most one megabyte. */
-    public List<Item> queryPage(QueryRequest.Builder query) {
-        return dynamoDb.query(query.tableName(name).build()).items().stream()
+    public List<Item> queryPage(Query query) {
+        return dynamoDb.query(query.in(name).build()).items().stream()
                 .map(Item::of)
                 .toList();
     }
@@ -93,9 +90,10 @@ public final class Table {
     /**
      * Writes all or nothing. A conflict with another transaction is tried again, after a pause that grows.
      *
-     * @param operations at most 100, each on an item of its own
+     * @param writes at most 100, each on an item of its own
      */
-    public WriteOutcome write(List<TransactWriteItem> operations) {
+    public WriteOutcome write(List<Write> writes) {
+        var operations = writes.stream().map(write -> write.in(name)).toList();
         var patience = Contention.patience();
         while (true) {
             try {
@@ -150,73 +148,11 @@ public final class Table {
      *
      * @return the attributes that the update asks to be returned; empty where the condition did not hold
      */
-    public Optional<Item> update(UpdateItemRequest.Builder update) {
+    public Optional<Item> update(Write update) {
         try {
-            return Optional.of(
-                    Item.of(dynamoDb.updateItem(update.tableName(name).build()).attributes()));
+            return Optional.of(Item.of(dynamoDb.updateItem(update.alone(name)).attributes()));
         } catch (ConditionalCheckFailedException refused) {
             return Optional.empty();
         }
-    }
-
-    /** A put of this item that is refused where one stands already. */
-    public TransactWriteItem putNew(Item item) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(name)
-                        .item(item.attributes())
-                        .conditionExpression("attribute_not_exists(pk)"))
-                .build();
-    }
-
-    /** A deletion of the item, whatever stands there. */
-    public TransactWriteItem deletion(Key key) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(name).key(key.attributes()))
-                .build();
-    }
-
-    /** A deletion of the item; refused where there is none. */
-    public TransactWriteItem deleteExisting(Key key) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(name)
-                        .key(key.attributes())
-                        .conditionExpression("attribute_exists(pk)"))
-                .build();
-    }
-
-    /** A deletion of the item with this revision; refused where another stands. */
-    public TransactWriteItem deleteRevision(Key key, long revision) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(name)
-                        .key(key.attributes())
-                        .conditionExpression("revision = :revision")
-                        .expressionAttributeValues(Map.of(":revision", Item.number(revision))))
-                .build();
-    }
-
-    /** A put of this item, whatever stands there. */
-    public TransactWriteItem put(Item item) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(name).item(item.attributes()))
-                .build();
-    }
-
-    /** A put of this item in the place of one with this revision: what was deleted meanwhile stays so. */
-    public TransactWriteItem putRevision(Item item, long revision) {
-        return put(item, "revision = :revision", revision);
-    }
-
-    /** A put of this item where none stands, or in the place of one with this revision. */
-    public TransactWriteItem putNewOrRevision(Item item, long revision) {
-        return put(item, "attribute_not_exists(pk) OR revision = :revision", revision);
-    }
-
-    private TransactWriteItem put(Item item, String condition, long revision) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(name)
-                        .item(item.attributes())
-                        .conditionExpression(condition)
-                        .expressionAttributeValues(Map.of(":revision", Item.number(revision))))
-                .build();
     }
 }

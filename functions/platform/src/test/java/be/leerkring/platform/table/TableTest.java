@@ -32,10 +32,10 @@ final class TableTest {
 
     @Test
     void aRefusalNamesThePlacesOfTheConditionsThatDidNotHoldAndWritesNothing() {
-        table.write(List.of(table.putNew(item("b")), table.putNew(item("d"))));
+        table.write(List.of(Write.putNew(item("b")), Write.putNew(item("d"))));
 
         var outcome = table.write(List.of(
-                table.put(item("a")), table.putNew(item("b")), table.put(item("c")), table.putNew(item("d"))));
+                Write.put(item("a")), Write.putNew(item("b")), Write.put(item("c")), Write.putNew(item("d"))));
 
         assertThat(outcome).isEqualTo(new WriteOutcome.Refused(List.of(1, 3)));
         assertThat(table.read(List.of(item("a").key(), item("c").key()))).isEmpty();
@@ -46,19 +46,19 @@ final class TableTest {
         var first = item("revised").with("revision", 1);
         var second = item("revised").with("revision", 2);
 
-        assertThat(table.write(List.of(table.putNewOrRevision(first, 0)))).isEqualTo(new WriteOutcome.Written());
-        assertThat(table.write(List.of(table.putNewOrRevision(first, 0)))).isInstanceOf(WriteOutcome.Refused.class);
-        assertThat(table.write(List.of(table.putRevision(second, 1)))).isEqualTo(new WriteOutcome.Written());
-        assertThat(table.write(List.of(table.putRevision(second, 1)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(Write.putNewOrRevision(first, 0)))).isEqualTo(new WriteOutcome.Written());
+        assertThat(table.write(List.of(Write.putNewOrRevision(first, 0)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(Write.putRevision(second, 1)))).isEqualTo(new WriteOutcome.Written());
+        assertThat(table.write(List.of(Write.putRevision(second, 1)))).isInstanceOf(WriteOutcome.Refused.class);
     }
 
     @Test
     void whatWasDeletedSinceItWasReadStaysDeleted() {
         var next = item("deleted").with("revision", 2);
-        table.write(List.of(table.putNew(item("deleted").with("revision", 1))));
+        table.write(List.of(Write.putNew(item("deleted").with("revision", 1))));
         table.delete(List.of(next.key()));
 
-        assertThat(table.write(List.of(table.putRevision(next, 1)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(Write.putRevision(next, 1)))).isInstanceOf(WriteOutcome.Refused.class);
         assertThat(table.read(List.of(next.key()))).isEmpty();
     }
 
@@ -72,7 +72,7 @@ final class TableTest {
         var calls = new AtomicInteger();
         var contended = database.through(cancelling(calls, 3, "None", "TransactionConflict"));
 
-        var outcome = contended.write(List.of(contended.putNew(item("e")), contended.putNew(item("f"))));
+        var outcome = contended.write(List.of(Write.putNew(item("e")), Write.putNew(item("f"))));
 
         assertThat(outcome).isEqualTo(new WriteOutcome.Written());
         assertThat(calls).hasValue(4);
@@ -83,7 +83,7 @@ final class TableTest {
         var calls = new AtomicInteger();
         var contended = database.through(cancelling(calls, Integer.MAX_VALUE, "TransactionConflict"));
 
-        assertThatThrownBy(() -> contended.write(List.of(contended.putNew(item("g")))))
+        assertThatThrownBy(() -> contended.write(List.of(Write.putNew(item("g")))))
                 .isInstanceOf(Busy.class)
                 .hasMessageContaining("after 12 tries");
         assertThat(calls).hasValue(12);
@@ -94,7 +94,7 @@ final class TableTest {
         var contended = database
                 .through(cancelling(new AtomicInteger(), 1, "TransactionConflict", "ConditionalCheckFailed"));
 
-        assertThat(contended.write(List.of(contended.put(item("h")), contended.putNew(item("i")))))
+        assertThat(contended.write(List.of(Write.put(item("h")), Write.putNew(item("i")))))
                 .isEqualTo(new WriteOutcome.Refused(List.of(1)));
     }
 
@@ -103,7 +103,7 @@ final class TableTest {
         var calls = new AtomicInteger();
         var broken = database.through(cancelling(calls, Integer.MAX_VALUE, "ValidationError"));
 
-        assertThatThrownBy(() -> broken.write(List.of(broken.put(item("j")))))
+        assertThatThrownBy(() -> broken.write(List.of(Write.put(item("j")))))
                 .isInstanceOf(TransactionCanceledException.class);
         assertThat(calls).hasValue(1);
     }
@@ -129,7 +129,7 @@ final class TableTest {
 
     @Test
     void whatDoesNotExistIsNotFoundAndWhatDoesIsReadAtOnce() {
-        table.write(List.of(table.put(item("k").with("text", "één"))));
+        table.write(List.of(Write.put(item("k").with("text", "één"))));
 
         var found = table.read(List.of(item("k").key(), item("nobody").key(), item("k").key()));
 

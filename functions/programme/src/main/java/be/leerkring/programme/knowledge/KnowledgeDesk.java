@@ -8,6 +8,7 @@ import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.programme.ThemeNames;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Adds, changes and removes entries of the knowledge base; each act stands in the log, and in the sessions' own. */
 @Singleton
@@ -158,7 +158,7 @@ final class KnowledgeDesk {
             String what,
             Optional<KnowledgeEntry> from,
             Optional<KnowledgeEntry> to,
-            List<TransactWriteItem> writes) {
+            List<Write> writes) {
         var title = to.or(() -> from).orElseThrow().title().in(languages.preferred());
         var differences = changes.between(from, to);
         var all = new ArrayList<>(writes);

@@ -6,6 +6,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.FormErrors;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Changes a session as its form says, and publishes it. The form brings along what its reader saw when they began: as
@@ -126,7 +126,7 @@ final class SessionEditor {
     }
 
     /** A seat more is offered to whoever waits for it, by what follows the table's stream. */
-    private Optional<TransactWriteItem> resized(Session session, StoredSession stored, SessionValues next) {
+    private Optional<Write> resized(Session session, StoredSession stored, SessionValues next) {
         var capacity = next.number("capacity");
         return capacity == stored.seats().capacity()
                 ? Optional.empty()

@@ -4,7 +4,9 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.time.NetworkTime;
 import jakarta.inject.Singleton;
@@ -18,8 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * A page of all sessions: the drafts first, then those that are today or later, the next one first, then those that
@@ -117,16 +117,14 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
 
         private Stream<Session> sessions(Part part, Optional<Place> after) {
             var isPast = part == Part.PAST;
-            var query = QueryRequest.builder()
-                    .indexName("programme")
-                    .keyConditionExpression("programme = :part AND #at " + (isPast ? "<=" : ">=") + " :from")
-                    .expressionAttributeNames(Map.of("#at", "at"))
-                    .expressionAttributeValues(Map.of(
-                            ":part", Item.text(partition(part)),
-                            ":from", Item.instant(after.map(Place::at).orElseGet(() -> beginning(part)))))
-                    .scanIndexForward(!isPast)
+            var query = Query.of("programme = :part AND #at " + (isPast ? "<=" : ">=") + " :from")
+                    .index("programme")
+                    .name("#at", "at")
+                    .with(":part", partition(part))
+                    .with(":from", after.map(Place::at).orElseGet(() -> beginning(part)))
+                    .forwards(!isPast)
                     .limit(PAGE + 1);
-            after.ifPresent(place -> query.exclusiveStartKey(entry(place)));
+            after.ifPresent(place -> query.after(sessions.key(place.id()), entry(place)));
             return table.query(query).filter(Sessions::isSession).map(Sessions::session);
         }
 
@@ -147,11 +145,10 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
             };
         }
 
-        private Map<String, AttributeValue> entry(Place place) {
-            var key = new HashMap<>(sessions.key(place.id()).attributes());
-            key.put("programme", Item.text(partition(place.part())));
-            key.put("at", Item.instant(place.at()));
-            return key;
+        private Map<String, Attribute> entry(Place place) {
+            return Map.of(
+                    "programme", Item.text(partition(place.part())),
+                    "at", Item.instant(place.at()));
         }
 
         private List<Entry> entries(List<Place> page, Map<String, Session> read) {

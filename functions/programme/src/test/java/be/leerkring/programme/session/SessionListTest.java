@@ -11,7 +11,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
-import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.programme.Desk;
 import be.leerkring.testing.Answer;
 import be.leerkring.testing.Meter;
@@ -103,12 +103,11 @@ final class SessionListTest {
             expected.add(desk.put(session("sessie-" + number, start, draft), 40).id());
         }
         for (int number = 0; number < 300; number++) {
-            desk.write(desk.get(Table.class)
-                    .put(Item.at(new Key("SESSION#quotes", "FEEDBACK#" + number))
-                            .with("kind", "quote")
-                            .with("quote", "Bedankt voor deze sessie, we hebben er iets aan gehad. ".repeat(4))
-                            .with("programme", Sessions.PROGRAMME)
-                            .with("at", now.minus(Duration.ofDays(number / 3)))));
+            desk.write(Write.put(Item.at(new Key("SESSION#quotes", "FEEDBACK#" + number))
+                    .with("kind", "quote")
+                    .with("quote", "Bedankt voor deze sessie, we hebben er iets aan gehad. ".repeat(4))
+                    .with("programme", Sessions.PROGRAMME)
+                    .with("at", now.minus(Duration.ofDays(number / 3)))));
         }
 
         var seen = new ArrayList<String>();

@@ -11,6 +11,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Marks who was there. A mark tells when it was set, so that one that was held up on its way does not undo a later one,
@@ -123,7 +123,7 @@ final class Attendance {
     }
 
     private WriteOutcome mark(
-            Destination.Found there, Registration next, Organiser by, TransactWriteItem... others) {
+            Destination.Found there, Registration next, Organiser by, Write... others) {
         var writes = new ArrayList<>(List.of(others));
         writes.add(registrations.put(next, there.session()));
         writes.add(entry(
@@ -134,7 +134,7 @@ final class Attendance {
         return table.write(writes);
     }
 
-    private TransactWriteItem entry(Registration from, Registration to, String what, Organiser by) {
+    private Write entry(Registration from, Registration to, String what, Organiser by) {
         var participant = to.participant();
         return log.entryAbout(
                 by,
@@ -171,7 +171,7 @@ final class Attendance {
         if (missing.isEmpty()) {
             return Optional.of(false);
         }
-        var writes = new ArrayList<TransactWriteItem>();
+        var writes = new ArrayList<Write>();
         for (var registration : missing) {
             var next = registration.miss(now).orElseThrow();
             writes.add(registrations.put(next, session.get()));

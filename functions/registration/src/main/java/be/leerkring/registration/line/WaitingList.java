@@ -9,6 +9,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Offers seats that come free to those who wait, in the order of the line. Whatever frees a seat only says so in the
@@ -116,7 +116,7 @@ public final class WaitingList {
     /** Whoever was told that the session does not take place, or knows that it began, is told no more. */
     private WriteOutcome lapse(Destination.Found there, Registration next) {
         var session = there.session();
-        var writes = new ArrayList<TransactWriteItem>();
+        var writes = new ArrayList<Write>();
         writes.add(registrations.put(next, session));
         writes.add(seatCounts.put(
                 session.id(), there.seats().withdraw(there.registration().place())));

@@ -5,7 +5,9 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Owns the messages. The table's stream wakes whoever decides the mails of a new one; until all are decided it also
@@ -73,14 +72,12 @@ public final class Messages {
 
     /** A session's messages, the latest first, from before this number on. */
     List<Message> before(String session, long number) {
-        return table.queryPage(QueryRequest.builder()
-                .keyConditionExpression("pk = :session AND sk BETWEEN :first AND :last")
-                .expressionAttributeValues(Map.of(
-                        ":session", Item.text(Sessions.partition(session)),
-                        ":first", Item.text(PREFIX),
-                        ":last", Item.text(PREFIX + (number - 1))))
-                .scanIndexForward(false)
-                .consistentRead(true)
+        return table.queryPage(Query.of("pk = :session AND sk BETWEEN :first AND :last")
+                .with(":session", Sessions.partition(session))
+                .with(":first", PREFIX)
+                .with(":last", PREFIX + (number - 1))
+                .backwards()
+                .consistent()
                 .limit(PAGE))
                 .stream()
                 .map(item -> message(item, Place.of(item.key())))
@@ -89,17 +86,16 @@ public final class Messages {
 
     /** Those that are not done by this moment, though they should be. */
     public Stream<Place> due(Instant now) {
-        return table.query(QueryRequest.builder()
-                .indexName("due")
-                .keyConditionExpression("due = :message AND dueAt <= :now")
-                .expressionAttributeValues(
-                        Map.of(":message", Item.text(DUE), ":now", Item.instant(now))))
+        return table.query(Query.of("due = :message AND dueAt <= :now")
+                .index("due")
+                .with(":message", DUE)
+                .with(":now", now))
                 .map(item -> Place.of(item.key()));
     }
 
     /** The write of a message that is sent; refused where one has this number. */
-    TransactWriteItem putNew(Message message, Session session) {
-        return table.putNew(Item.at(key(message.place()))
+    Write putNew(Message message, Session session) {
+        return Write.putNew(Item.at(key(message.place()))
                 .with("at", message.at())
                 .with("by", message.by())
                 .with("subject", message.text().subject().byLanguage())
@@ -119,11 +115,10 @@ public final class Messages {
 
     /** Marks how far it is, unless another was further by now. */
     void mark(Message message) {
-        var unused = table.update(UpdateItemRequest.builder()
-                .key(key(message.place()).attributes())
-                .updateExpression("SET decided = :decided" + (message.isDone() ? " REMOVE due, dueAt" : ""))
-                .conditionExpression("decided < :decided")
-                .expressionAttributeValues(Map.of(":decided", Item.number(message.decided()))));
+        var unused = table.update(Write
+                .update(key(message.place()), "SET decided = :decided" + (message.isDone() ? " REMOVE due, dueAt" : ""))
+                .when("decided < :decided")
+                .with(":decided", message.decided()));
     }
 
     private static Message message(Item item, Place place) {

@@ -9,6 +9,7 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.registration.ConfirmRequests;
@@ -128,7 +129,7 @@ public final class Reminders {
                     .filter(registration -> registration.state() == RegistrationState.CONFIRMED)
                     .filter(registration -> registration.since().isBefore(due.reminder().due(found, time)))
                     .forEach(registration -> remind(registration, found, due.reminder()));
-            table.write(List.of(table.put(Item.at(due.marker())
+            table.write(List.of(Write.put(Item.at(due.marker())
                     .with("expires", Item.seconds(found.end())))));
         });
     }

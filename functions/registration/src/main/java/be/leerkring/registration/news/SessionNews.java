@@ -7,6 +7,7 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registration;
@@ -55,7 +56,7 @@ public final class SessionNews {
         sessions.in(found, id).filter(session -> session.sequence() > told).ifPresent(session -> {
             registrations.now(id).filter(registration -> concerns(registration, session))
                     .forEach(registration -> tell(registration, session));
-            table.write(List.of(table.put(Item.at(marker).with("sequence", session.sequence()))));
+            table.write(List.of(Write.put(Item.at(marker).with("sequence", session.sequence()))));
         });
     }
 

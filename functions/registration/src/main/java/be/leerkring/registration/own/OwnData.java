@@ -11,6 +11,7 @@ import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
@@ -25,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * What is kept about a person who registered for a session: to read, to take along (GDPR, articles 15 and 20), and to
@@ -135,7 +135,7 @@ final class OwnData {
         table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
         table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
         var forgotten = forgetting.forget(there.session().id(), registration.participant().email());
-        var writes = new ArrayList<TransactWriteItem>();
+        var writes = new ArrayList<Write>();
         writes.add(registrations.delete(registration));
         writes.add(forgotten.unchanged());
         left(there).ifPresent(seats -> writes.add(seatCounts.put(there.session().id(), seats)));
@@ -143,7 +143,7 @@ final class OwnData {
         var hadSeat = registration.state() == RegistrationState.CONFIRMED
                 && there.session().isToCome(clock.instant());
         writes.add(outbox.put(mails.erased(next, there.session(), hadSeat)));
-        writes.add(table.deletion(links.key(token)));
+        writes.add(Write.delete(links.key(token)));
         plans.forget(look.found(), there.session(), registration.participant().person(), clock.instant())
                 .ifPresent(writes::add);
         var outcome = table.write(writes);

@@ -6,6 +6,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.MyLink;
@@ -15,7 +16,6 @@ import be.leerkring.registration.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Gives a seat, or a place in line, on an organiser's word, which stands for the person's own confirmation and for an
@@ -79,7 +79,7 @@ final class Vouching {
                 log.entry(by, "person-confirmed", there.registration(), next));
     }
 
-    private TransactWriteItem seats(Registration.Confirmation.Given given, Session session, Seats seats) {
+    private Write seats(Registration.Confirmation.Given given, Session session, Seats seats) {
         var place = given.next().place();
         return switch (given) {
             case Registration.Confirmation.Seated seated ->

@@ -6,6 +6,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.MyLink;
@@ -15,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Takes back what somebody has, on an organiser's word: the seat comes free in the transaction that says so. */
 @Singleton
@@ -81,7 +81,7 @@ final class Withdrawal {
         return table.write(writes);
     }
 
-    private List<TransactWriteItem> released(Destination.Found there) {
+    private List<Write> released(Destination.Found there) {
         var seats = there.seats();
         var place = there.registration().place();
         var session = there.session().id();

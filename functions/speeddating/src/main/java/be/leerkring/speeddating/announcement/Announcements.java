@@ -4,16 +4,14 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Owns the announcements. One stands in the index {@code due} until the mails of all its people are decided. */
 @Singleton
@@ -37,8 +35,8 @@ final class Announcements {
     }
 
     /** The write of a new one; refused where this edition was announced before. */
-    TransactWriteItem putNew(Announcement announcement, Session session) {
-        return table.putNew(Item.at(key(announcement.session(), announcement.number()))
+    Write putNew(Announcement announcement, Session session) {
+        return Write.putNew(Item.at(key(announcement.session(), announcement.number()))
                 .with("session", announcement.session())
                 .with("number", announcement.number())
                 .with("at", announcement.at())
@@ -51,10 +49,10 @@ final class Announcements {
 
     /** Where those stand whose mails are not all decided, the oldest first. */
     Stream<Key> due(Instant now) {
-        return table.query(QueryRequest.builder()
-                .indexName("due")
-                .keyConditionExpression("due = :due AND dueAt <= :now")
-                .expressionAttributeValues(Map.of(":due", Item.text(DUE), ":now", Item.instant(now))))
+        return table.query(Query.of("due = :due AND dueAt <= :now")
+                .index("due")
+                .with(":due", DUE)
+                .with(":now", now))
                 .map(Item::key);
     }
 
@@ -70,9 +68,7 @@ final class Announcements {
 
     /** Marks that the mails of all its people are decided. */
     void finish(Announcement announcement) {
-        var unused = table.update(UpdateItemRequest.builder()
-                .key(key(announcement.session(), announcement.number()).attributes())
-                .updateExpression("REMOVE due, dueAt")
-                .conditionExpression("attribute_exists(pk)"));
+        var unused = table.update(Write.update(key(announcement.session(), announcement.number()), "REMOVE due, dueAt")
+                .when("attribute_exists(pk)"));
     }
 }

@@ -4,14 +4,13 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
-import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.time.WorkingDays;
 import jakarta.inject.Singleton;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Owns the marks of how far a session's people were asked whom they would like to meet again. */
 @Singleton
@@ -21,12 +20,6 @@ public final class ContactRounds {
     private static final LocalTime HOUR = LocalTime.NOON;
 
     private static final LocalTime LATE = LocalTime.of(18, 0);
-
-    private final Table table;
-
-    ContactRounds(Table table) {
-        this.table = table;
-    }
 
     /**
      * How far it came.
@@ -57,8 +50,8 @@ public final class ContactRounds {
                         item.count("done") == 1));
     }
 
-    TransactWriteItem put(Session session, Round round) {
-        return table.put(Item.at(key(session.id()))
+    Write put(Session session, Round round) {
+        return Write.put(Item.at(key(session.id()))
                 .with("after", round.after().orElse(""))
                 .with("done", round.done() ? 1 : 0));
     }

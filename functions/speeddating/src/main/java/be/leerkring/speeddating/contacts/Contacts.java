@@ -18,6 +18,7 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Whom somebody met, and with whom of them they would like to stay in touch. A page shows its reader's own wishes, and
@@ -175,7 +175,7 @@ public final class Contacts {
         if (own.has(theirs) == wanted || own.isReturnedBy(theirs)) {
             return Optional.of(true);
         }
-        var writes = new ArrayList<TransactWriteItem>();
+        var writes = new ArrayList<Write>();
         writes.add(participants.still(self));
         writes.add(participants.still(other));
         if (!wanted) {
@@ -189,10 +189,10 @@ public final class Contacts {
         return table.write(writes).then(true);
     }
 
-    private List<TransactWriteItem> contact(
+    private List<Write> contact(
             Session session, Participant self, Participant other, Wishes own, Wishes others) {
         var until = MeetingMemory.until(session);
-        var writes = new ArrayList<TransactWriteItem>();
+        var writes = new ArrayList<Write>();
         writes.add(wishes.put(own.wish(others.person(), true, until)));
         writes.add(wishes.put(others.wish(own.person(), true, until)));
         writes.add(outbox.put(mails.contact(self, other, session)));

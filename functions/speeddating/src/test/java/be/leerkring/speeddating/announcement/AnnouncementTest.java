@@ -13,6 +13,7 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.speeddating.DatingDesk;
 import be.leerkring.testing.Answer;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Who is mailed whom they meet, when, and how often. */
 final class AnnouncementTest {
@@ -73,9 +73,8 @@ final class AnnouncementTest {
 
     private List<Item> mails(Participant reader) {
         return desk.get(Table.class)
-                .query(QueryRequest.builder()
-                        .keyConditionExpression("pk = :subject")
-                        .expressionAttributeValues(Map.of(":subject", Item.text("MAIL#" + reader.subject()))))
+                .query(Query.of("pk = :subject")
+                        .with(":subject", "MAIL#" + reader.subject()))
                 .toList();
     }
 

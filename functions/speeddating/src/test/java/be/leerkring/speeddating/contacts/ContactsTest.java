@@ -17,7 +17,9 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.speeddating.DatingDesk;
 import be.leerkring.speeddating.plan.Acquaintances;
 import be.leerkring.speeddating.plan.History;
@@ -34,7 +36,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** What is remembered the day after, who is asked, and who learns of whose wish. */
 final class ContactsTest {
@@ -85,11 +86,9 @@ final class ContactsTest {
 
     private List<Item> mails(Participant reader, String purpose) {
         return desk.get(Table.class)
-                .query(QueryRequest.builder()
-                        .keyConditionExpression("pk = :subject AND begins_with(sk, :purpose)")
-                        .expressionAttributeValues(Map.of(
-                                ":subject", Item.text("MAIL#" + reader.subject()),
-                                ":purpose", Item.text(purpose + "#"))))
+                .query(Query.of("pk = :subject AND begins_with(sk, :purpose)")
+                        .with(":subject", "MAIL#" + reader.subject())
+                        .with(":purpose", purpose + "#"))
                 .toList();
     }
 
@@ -283,7 +282,7 @@ final class ContactsTest {
         });
         var key = new Key("NETWORK", "ORGANISATIONS#MET#kennismaking");
         var met = new HashMap<>(table.read(List.of(key)).get(key).attributes());
-        desk.write(table.put(Item.of(met).with("contacts", Map.<String, String>of())));
+        desk.write(Write.put(Item.of(met).with("contacts", Map.<String, String>of())));
     }
 
     @Test

@@ -22,6 +22,7 @@ import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The map of the network and the page of contacts, in a browser without scripts. */
 class NetworkPagesTest extends BrowserTest {
@@ -233,7 +233,7 @@ class NetworkPagesTest extends BrowserTest {
                         .setSecure(true)));
     }
 
-    private static void write(Laptop laptop, List<TransactWriteItem> writes) {
+    private static void write(Laptop laptop, List<Write> writes) {
         assertThat(laptop.context().getBean(Table.class).write(writes)).isInstanceOf(WriteOutcome.Written.class);
     }
 }

@@ -19,6 +19,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Write;
 import be.leerkring.registration.Registrations;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
@@ -30,7 +31,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** As much as a large network has after many years: 200 sessions, 500 organisations and 20,000 registrations. */
@@ -190,8 +190,8 @@ final class LargeNetwork {
     }
 
     /** The item of a write that may as well stand in a batch, for nothing stands in its place yet. */
-    private void put(TransactWriteItem write) {
-        Map<String, AttributeValue> item = write.put().item();
+    private void put(Write write) {
+        Map<String, AttributeValue> item = write.item().attributes();
         batch.add(WriteRequest.builder().putRequest(put -> put.item(item)).build());
         if (batch.size() == BATCH) {
             flush();

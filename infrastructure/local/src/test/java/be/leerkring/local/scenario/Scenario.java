@@ -414,7 +414,7 @@ abstract class Scenario {
 
     private Seats seats() {
         var table = new Table(stage.database(), stage.table());
-        var counts = new SeatCounts(table);
+        var counts = new SeatCounts();
         var id = stage.session().id();
         return counts.in(table.read(List.of(counts.key(id))), id);
     }
@@ -422,7 +422,7 @@ abstract class Scenario {
     /** As an organiser does who finds another room. */
     private void resize(int capacity) {
         var table = new Table(stage.database(), stage.table());
-        var resized = new SeatCounts(table).put(stage.session().id(), seats().resize(capacity));
+        var resized = new SeatCounts().put(stage.session().id(), seats().resize(capacity));
         assertThat(table.write(List.of(resized))).isInstanceOf(WriteOutcome.Written.class);
     }
 }
