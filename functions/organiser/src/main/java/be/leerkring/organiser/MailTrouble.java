@@ -49,13 +49,13 @@ public final class MailTrouble {
 
     /** Lets a mail be tried again that failed; nothing changes where it did not, or is gone. */
     public void again(Key key, Organiser by) {
-        var unused = table.write(
+        table.attempt(
                 List.of(mails.again(key), log.entry(by, ChangeLog.NETWORK, "mail-again", key.sort(), List.of())));
     }
 
     /** Lets an address get mail again: somebody has mended the mailbox. */
     public void lift(String address, Organiser by) {
-        var unused = table.write(List.of(
+        table.attempt(List.of(
                 addresses.lift(address), log.entry(by, ChangeLog.NETWORK, "address-lifted", "", List.of())));
     }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,8 +27,6 @@ public record OrganisationForm(String name, String kind, String website, String 
 
     public static final OrganisationForm EMPTY = new OrganisationForm("", "", "", "", "", 0);
 
-    private static final String TEXTS = "organisation.";
-
     public static OrganisationForm of(Organisation organisation) {
         return new OrganisationForm(
                 organisation.name(),
@@ -40,16 +37,14 @@ public record OrganisationForm(String name, String kind, String website, String 
                 organisation.revision());
     }
 
-    public static OrganisationForm of(Map<String, Object> body) {
-        var text = new FormText(body);
-        var revision = text.line("revision");
+    public static OrganisationForm of(FormText text) {
         return new OrganisationForm(
                 text.line("name").replaceAll("\\s+", " "),
                 text.line("kind"),
                 website(text.line("website")),
                 text.line("contact"),
                 text.line("email").toLowerCase(Locale.ROOT),
-                revision.matches("\\d{1,9}") ? Long.parseLong(revision) : 0);
+                text.number("revision", 0));
     }
 
     /** An address as people write it, without its beginning, gets one. */
@@ -65,31 +60,23 @@ public record OrganisationForm(String name, String kind, String website, String 
     /** What is wrong by itself; an organisation can be made of one in which nothing is. */
     public FormErrors.Found check() {
         var found = new FormErrors.Found();
-        if (name.chars().noneMatch(Character::isLetterOrDigit)) {
-            found.add("name", TEXTS + "name.missing");
-        }
-        check("name", name, NAME, found);
-        if (Organisation.Kind.find(kind).isEmpty()) {
-            found.add("kind", TEXTS + "kind.missing");
-        }
-        check("website", website, WEBSITE, found);
-        if (!website.isEmpty() && !isWebsite(website)) {
-            found.add("website", TEXTS + "website.wrong");
-        }
-        check("contact", contact, CONTACT, found);
-        check("email", email, EMAIL, found);
-        if (!email.isEmpty() && EmailAddress.parse(email).isEmpty()) {
-            found.add("email", TEXTS + "email.wrong");
-        }
+        found.field("name", name)
+                .wrong(name.chars().noneMatch(Character::isLetterOrDigit), "organisation.name.missing")
+                .longest(NAME, "organisation.name.long")
+                .line("organisation.name.characters");
+        found.field("kind", kind).wrong(Organisation.Kind.find(kind).isEmpty(), "organisation.kind.missing");
+        found.field("website", website)
+                .longest(WEBSITE, "organisation.website.long")
+                .line("organisation.website.characters")
+                .wrong(!website.isEmpty() && !isWebsite(website), "organisation.website.wrong");
+        found.field("contact", contact)
+                .longest(CONTACT, "organisation.contact.long")
+                .line("organisation.contact.characters");
+        found.field("email", email)
+                .longest(EMAIL, "organisation.email.long")
+                .line("organisation.email.characters")
+                .wrong(!email.isEmpty() && EmailAddress.parse(email).isEmpty(), "organisation.email.wrong");
         return found;
-    }
-
-    private static void check(String field, String text, int longest, FormErrors.Found found) {
-        if (text.length() > longest) {
-            found.add(field, TEXTS + field + ".long");
-        } else if (!text.matches(FormText.LINE)) {
-            found.add(field, TEXTS + field + ".characters");
-        }
     }
 
     private static boolean isWebsite(String text) {

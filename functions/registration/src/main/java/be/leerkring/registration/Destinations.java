@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Follows the links that participants were mailed, and finds a participant's registration with all it depends on. */
 @Singleton
@@ -92,20 +91,16 @@ public final class Destinations {
 
     /** Decides about what a link leads to, anew when something changed between reading and writing. */
     public void decide(Token token, String purpose, Function<Destination.Found, WriteOutcome> decision) {
-        decide(() -> follow(token, purpose) instanceof Destination.Found there
+        table.settle(() -> follow(token, purpose) instanceof Destination.Found there
                 ? decision.apply(there)
                 : new WriteOutcome.Written());
     }
 
     /** Decides about a registration, anew when something changed between reading and writing. */
     public void decide(Participants.Subject subject, Function<Destination.Found, WriteOutcome> decision) {
-        decide(() -> find(subject.session(), subject.person())
+        table.settle(() -> find(subject.session(), subject.person())
                 .map(decision)
                 .orElseGet(WriteOutcome.Written::new));
-    }
-
-    private void decide(Supplier<WriteOutcome> decision) {
-        var unused = table.decide(() -> decision.get().then(true));
     }
 
     private List<Key> keys(String session, String person) {

@@ -113,7 +113,7 @@ public final class ParticipantMail {
         public Draft facts() {
             var language = texts.language();
             blocks.add(new Letter.Facts(List.of(
-                    new Letter.Fact(texts.text("mail.session"), session.title().in(language)),
+                    new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
                     new Letter.Fact(
                             texts.text("mail.when"),
                             time.date(session.start(), language)
@@ -131,7 +131,7 @@ public final class ParticipantMail {
             if (!session.programme().isEmpty()) {
                 blocks.add(new Letter.Facts(session.programme().stream()
                         .map(item -> new Letter.Fact(
-                                time.hour(item.at()), item.title().in(texts.language())))
+                                time.hour(item.at()), texts.text(item.title())))
                         .toList()));
             }
             return this;
@@ -173,7 +173,7 @@ public final class ParticipantMail {
         public Mail mail() {
             var letter = new Letter(
                     subject.isEmpty()
-                            ? texts.text(key("subject"), session.title().in(texts.language()))
+                            ? texts.text(key("subject"), texts.text(session.title()))
                             : subject,
                     texts.text("letter.greeting", participant().name()),
                     List.copyOf(blocks),

@@ -1,8 +1,8 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.participant.Interests;
+import be.leerkring.platform.web.FormText;
 import java.util.List;
-import java.util.Map;
 
 /** The boxes of a form by which somebody says which of the session's themes they seek and offer: one each. */
 public final class ThemeBoxes {
@@ -16,14 +16,7 @@ public final class ThemeBoxes {
     private ThemeBoxes() {}
 
     /** What was ticked. Only the session tells which themes there are. */
-    public static Interests in(Map<String, Object> body) {
-        return new Interests(ticked(body, SEEKS), ticked(body, OFFERS));
-    }
-
-    private static List<String> ticked(Map<String, Object> body, String kind) {
-        return body.keySet().stream()
-                .filter(name -> name.startsWith(kind))
-                .map(name -> name.substring(kind.length()))
-                .toList();
+    public static Interests in(FormText form) {
+        return new Interests(List.copyOf(form.after(SEEKS)), List.copyOf(form.after(OFFERS)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.own.ColleagueForm;
 import be.leerkring.registration.own.Colleagues;
 import be.leerkring.registration.signup.SignUp;
@@ -51,7 +52,7 @@ class ConfirmRequestsTest {
         assertThat(room.mails("An")).hasSize(3);
 
         room.confirm(last, "Bo", "vil");
-        var form = ColleagueForm.of(Map.of("name", "An", "email", RegistrationRoom.address("An")));
+        var form = ColleagueForm.of(new FormText(Map.of("name", "An", "email", RegistrationRoom.address("An"))));
         var token = room.token("Bo", "/my/");
         assertThat(room.get(Colleagues.class).pass(token, form)).isInstanceOf(Colleagues.Outcome.Asked.class);
         assertThat(room.mails("An")).hasSize(3);

@@ -3,6 +3,7 @@ package be.leerkring.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import be.leerkring.desk.Csv;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
@@ -13,7 +14,6 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
-import be.leerkring.platform.web.Csv;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.door.CheckIn;
 import be.leerkring.registration.door.Sheets;
@@ -83,7 +83,8 @@ final class MergedOrganisationsTest {
         return room.get(Details.class)
                 .change(
                         room.token(name, "/my/"),
-                        DetailsForm.of(Map.of("name", name + " Vos", "organisation", organisation, "role", "coach")));
+                        DetailsForm.of(new FormText(
+                                Map.of("name", name + " Vos", "organisation", organisation, "role", "coach"))));
     }
 
     @Test
@@ -112,7 +113,8 @@ final class MergedOrganisationsTest {
         var sent = room.get(Mailing.class).send(
                 session,
                 new MessageGroup("organisation vil"),
-                MessageForm.of(Map.of("subject-nl", "Dag", "text-nl", "Allemaal"), List.of(new Language("nl"))).text(),
+                MessageForm.of(new FormText(Map.of("subject-nl", "Dag", "text-nl", "Allemaal")),
+                        List.of(new Language("nl"))).text(),
                 1,
                 RegistrationRoom.ORGANISER);
         assertThat(sent).isInstanceOfSatisfying(
@@ -172,7 +174,8 @@ final class MergedOrganisationsTest {
         room.get(Colleagues.class)
                 .pass(
                         room.token("An", "/my/"),
-                        ColleagueForm.of(Map.of("name", "Fien", "email", RegistrationRoom.address("Fien"))));
+                        ColleagueForm
+                                .of(new FormText(Map.of("name", "Fien", "email", RegistrationRoom.address("Fien")))));
         merge();
         clock.forward(Duration.ofMinutes(15));
         assertThat(change("An", "vil")).isInstanceOf(Details.Outcome.Changed.class);

@@ -3,6 +3,7 @@ package be.leerkring.speeddating;
 import be.leerkring.meetings.plan.Seatmate;
 import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.network.participant.Interests;
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.web.Field;
 import be.leerkring.platform.web.View;
 import java.util.List;
@@ -41,9 +42,7 @@ public final class PlanWords {
     }
 
     private static String interests(String key, List<String> themes, View view) {
-        return themes.isEmpty()
-                ? ""
-                : view.text(key) + " " + themes.stream().map(view::theme).collect(Collectors.joining(", "));
+        return themes.isEmpty() ? "" : view.text(key) + " " + ThemeNames.of(themes, view.texts());
     }
 
     public static List<Field.Option> seats(View view) {

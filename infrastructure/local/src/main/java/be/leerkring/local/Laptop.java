@@ -182,7 +182,7 @@ public final class Laptop implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("template.yaml has no function for SES's reports"));
         Function<Map<String, Object>, Object> handler = handlers.of(function);
         return event -> {
-            var unused = handler.apply(event);
+            var _ = handler.apply(event);
         };
     }
 

@@ -49,7 +49,7 @@ final class Schedules {
 
     private static Consumer<Map<String, Object>> called(Function<Map<String, Object>, Object> handler) {
         return event -> {
-            var unused = handler.apply(event);
+            var _ = handler.apply(event);
         };
     }
 

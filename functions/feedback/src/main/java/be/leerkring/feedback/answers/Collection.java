@@ -9,7 +9,6 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.FormErrors;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,12 @@ public final class Collection {
     private final Sessions sessions;
     private final Links links;
     private final Answers answers;
-    private final Validator validator;
 
-    Collection(Table table, Sessions sessions, Links links, Answers answers, Validator validator) {
+    Collection(Table table, Sessions sessions, Links links, Answers answers) {
         this.table = table;
         this.sessions = sessions;
         this.links = links;
         this.answers = answers;
-        this.validator = validator;
     }
 
     /** Where a link leads. */
@@ -60,12 +57,12 @@ public final class Collection {
         var answer = answers.key(session, token);
         var found = table.read(List.of(links.key(token), sessions.key(session), answer));
         return switch (links.judge(token, FeedbackLink.PURPOSE, found)) {
-            case Link.Valid valid ->
+            case Link.Valid _ ->
                 sessions.in(found, session)
                         .<Destination>map(known -> new Destination.Found(known, answer, answers.in(found, answer)))
                         .orElseGet(Destination.Gone::new);
-            case Link.Expired expired -> new Destination.Gone();
-            case Link.Unknown unknown -> new Destination.Nowhere();
+            case Link.Expired _ -> new Destination.Gone();
+            case Link.Unknown _ -> new Destination.Nowhere();
         };
     }
 
@@ -74,11 +71,11 @@ public final class Collection {
             case Destination.Gone() -> new Outcome.Gone();
             case Destination.Nowhere() -> new Outcome.Nowhere();
             case Destination.Found there -> {
-                var errors = new FormErrors.Found().add(validator.validate(form)).add(form.check());
+                var errors = form.check();
                 if (!errors.isEmpty()) {
                     yield new Outcome.Invalid(there.session(), errors);
                 }
-                table.write(List.of(answers.put(there.key(), form.answer())));
+                table.attempt(List.of(answers.put(there.key(), form.answer())));
                 yield new Outcome.Kept();
             }
         };

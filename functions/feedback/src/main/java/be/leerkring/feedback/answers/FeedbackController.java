@@ -4,18 +4,16 @@ import be.leerkring.feedback.StaticTemplates;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.Map;
 
 /** The form behind the mailed request; the last answer counts. */
 @Produces(MediaType.ALL)
@@ -54,8 +52,8 @@ final class FeedbackController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> answer(String token, Visit visit, @Body @Nullable Map<String, Object> body) {
-        var form = FeedbackForm.of(body == null ? Map.of() : body);
+    HttpResponse<String> answer(String token, Visit visit, FormText text) {
+        var form = FeedbackForm.of(text);
         return switch (collection.answer(new Token(token), form)) {
             case Collection.Outcome.Kept() -> pages.seeOther("/feedback/" + token);
             case Collection.Outcome.Invalid(var session, var errors) -> invalid(session, token, form, errors, visit);

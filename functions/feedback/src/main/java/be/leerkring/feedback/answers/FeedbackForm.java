@@ -2,35 +2,29 @@ package be.leerkring.feedback.answers;
 
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
-import io.micronaut.core.annotation.Introspected;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
-/** The form as it was filled in. Each constraint's message is the key of the text that says what to do. */
-@Introspected
+/** The form as it was filled in. */
 public record FeedbackForm(
-        @Pattern(regexp = "[1-5]?", message = "feedback.usefulness.wrong") String usefulness,
-        @Pattern(regexp = "[0-9]?|10", message = "feedback.recommend.wrong") String recommend,
-        @Size(max = 2000, message = "feedback.text.long")
-        @Pattern(regexp = FormText.LINES, message = "feedback.text.characters") String takeaway,
-        @Size(max = 2000, message = "feedback.text.long")
-        @Pattern(regexp = FormText.LINES, message = "feedback.text.characters") String missed,
-        @Size(max = 280, message = "feedback.quote.long")
-        @Pattern(regexp = FormText.LINE, message = "feedback.text.characters") String quote,
-        @Pattern(regexp = "none|organisation|person|", message = "feedback.attribution.wrong") String attribution,
-        @Size(max = 100, message = "feedback.name.long")
-        @Pattern(regexp = FormText.LINE, message = "feedback.text.characters") String name,
-        @Size(max = 150, message = "feedback.organisation.long")
-        @Pattern(regexp = FormText.LINE, message = "feedback.text.characters") String organisation) {
+        String usefulness,
+        String recommend,
+        String takeaway,
+        String missed,
+        String quote,
+        String attribution,
+        String name,
+        String organisation) {
 
     static final List<String> FIELDS = List.of(
             "usefulness", "recommend", "takeaway", "missed", "quote", "attribution", "name", "organisation");
 
-    public static FeedbackForm of(Map<String, Object> body) {
-        var text = new FormText(body);
+    static final int LONGEST_TEXT = 2000;
+    static final int LONGEST_QUOTE = 280;
+
+    private static final List<String> ATTRIBUTIONS = List.of("none", "organisation", "person");
+
+    public static FeedbackForm of(FormText text) {
         return new FeedbackForm(
                 text.line("usefulness"),
                 text.line("recommend"),
@@ -43,7 +37,7 @@ public record FeedbackForm(
     }
 
     static FeedbackForm empty() {
-        return of(Map.of());
+        return of(FormText.EMPTY);
     }
 
     public static FeedbackForm of(Answer answer) {
@@ -58,19 +52,30 @@ public record FeedbackForm(
                 answer.organisation());
     }
 
-    /** What no field can tell on its own: a quote that may be published needs its words and its signature. */
+    /** What is wrong with it. A quote that may be published needs its words and its signature. */
     FormErrors.Found check() {
         var found = new FormErrors.Found();
         var signed = attribution.equals("organisation") || attribution.equals("person");
-        if (signed && quote.isEmpty()) {
-            found.add("quote", "feedback.quote.missing");
-        }
-        if (attribution.equals("person") && name.isEmpty()) {
-            found.add("name", "feedback.name.missing");
-        }
-        if (signed && organisation.isEmpty()) {
-            found.add("organisation", "feedback.organisation.missing");
-        }
+        found.field("usefulness", usefulness).within(1, 5, "feedback.usefulness.wrong");
+        found.field("recommend", recommend).within(0, 10, "feedback.recommend.wrong");
+        found.field("takeaway", takeaway)
+                .longest(LONGEST_TEXT, "feedback.text.long")
+                .lines("feedback.text.characters");
+        found.field("missed", missed).longest(LONGEST_TEXT, "feedback.text.long").lines("feedback.text.characters");
+        found.field("quote", quote)
+                .longest(LONGEST_QUOTE, "feedback.quote.long")
+                .line("feedback.text.characters")
+                .wrong(signed && quote.isEmpty(), "feedback.quote.missing");
+        found.field("attribution", attribution)
+                .wrong(!attribution.isEmpty() && !ATTRIBUTIONS.contains(attribution), "feedback.attribution.wrong");
+        found.field("name", name)
+                .longest(100, "feedback.name.long")
+                .line("feedback.text.characters")
+                .wrong(attribution.equals("person") && name.isEmpty(), "feedback.name.missing");
+        found.field("organisation", organisation)
+                .longest(150, "feedback.organisation.long")
+                .line("feedback.text.characters")
+                .wrong(signed && organisation.isEmpty(), "feedback.organisation.missing");
         return found;
     }
 

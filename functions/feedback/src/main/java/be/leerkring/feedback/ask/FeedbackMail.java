@@ -39,7 +39,7 @@ final class FeedbackMail {
         var blocks = new ArrayList<Letter.Block>();
         blocks.add(new Letter.Paragraph(texts.text("mail.feedback.text")));
         blocks.add(new Letter.Facts(List.of(
-                new Letter.Fact(texts.text("mail.session"), session.title().in(language)),
+                new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
                 new Letter.Fact(texts.text("mail.when"), time.date(session.start(), language)))));
         blocks.add(new Letter.Button(texts.text("mail.feedback.button"), "/feedback/" + token.text()));
         blocks.add(new Letter.Paragraph(texts.text("mail.feedback.privacy")));
@@ -49,7 +49,7 @@ final class FeedbackMail {
                     knowledge.stream().map(entry -> source(entry, texts)).toList()));
         }
         var letter = new Letter(
-                texts.text("mail.feedback.subject", session.title().in(language)),
+                texts.text("mail.feedback.subject", texts.text(session.title())),
                 texts.text("letter.greeting", participant.name()),
                 List.copyOf(blocks),
                 texts.text("letter.closing"),
@@ -69,6 +69,6 @@ final class FeedbackMail {
     private static Letter.Source source(KnowledgeEntry entry, Texts texts) {
         var kind = texts.text("knowledge.kind." + entry.kind().code());
         var description = entry.reference().isEmpty() ? kind : kind + ". " + entry.reference();
-        return new Letter.Source(entry.title().in(texts.language()), description, entry.link());
+        return new Letter.Source(texts.text(entry.title()), description, entry.link());
     }
 }

@@ -125,7 +125,7 @@ public final class FeedbackRequests {
                     page.isEmpty() ? round.after() : Optional.of(page.getLast().person()),
                     round.asked() + took.size(),
                     page.size() < PAGE);
-            table.write(List.of(rounds.put(session.id(), round)));
+            table.attempt(List.of(rounds.put(session.id(), round)));
         }
     }
 
@@ -134,6 +134,6 @@ public final class FeedbackRequests {
         var link = links.issue(FeedbackLink.PURPOSE, session.id(), session.end().plus(ANSWERABLE));
         var writes = new ArrayList<>(outbox.putOptional(mail.request(participant, session, entries, link.token())));
         writes.add(link.write());
-        table.write(writes);
+        table.attempt(writes);
     }
 }

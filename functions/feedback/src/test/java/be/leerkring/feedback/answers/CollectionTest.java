@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.feedback.FeedbackRoom;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.web.FormText;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class CollectionTest {
     }
 
     private Collection.Outcome answer(Token token, Map<String, Object> fields) {
-        return room.get(Collection.class).answer(token, FeedbackForm.of(new HashMap<>(fields)));
+        return room.get(Collection.class).answer(token, FeedbackForm.of(new FormText(new HashMap<>(fields))));
     }
 
     @Test

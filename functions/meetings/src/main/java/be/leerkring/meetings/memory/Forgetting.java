@@ -1,8 +1,10 @@
 package be.leerkring.meetings.memory;
 
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
+import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class Forgetting {
         var met = memory.anyIn(table.read(List.of(memory.people(session))), session);
         for (var somebody : met.map(PeopleMet::people).orElse(List.of())) {
             if (!registered.contains(somebody.person())) {
-                var unused = forget(met.get(), somebody.always());
+                var _ = forget(met.get(), somebody.always());
             }
         }
     }
@@ -75,11 +77,11 @@ public final class Forgetting {
     }
 
     private void forgetWish(String wisher, String always) {
-        var unused = table.decide(() -> {
+        table.settle(() -> {
             var read = wishes.allIn(table.read(List.of(wishes.key(wisher))), wisher);
             return read.has(always)
-                    ? table.write(List.of(wishes.put(read.without(always)))).then(true)
-                    : Optional.of(true);
+                    ? table.write(List.of(wishes.put(read.without(always))))
+                    : new WriteOutcome.Written();
         });
     }
 
@@ -87,7 +89,7 @@ public final class Forgetting {
         return table.decide(() -> {
             var met = memory.anyIn(table.read(List.of(memory.people(read.session()))), read.session());
             if (met.isEmpty() || !met.get().has(always)) {
-                return Optional.of(met);
+                return Decision.made(met);
             }
             var left = met.get().without(always);
             return table.write(List.of(memory.put(left))).then(Optional.of(left));

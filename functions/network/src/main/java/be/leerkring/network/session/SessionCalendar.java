@@ -3,6 +3,7 @@ package be.leerkring.network.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.time.NetworkTime;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -37,11 +38,13 @@ public final class SessionCalendar {
     private static final int LONGEST_LINE = 75;
     private static final String FOLD = "\r\n ";
 
+    private final Languages languages;
     private final NetworkTime time;
     private final Clock clock;
     private final TimezoneAssignment zone;
 
-    public SessionCalendar(NetworkTime time, Clock clock) {
+    public SessionCalendar(Languages languages, NetworkTime time, Clock clock) {
+        this.languages = languages;
         this.time = time;
         this.clock = clock;
         this.zone = new TimezoneAssignment(TimeZone.getTimeZone(time.zone()), ZoneComponent.of(time.zone()));
@@ -112,6 +115,7 @@ public final class SessionCalendar {
     }
 
     private VEvent event(Session session, Language language, String site) {
+        var texts = languages.texts(language);
         var event = new VEvent();
         event.setUid(new Uid(session.id() + "@leerkring"));
         event.setDateTimeStamp(Date.from(clock.instant()));
@@ -119,12 +123,12 @@ public final class SessionCalendar {
         event.setStatus(session.cancelled() ? Status.cancelled() : Status.confirmed());
         event.setDateStart(Date.from(session.start()), true);
         event.setDateEnd(Date.from(session.end()), true);
-        event.setSummary(session.title().in(language)).setLanguage(language.code());
+        event.setSummary(texts.text(session.title())).setLanguage(language.code());
         event.setLocation(session.venue().text());
         event.setUrl(site + session.path());
         if (!session.programme().isEmpty()) {
             event.setDescription(session.programme().stream()
-                    .map(item -> time.hour(item.at()) + " " + item.title().in(language))
+                    .map(item -> time.hour(item.at()) + " " + texts.text(item.title()))
                     .collect(Collectors.joining("\n")));
         }
         return event;

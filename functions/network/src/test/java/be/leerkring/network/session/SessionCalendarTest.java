@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.time.NetworkTime;
 import java.io.StringReader;
@@ -24,8 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The calendar, read by another library than the one that writes it. */
 final class SessionCalendarTest {
 
+    private static final Languages LANGUAGES = new Languages("nl,en");
+
     private final SessionCalendar calendar = new SessionCalendar(
-            new NetworkTime("Europe/Brussels"), MovableClock.at(Instant.parse("2017-02-15T08:00:00Z")));
+            LANGUAGES, new NetworkTime("Europe/Brussels"), MovableClock.at(Instant.parse("2017-02-15T08:00:00Z")));
 
     private static Session session(String id, String start, String end) {
         return new Session(
@@ -89,7 +92,7 @@ final class SessionCalendarTest {
 
         assertThat(value(event, Property.UID)).isEqualTo("sessie-2@leerkring");
         assertThat(value(event, Property.SEQUENCE)).isEqualTo("3");
-        assertThat(value(event, Property.SUMMARY)).isEqualTo(session.title().in(new Language("nl")));
+        assertThat(value(event, Property.SUMMARY)).isEqualTo(session.title().byLanguage().get("nl"));
         assertThat(value(event, Property.LOCATION)).isEqualTo(session.venue().text());
         assertThat(value(event, Property.URL)).isEqualTo("https://leerkring.example/sessions/sessie-2");
         assertThat(value(event, Property.DESCRIPTION)).isEqualTo("13:30 Onthaal\nen koffie");

@@ -11,6 +11,7 @@ import be.leerkring.organiser.OrganisationChanges;
 import be.leerkring.organiser.OrganisationForm;
 import be.leerkring.organiser.OrganisationIds;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
@@ -75,10 +76,10 @@ final class Import {
             var list = organisations.read();
             var plan = plan(text, list);
             if (plan.size() == 0) {
-                return Optional.of(new Outcome.Done(plan.result()));
+                return Decision.made(new Outcome.Done(plan.result()));
             }
             if (!plan.fingerprint().equals(seen) || !plan.isPossible()) {
-                return Optional.of(new Outcome.Changed(plan));
+                return Decision.made(new Outcome.Changed(plan));
             }
             var writes = new ArrayList<Write>(told(plan, who));
             writes.add(organisations.put(plan.next()));

@@ -3,7 +3,6 @@ package be.leerkring.organiser.importing;
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.organiser.StaticTemplates;
-import be.leerkring.platform.web.FileForm;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;

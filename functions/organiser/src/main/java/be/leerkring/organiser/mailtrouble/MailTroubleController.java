@@ -8,16 +8,13 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.Map;
 
 /** The mails that did not reach their readers. */
 @Produces(MediaType.ALL)
@@ -47,8 +44,8 @@ final class MailTroubleController {
     /** The field {@code mail} has the partition and the rest of the mail's key, with a space between. */
     @Post("/again")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> again(Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var key = field(body, "mail").split(" ", 2);
+    HttpResponse<String> again(Organiser organiser, FormText form) {
+        var key = form.line("mail").split(" ", 2);
         if (key.length == 2 && key[0].startsWith("MAIL#")) {
             trouble.again(new Key(key[0], key[1]), organiser);
         }
@@ -57,15 +54,11 @@ final class MailTroubleController {
 
     @Post("/lift")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> lift(Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var address = field(body, "address");
+    HttpResponse<String> lift(Organiser organiser, FormText form) {
+        var address = form.line("address");
         if (!address.isEmpty()) {
             trouble.lift(address, organiser);
         }
         return pages.seeOther(HERE);
-    }
-
-    private static String field(@Nullable Map<String, Object> body, String name) {
-        return new FormText(body == null ? Map.of() : body).line(name);
     }
 }

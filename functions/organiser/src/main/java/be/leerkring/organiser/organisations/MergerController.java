@@ -14,7 +14,6 @@ import gg.jte.Content;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -23,12 +22,14 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.Map;
 
 /** Merges an organisation into another: first the choice, then what it means, then the button. */
 @Produces(MediaType.ALL)
 @Controller("/organiser/organisations/{id}/merge")
 final class MergerController {
+
+    /** Of an organisation whose revision the form does not say: it is that of none, so that nothing is merged. */
+    private static final long NO_REVISION = -1;
 
     private final Organisations organisations;
     private final Mergers mergers;
@@ -59,11 +60,11 @@ final class MergerController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> merge(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText form) {
         var view = pages.view(visit);
-        var form = new FormText(body == null ? Map.of() : body);
         var into = form.line("into");
-        var wish = new Mergers.Wish(id, into, revision(form, "fromRevision"), revision(form, "intoRevision"));
+        var wish = new Mergers.Wish(id, into, form.number("fromRevision", NO_REVISION),
+                form.number("intoRevision", NO_REVISION));
         return switch (mergers.merge(wish, organiser)) {
             case DONE -> pages.seeOther("/organiser/organisations/" + into);
             case NOWHERE -> deskPages.notFound(view);
@@ -78,11 +79,6 @@ final class MergerController {
                         .orElseGet(() -> deskPages.notFound(view));
             }
         };
-    }
-
-    /** Of which nobody has the number, where the form says none. */
-    private static long revision(FormText form, String field) {
-        return form.line(field).matches("\\d{1,9}") ? Long.parseLong(form.line(field)) : -1;
     }
 
     private Content page(View view, OrganisationList list, Organisation from, String into, boolean changed) {

@@ -10,6 +10,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.organiser.OrganisationChanges;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
@@ -120,25 +121,25 @@ final class Mergers {
         return table.decide(() -> {
             var list = organisations.read();
             if (!wish.from().equals(wish.into()) && list.canonical(wish.from()).equals(wish.into())) {
-                return Optional.of(Outcome.DONE);
+                return Decision.made(Outcome.DONE);
             }
             var merger = look(list, wish.from(), wish.into());
             if (merger.isEmpty()) {
-                return Optional.of(Outcome.NOWHERE);
+                return Decision.made(Outcome.NOWHERE);
             }
             return merger.get().from().revision() == wish.fromRevision()
                     && merger.get().into().revision() == wish.intoRevision()
                             ? write(merger.get(), list, who)
-                            : Optional.of(Outcome.CHANGED);
+                            : Decision.made(Outcome.CHANGED);
         });
     }
 
-    private Optional<Outcome> write(Merger merger, OrganisationList list, Organiser who) {
+    private Decision<Outcome> write(Merger merger, OrganisationList list, Organiser who) {
         var writes = new ArrayList<>(seats(merger));
         while (writes.size() > WRITTEN_AT_ONCE) {
             var some = writes.subList(0, WRITTEN_AT_ONCE);
             if (table.write(List.copyOf(some)) instanceof WriteOutcome.Refused) {
-                return Optional.empty();
+                return new Decision.Refused<>();
             }
             some.clear();
         }

@@ -9,6 +9,7 @@ import be.leerkring.network.organisation.Organisations;
 import be.leerkring.organiser.OrganisationChanges;
 import be.leerkring.organiser.OrganisationForm;
 import be.leerkring.organiser.OrganisationIds;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
@@ -66,11 +67,11 @@ final class OrganisationDesk {
                     .filter(other -> other.isNamed(form.name()))
                     .findFirst();
             if (errors.isEmpty() && known.filter(other -> isAs(form, other)).isPresent()) {
-                return Optional.of(new Outcome.Done());
+                return Decision.made(new Outcome.Done());
             }
             checkName(form, list, Optional.empty(), errors);
             if (!errors.isEmpty()) {
-                return Optional.of(new Outcome.Invalid(errors));
+                return Decision.made(new Outcome.Invalid(errors));
             }
             var added = form.asNew(OrganisationIds.of(form.name(), list.all()));
             var all = new ArrayList<>(list.all());
@@ -89,21 +90,21 @@ final class OrganisationDesk {
             var list = organisations.read();
             var read = own(list, id);
             if (read.isEmpty()) {
-                return Optional.of(new Outcome.Nowhere());
+                return Decision.made(new Outcome.Nowhere());
             }
             var errors = form.check();
             checkName(form, list, read, errors);
             if (!errors.isEmpty()) {
-                return Optional.of(new Outcome.Invalid(errors));
+                return Decision.made(new Outcome.Invalid(errors));
             }
             var next = form.on(read.get());
             var differences = changes.between(read, Optional.of(next));
             if (differences.isEmpty()) {
-                return Optional.of(new Outcome.Done());
+                return Decision.made(new Outcome.Done());
             }
             return read.get().revision() == form.revision()
                     ? write(list.with(replaced(list, next)), "organisation-changed", read, Optional.of(next), who)
-                    : Optional.of(new Outcome.Conflict(read.get(), differences));
+                    : Decision.made(new Outcome.Conflict(read.get(), differences));
         });
     }
 
@@ -119,10 +120,10 @@ final class OrganisationDesk {
             var list = organisations.read();
             var read = own(list, id);
             if (read.isEmpty()) {
-                return Optional.of(new Outcome.Done());
+                return Decision.made(new Outcome.Done());
             }
             if (read.get().revision() != revision) {
-                return Optional.of(new Outcome.Conflict(read.get(), List.of()));
+                return Decision.made(new Outcome.Conflict(read.get(), List.of()));
             }
             var left = list.all().stream()
                     .filter(other -> !other.id().equals(id))
@@ -147,14 +148,14 @@ final class OrganisationDesk {
         }
     }
 
-    private Optional<Outcome> write(
+    private Decision<Outcome> write(
             OrganisationList next,
             String what,
             Optional<Organisation> from,
             Optional<Organisation> to,
             Organiser who) {
         if (!next.fits()) {
-            return Optional.of(new Outcome.Invalid(new FormErrors.Found().add("name", "organisation.name.full")));
+            return Decision.made(new Outcome.Invalid(new FormErrors.Found().add("name", "organisation.name.full")));
         }
         var name = from.or(() -> to).map(Organisation::name).orElseThrow();
         WriteOutcome written = table.write(List.of(

@@ -12,18 +12,16 @@ import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
-import io.micronaut.core.annotation.Nullable;
+import gg.jte.Content;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The network's organisations, as organisers keep them. */
@@ -71,9 +69,9 @@ final class OrganisationsController {
 
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> add(Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+    HttpResponse<String> add(Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
-        var form = OrganisationForm.of(body == null ? Map.of() : body);
+        var form = OrganisationForm.of(text);
         return answer(
                 desk.add(form, organiser),
                 view,
@@ -104,9 +102,9 @@ final class OrganisationsController {
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> change(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
-        var form = OrganisationForm.of(body == null ? Map.of() : body);
+        var form = OrganisationForm.of(text);
         return answer(
                 desk.change(id, form, organiser),
                 view,
@@ -118,9 +116,9 @@ final class OrganisationsController {
     @Post("/{id}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> remove(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
-        var form = OrganisationForm.of(body == null ? Map.of() : body);
+        var form = OrganisationForm.of(text);
         return answer(
                 desk.remove(id, form.revision(), organiser),
                 view,
@@ -149,7 +147,7 @@ final class OrganisationsController {
         };
     }
 
-    private static gg.jte.Content page(View view, OrganisationSheet sheet) {
+    private static Content page(View view, OrganisationSheet sheet) {
         return new StaticTemplates().organisationsOrganisation(view, sheet);
     }
 }

@@ -8,6 +8,7 @@ import be.leerkring.desk.SignIns;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -15,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Invites organisers, and takes them off the list again; those whom the template lists only a deploy changes. */
 @Singleton
@@ -67,10 +67,10 @@ final class Colleagues {
         return table.decide(() -> {
             var all = all();
             if (all.has(address.text())) {
-                return Optional.of(Invitation.ALREADY);
+                return Decision.made(Invitation.ALREADY);
             }
             if (all.invited().size() >= MOST) {
-                return Optional.of(Invitation.TOO_MANY);
+                return Decision.made(Invitation.TOO_MANY);
             }
             var now = clock.instant();
             var invited = new ArrayList<>(all.invited());
@@ -92,13 +92,13 @@ final class Colleagues {
 
     /** Takes somebody off the list, and ends their sign-ins; nothing changes for somebody who is not on it. */
     void remove(String address, Organiser by) {
-        var unused = table.decide(() -> {
+        var _ = table.decide(() -> {
             var all = all();
             var left = all.invited().stream()
                     .filter(invited -> !invited.address().equals(address))
                     .toList();
             return left.size() == all.invited().size()
-                    ? Optional.of(true)
+                    ? Decision.made(true)
                     : write(
                             all,
                             left,

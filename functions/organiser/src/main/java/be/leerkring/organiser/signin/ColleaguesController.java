@@ -8,17 +8,14 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
-import java.util.Map;
 
 /** Who works at the desk. */
 @Produces(MediaType.ALL)
@@ -49,8 +46,8 @@ final class ColleaguesController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> invite(Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var typed = new FormText(body == null ? Map.of() : body).line("email");
+    HttpResponse<String> invite(Visit visit, Organiser organiser, FormText form) {
+        var typed = form.line("email");
         var address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
             return invalid(visit, organiser, typed, "registration.email.wrong");
@@ -64,8 +61,8 @@ final class ColleaguesController {
 
     @Post("/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> remove(Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        colleagues.remove(new FormText(body == null ? Map.of() : body).line("address"), organiser);
+    HttpResponse<String> remove(Organiser organiser, FormText form) {
+        colleagues.remove(form.line("address"), organiser);
         return pages.seeOther(HERE);
     }
 

@@ -108,7 +108,10 @@ final class SignIn {
                 .map(Organiser::new);
         return organiser.flatMap(known -> {
             var begun = signIns.issue(subject, known);
-            return table.write(List.of(links.use(token), begun.write())).then(begun.token());
+            return switch (table.write(List.of(links.use(token), begun.write()))) {
+                case WriteOutcome.Written _ -> Optional.of(begun.token());
+                case WriteOutcome.Refused _ -> Optional.empty();
+            };
         });
     }
 

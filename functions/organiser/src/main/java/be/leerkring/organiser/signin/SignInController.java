@@ -18,14 +18,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
-import java.util.Map;
 
 /** The way in, and the way out. */
 @Produces(MediaType.ALL)
@@ -54,8 +52,8 @@ final class SignInController {
 
     @Post("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> ask(Visit visit, @Body @Nullable Map<String, Object> body) {
-        var typed = new FormText(body == null ? Map.of() : body).line("email");
+    HttpResponse<String> ask(Visit visit, FormText form) {
+        var typed = form.line("email");
         var address = EmailAddress.parse(typed);
         return address.map(known -> switch (signIn.ask(known, visit)) {
             case TAKEN -> pages.seeOther("/organiser/sign-in/sent");
@@ -108,9 +106,8 @@ final class SignInController {
     @Post("/sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> leave(
-            HttpRequest<?> request, Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var everywhere = body != null && !new FormText(body).line("everywhere").isEmpty();
-        if (everywhere) {
+            HttpRequest<?> request, Organiser organiser, FormText form) {
+        if (!form.line("everywhere").isEmpty()) {
             signIns.endAll(SignIn.subject(new EmailAddress(organiser.address())));
         } else {
             DeskCookie.in(request).ifPresent(signIns::end);

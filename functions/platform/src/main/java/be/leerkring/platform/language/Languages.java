@@ -21,11 +21,12 @@ public final class Languages {
      * @throws IllegalArgumentException when there is none, or one has no texts
      */
     public Languages(@Value("${LANGUAGES}") String codes) {
-        Arrays.stream(codes.split(","))
+        var all = Arrays.stream(codes.split(","))
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
                 .map(Language::new)
-                .forEach(language -> texts.put(language.code(), Texts.read(language)));
+                .toList();
+        all.forEach(language -> texts.put(language.code(), Texts.read(language, all)));
         preferred = texts.values().stream()
                 .findFirst()
                 .map(Texts::language)

@@ -1,7 +1,9 @@
 package be.leerkring.platform.language;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text that an organiser wrote in one or more languages.
@@ -29,16 +31,12 @@ public record LocalizedText(Map<String, String> byLanguage) {
         return !isEmpty() && !byLanguage.containsKey(language.code());
     }
 
-    /**
-     * The text in this language; where it is not translated, in Dutch; else in whichever language there is, or the
-     * empty text where there is none.
-     */
-    public String in(Language language) {
-        var translated = byLanguage.get(language.code());
-        if (translated != null) {
-            return translated;
-        }
-        return byLanguage.getOrDefault(
-                "nl", byLanguage.values().stream().sorted().findFirst().orElse(""));
+    /** The text in the first of these languages that has it; else in whichever has it; empty where none has. */
+    String inFirst(Stream<Language> languages) {
+        return Stream.concat(
+                languages.map(language -> byLanguage.get(language.code())).filter(Objects::nonNull),
+                byLanguage.values().stream().sorted())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -6,31 +6,43 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Every text of one language, from the file {@code languages/<code>.properties}. */
 public final class Texts {
 
     private final Language language;
+    private final List<Language> network;
     private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    private Texts(Language language, ResourceBundle bundle) {
+    private Texts(Language language, List<Language> network, ResourceBundle bundle) {
         this.language = language;
+        this.network = network;
         this.bundle = bundle;
     }
 
-    static Texts read(Language language) {
+    /**
+     * Reads a language's file.
+     *
+     * @param network all languages that the network speaks, the preferred one first
+     */
+    static Texts read(Language language, List<Language> network) {
         var file = "/languages/" + language.code() + ".properties";
         try (var stream = Texts.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalArgumentException(
                         "LANGUAGES names '" + language + "', but there is no functions" + file + "; add the file");
             }
-            return new Texts(language, new PropertyResourceBundle(new InputStreamReader(stream, UTF_8)));
+            return new Texts(language, network, new PropertyResourceBundle(new InputStreamReader(stream, UTF_8)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't read " + file, unreadable);
         }
@@ -47,7 +59,16 @@ public final class Texts {
      * @throws MissingResourceException when the language lacks the key
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
+        var format = formats.computeIfAbsent(key, one -> new MessageFormat(bundle.getString(one), language.locale()));
+        // a format keeps its place while it writes, so two visits at once take turns
+        synchronized (format) {
+            return format.format(arguments);
+        }
+    }
+
+    /** What an organiser wrote, in this language; where they did not, in that of the network's that it prefers most. */
+    public String text(LocalizedText written) {
+        return written.inFirst(Stream.concat(Stream.of(language), network.stream()));
     }
 
     /** The text with this key, where the language has one: for keys that organisers make up, such as themes. */

@@ -1,5 +1,6 @@
 package be.leerkring.platform.limits;
 
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Sha256;
@@ -41,7 +42,7 @@ public final class Limits {
     public boolean allows(Limit limit, String who) {
         return table.decide(() -> {
             var write = take(limit, who, table.read(List.of(key(limit, who))));
-            return write.isEmpty() ? Optional.of(false) : table.write(List.of(write.get())).then(true);
+            return write.isEmpty() ? Decision.made(false) : table.write(List.of(write.get())).then(true);
         });
     }
 

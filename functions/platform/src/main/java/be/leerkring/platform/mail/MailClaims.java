@@ -140,7 +140,7 @@ public final class MailClaims {
         all.put(":value", Item.text(value));
         all.put(":claim", Item.text(claim));
         all.put(":claimed", MailState.CLAIMED.value());
-        table.update(Write.update(key, change)
+        var _ = table.update(Write.update(key, change)
                 .when("claim = :claim AND #state = :claimed")
                 .name("#state", "state")
                 .name("#detail", detail)

@@ -1,5 +1,6 @@
 package be.leerkring.platform.table;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -92,6 +93,7 @@ public final class Table {
      *
      * @param writes at most 100, each on an item of its own
      */
+    @CheckReturnValue
     public WriteOutcome write(List<Write> writes) {
         var operations = writes.stream().map(write -> write.in(name)).toList();
         var patience = Contention.patience();
@@ -118,22 +120,39 @@ public final class Table {
         }
     }
 
+    /** Writes all or nothing, where it is as well when the conditions don't hold. */
+    public void attempt(List<Write> writes) {
+        var _ = write(writes);
+    }
+
     /**
      * Reads, decides and writes, anew each time when the write was refused because something changed in between.
      *
-     * @param decision reads what it decides about, each time; empty when its write was refused
+     * @param decision reads what it decides about, each time
      * @return what came of it
      * @throws Busy when it was refused again and again
      */
-    public <T> T decide(Supplier<Optional<T>> decision) {
+    @CheckReturnValue
+    public <T> T decide(Supplier<Decision<T>> decision) {
         var patience = Contention.patience();
         while (true) {
-            var decided = decision.get();
-            if (decided.isPresent()) {
-                return decided.get();
+            switch (decision.get()) {
+                case Decision.Made<T>(var outcome) -> {
+                    return outcome;
+                }
+                case Decision.Refused<T> _ -> patience.wait("What this decides about changed");
             }
-            patience.wait("What this decides about changed");
         }
+    }
+
+    /**
+     * Reads, decides and writes, anew each time when the write was refused because something changed in between.
+     *
+     * @param write reads what it decides about, each time
+     * @throws Busy when it was refused again and again
+     */
+    public void settle(Supplier<WriteOutcome> write) {
+        var _ = decide(() -> write.get().then(true));
     }
 
     /** Deletes these items; one that is not there is as good as deleted. */
@@ -148,6 +167,7 @@ public final class Table {
      *
      * @return the attributes that the update asks to be returned; empty where the condition did not hold
      */
+    @CheckReturnValue
     public Optional<Item> update(Write update) {
         try {
             return Optional.of(Item.of(dynamoDb.updateItem(update.alone(name)).attributes()));

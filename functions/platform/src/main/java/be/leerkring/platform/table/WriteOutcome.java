@@ -1,7 +1,6 @@
 package be.leerkring.platform.table;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What became of a transaction. */
 public sealed interface WriteOutcome {
@@ -16,11 +15,11 @@ public sealed interface WriteOutcome {
      */
     record Refused(List<Integer> conditions) implements WriteOutcome {}
 
-    /** What came of the decision that led to the write; empty when it was refused, and the decision has to be anew. */
-    default <T> Optional<T> then(T decided) {
+    /** The decision that led to the write, with what comes of it where it was written. */
+    default <T> Decision<T> then(T outcome) {
         return switch (this) {
-            case Written written -> Optional.of(decided);
-            case Refused refused -> Optional.empty();
+            case Written _ -> new Decision.Made<>(outcome);
+            case Refused _ -> new Decision.Refused<>();
         };
     }
 }

@@ -11,39 +11,44 @@ import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** The stylesheet, its pictures and the scripts. A browser keeps them for an hour. */
+/** The stylesheets, pictures and scripts in {@code functions/assets}. A browser keeps them for an hour. */
 @Produces(MediaType.ALL)
 @Controller("/assets")
 final class Assets {
 
-    private record Asset(String resource, String contentType) {}
+    /** By what a file's name ends with; whatever ends otherwise, such as a licence, is not for browsers. */
+    private static final Map<String, String> CONTENT_TYPES = Map
+            .of("css", "text/css", "svg", "image/svg+xml", "js", "text/javascript");
 
-    private static final Map<String, Asset> ASSETS = Map.of(
-            "leerkring.css", new Asset("/assets/leerkring.css", "text/css"),
-            "favicon.svg", new Asset("/assets/favicon.svg", "image/svg+xml"),
-            "ring.svg", new Asset("/assets/ring.svg", "image/svg+xml"),
-            "check-in.js", new Asset("/assets/check-in.js", "text/javascript"),
-            "speed-dating.js", new Asset("/assets/speed-dating.js", "text/javascript"),
-            "jsqr.js", new Asset("/assets/jsqr-1.4.0/jsQR.js", "text/javascript"));
+    /** A name without a slash, and with nothing before or after a dot that would lead elsewhere. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
 
     @Get("/{name}")
     HttpResponse<String> asset(String name) {
-        var asset = ASSETS.get(name);
-        if (asset == null) {
-            return HttpResponse.notFound();
-        }
-        return HttpResponse.ok(read(asset.resource()))
-                .header(HttpHeaders.CONTENT_TYPE, asset.contentType() + "; charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return answer("", name);
     }
 
-    private static String read(String resource) {
-        try (var stream = Assets.class.getResourceAsStream(resource)) {
-            return new String(stream.readAllBytes(), UTF_8);
+    @Get("/vendor/{library}/{name}")
+    HttpResponse<String> vendors(String library, String name) {
+        return NAME.matcher(library).matches() ? answer("vendor/" + library + "/", name) : HttpResponse.notFound();
+    }
+
+    private static HttpResponse<String> answer(String folder, String name) {
+        var contentType = CONTENT_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (contentType == null || !NAME.matcher(name).matches()) {
+            return HttpResponse.notFound();
+        }
+        try (var file = Assets.class.getResourceAsStream("/assets/" + folder + name)) {
+            return file == null
+                    ? HttpResponse.notFound()
+                    : HttpResponse.ok(new String(file.readAllBytes(), UTF_8))
+                            .header(HttpHeaders.CONTENT_TYPE, contentType + "; charset=utf-8")
+                            .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Can't read " + resource, unreadable);
+            throw new UncheckedIOException("Can't read functions/assets/" + folder + name, unreadable);
         }
     }
 }

@@ -1,8 +1,6 @@
 package be.leerkring.platform.web;
 
-import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -27,12 +25,9 @@ public record FormErrors(List<FormErrors.FieldError> errors) {
 
         private final List<FieldError> errors = new ArrayList<>();
 
-        /** Adds what a validator found; the message of a constraint is a text's key. */
-        public Found add(Collection<? extends ConstraintViolation<?>> violations) {
-            violations.stream()
-                    .sorted(Comparator.comparing(ConstraintViolation::getMessageTemplate))
-                    .forEach(violation -> add(violation.getPropertyPath().toString(), violation.getMessageTemplate()));
-            return this;
+        /** Looks at one field, in which this was filled in; what the checks find is added here. */
+        public FieldCheck field(String name, String value) {
+            return new FieldCheck(this, name, value);
         }
 
         /** Adds one more; of a field's errors, the first counts. */

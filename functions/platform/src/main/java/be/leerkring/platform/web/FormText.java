@@ -5,13 +5,20 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * The texts of a posted form, in Unicode form C and without space around them. A field that is not there is empty; of
- * one that is there twice, the first counts.
+ * one that is there twice, the first counts. A controller method that has it among its arguments gets it; without any
+ * field where nothing was posted.
  */
 public final class FormText {
+
+    /** A form without any field. */
+    public static final FormText EMPTY = new FormText(Map.of());
 
     /** One line without control characters, nor those that turn the direction of writing (Unicode TR 36, 3.4). */
     public static final String LINE = "[^\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*";
@@ -42,6 +49,19 @@ public final class FormText {
                 .toList();
     }
 
+    /** Whether the form has this field, filled in or not: a box that is not ticked is not sent. */
+    public boolean has(String field) {
+        return body.containsKey(field);
+    }
+
+    /** What follows this beginning in the names of the fields that have it: of boxes, those that are ticked. */
+    public Set<String> after(String beginning) {
+        return body.keySet().stream()
+                .filter(field -> field.startsWith(beginning))
+                .map(field -> field.substring(beginning.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The field's text. */
     public String line(String field) {
         var value = body.get(field);
@@ -49,13 +69,18 @@ public final class FormText {
         return first == null ? "" : Normalizer.normalize(first.toString(), Normalizer.Form.NFC).strip();
     }
 
-    /**
-     * The field's whole number, from 0 to 999,999,999,999,999,999.
-     *
-     * @return the number; {@code otherwise} where the field holds none
-     */
+    /** The field's text, each of its lines but the last ended by a line feed. */
+    public String lines(String field) {
+        return line(field).replace("\r\n", "\n");
+    }
+
+    /** The field's whole number, from 0 to 999,999,999,999,999,999; empty where it holds none. */
+    public Optional<Long> number(String field) {
+        return Optional.of(line(field)).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
+    /** The same, or this other number where the field holds none. */
     public long number(String field, long otherwise) {
-        var text = line(field);
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
+        return number(field).orElse(otherwise);
     }
 }

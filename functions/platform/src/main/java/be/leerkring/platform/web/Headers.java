@@ -2,6 +2,7 @@ package be.leerkring.platform.web;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -10,8 +11,9 @@ import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
 
 /**
- * The headers of every answer. The policy allows nothing but our own stylesheet, pictures and forms, and no
- * scripts but where {@link Scripts} lets a page have them (W3C Content Security Policy Level 3). An address of this site can hold a token, so it is told to nobody else.
+ * The headers of every answer, where it has not set its own. The policy allows nothing but our own stylesheet, pictures
+ * and forms, and no scripts but where {@link Scripts} lets a page have them (W3C Content Security Policy Level 3). An
+ * address of this site can hold a token, so it is told to nobody else.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Headers {
@@ -29,29 +31,16 @@ final class Headers {
         this.visits = visits;
     }
 
-    /** Where a browser that says nothing else has to name the origin of a form, which it hides with the referrer. */
-    private static boolean isDesk(HttpRequest<?> request) {
-        return request.getPath().startsWith("/organiser");
-    }
-
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         var headers = response.getHeaders();
-        if (!headers.contains(POLICY_NAME)) {
-            headers.add(POLICY_NAME, POLICY);
-        }
-        if (!headers.contains(PERMISSIONS_NAME)) {
-            headers.add(PERMISSIONS_NAME, "camera=(), microphone=(), geolocation=()");
-        }
-        headers.add("Referrer-Policy", isDesk(request) ? "same-origin" : "no-referrer");
+        preset(headers, POLICY_NAME, POLICY);
+        preset(headers, PERMISSIONS_NAME, "camera=(), microphone=(), geolocation=()");
+        preset(headers, "Referrer-Policy", "no-referrer");
         headers.add("X-Content-Type-Options", "nosniff");
         headers.add("Strict-Transport-Security", "max-age=63072000");
-        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.add(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
-        if (!headers.contains(HttpHeaders.VARY)) {
-            headers.add(HttpHeaders.VARY, "Accept-Language, Cookie");
-        }
+        preset(headers, HttpHeaders.CACHE_CONTROL, "no-store");
+        preset(headers, HttpHeaders.VARY, "Accept-Language, Cookie");
         visits.choosing(request)
                 .ifPresent(language -> response.cookie(Cookie.of(VisitBinder.LANGUAGE, language.code())
                         .path("/")
@@ -59,5 +48,11 @@ final class Headers {
                         .httpOnly(true)
                         .secure(visits.visit(request).secure())
                         .maxAge(Duration.ofDays(365))));
+    }
+
+    private static void preset(MutableHttpHeaders headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.add(name, value);
+        }
     }
 }

@@ -7,7 +7,6 @@ import gg.jte.Content;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -19,11 +18,12 @@ public final class Pages {
     /** UTF-8, said aloud. */
     public static final String HTML = "text/html; charset=utf-8";
 
-    private static final Content NOTHING = output -> {};
+    private static final Content NOTHING = _ -> {};
 
     private final Languages languages;
     private final NetworkTime time;
     private final NetworkIdentity network;
+    private final Footer footer = Footer.read();
 
     Pages(Languages languages, NetworkTime time, NetworkIdentity network) {
         this.languages = languages;
@@ -78,6 +78,6 @@ public final class Pages {
         return HttpResponse.<String>status(status)
                 .header(HttpHeaders.CONTENT_TYPE, HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, view.language().code())
-                .body(new StaticTemplates().layout(view, title, band, page).render());
+                .body(new StaticTemplates().layout(view, title, band, page, footer).render());
     }
 }

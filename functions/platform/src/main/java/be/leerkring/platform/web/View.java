@@ -8,7 +8,6 @@ import be.leerkring.platform.time.NetworkTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What every page's template has at hand: its reader's language, and all that depends on it. */
 public final class View {
@@ -31,23 +30,18 @@ public final class View {
         return texts.text(key, arguments);
     }
 
-    /** A text that need not be there, such as a theme's name. */
+    /** All texts in the reader's language, for what has names of its own to find there. */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** A text that need not be there. */
     public Optional<String> find(String key) {
         return texts.find(key);
     }
 
-    /** A theme's name; for one that organisers made up, what its id says. */
-    public String theme(String id) {
-        return find("theme." + id).orElse(id.replace('-', ' '));
-    }
-
-    /** Themes by their names, with commas between them. */
-    public String themes(List<String> ids) {
-        return ids.stream().map(this::theme).collect(Collectors.joining(", "));
-    }
-
-    public String text(LocalizedText text) {
-        return text.in(language());
+    public String text(LocalizedText written) {
+        return texts.text(written);
     }
 
     public String date(Instant instant) {

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -22,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class LanguagesTest {
 
-    private static final Texts DUTCH = Texts.read(new Language("nl"));
-    private static final Texts ENGLISH = Texts.read(new Language("en"));
+    private static final Language NL = new Language("nl");
+    private static final Language EN = new Language("en");
+    private static final Texts DUTCH = Texts.read(NL, List.of(NL, EN));
+    private static final Texts ENGLISH = Texts.read(EN, List.of(NL, EN));
 
     private final Languages languages = new Languages("nl,en");
 
@@ -125,6 +129,23 @@ final class LanguagesTest {
     @Test
     void aLanguageThatTheNetworkCeasedToSpeakIsReadInThePreferredOne() {
         assertThat(languages.texts(new Language("fr")).language()).isEqualTo(languages.preferred());
+    }
+
+    @Test
+    void whatIsNotTranslatedIsReadInTheLanguageThatTheNetworkPrefers() {
+        var english = new Languages("en,nl");
+        var written = new LocalizedText(Map.of("nl", "Circulair", "en", "Zero waste", "de", "Abfallfrei"));
+
+        assertThat(english.texts(NL).text(written)).isEqualTo("Circulair");
+        assertThat(english.texts(EN).text(written)).isEqualTo("Zero waste");
+        assertThat(english.texts(NL).text(new LocalizedText(Map.of("en", "Zero waste", "de", "Abfallfrei"))))
+                .isEqualTo("Zero waste");
+        assertThat(languages.texts(EN).text(new LocalizedText(Map.of("nl", "Circulair", "de", "Abfallfrei"))))
+                .isEqualTo("Circulair");
+        assertThat(english.texts(EN).text(new LocalizedText(Map.of("fr", "Zéro", "de", "Abfallfrei"))))
+                .as("in no language that the network still speaks")
+                .isEqualTo("Abfallfrei");
+        assertThat(english.texts(EN).text(LocalizedText.NONE)).isEmpty();
     }
 
     @Test

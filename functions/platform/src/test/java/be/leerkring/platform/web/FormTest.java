@@ -65,4 +65,45 @@ final class FormTest {
         assertThat(form.line("role")).isEqualTo("een");
         assertThat(form.line("absent")).isEmpty();
     }
+
+    @Test
+    void aFormKnowsItsFieldsItsNumbersAndItsLines() {
+        var form = new FormText(Map.of(
+                "out-b", "yes", "out-a", "yes", "reason", "een\r\ntwee\r\n", "revision", " 12 ", "big",
+                "9".repeat(19)));
+
+        assertThat(form.after("out-")).containsExactly("a", "b");
+        assertThat(form.has("out-a")).isTrue();
+        assertThat(form.has("out-c")).isFalse();
+        assertThat(form.lines("reason")).isEqualTo("een\ntwee");
+        assertThat(form.number("revision")).contains(12L);
+        assertThat(form.number("revision", -1)).isEqualTo(12);
+        assertThat(List.of("big", "reason", "absent")).allSatisfy(field -> assertThat(form.number(field)).isEmpty());
+        assertThat(form.number("absent", -1)).isEqualTo(-1);
+        assertThat(new FormText(Map.of("big", "9".repeat(18))).number("big")).contains(999_999_999_999_999_999L);
+    }
+
+    @Test
+    void ofTheChecksOfAFieldTheFirstThatFailsSaysWhatIsWrong() {
+        assertThat(faults("", 1, 2)).isEqualTo("missing");
+        assertThat(faults(" ", 1, 2)).isEqualTo("missing");
+        assertThat(faults("1\n345", 1, 2)).isEqualTo("long");
+        assertThat(faults("1\n", 1, 2)).isEqualTo("characters");
+        assertThat(faults("0", 1, 2)).isEqualTo("number");
+        assertThat(faults("3", 1, 2)).isEqualTo("number");
+        assertThat(faults("-1", -1, 2)).isEqualTo("number");
+        assertThat(faults("2", 1, 2)).isEmpty();
+        assertThat(faults("99", 1, 99)).isEqualTo("odd");
+    }
+
+    private static String faults(String value, int least, int most) {
+        var found = new FormErrors.Found();
+        found.field("rounds", value)
+                .required("missing")
+                .longest(4, "long")
+                .line("characters")
+                .within(least, most, "number")
+                .wrong(value.equals("99"), "odd");
+        return found.inOrderOf(List.of("rounds"), key -> key).message("rounds");
+    }
 }

@@ -1,5 +1,6 @@
 package be.leerkring.programme.knowledge;
 
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.StaticTemplates;
@@ -26,7 +27,7 @@ final class KnowledgeController {
     @Get
     HttpResponse<String> knowledge(HttpRequest<?> request, Visit visit) {
         var view = pages.view(visit);
-        var found = knowledge.read(KnowledgeSearch.of(request.getParameters().asMap()));
+        var found = knowledge.read(KnowledgeSearch.of(FormText.asked(request.getParameters())));
         return pages.show(view, view.text("knowledge.title"), new StaticTemplates().knowledgeList(view, found));
     }
 }

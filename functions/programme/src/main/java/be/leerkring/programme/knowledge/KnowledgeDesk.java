@@ -11,7 +11,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
-import be.leerkring.programme.ThemeNames;
+import be.leerkring.programme.TypedThemes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class KnowledgeDesk {
 
     private final Knowledge knowledge;
     private final Sessions sessions;
-    private final ThemeNames themes;
+    private final TypedThemes themes;
     private final KnowledgeChanges changes;
     private final ChangeLog log;
     private final Languages languages;
@@ -36,7 +36,7 @@ final class KnowledgeDesk {
     KnowledgeDesk(
             Knowledge knowledge,
             Sessions sessions,
-            ThemeNames themes,
+            TypedThemes themes,
             KnowledgeChanges changes,
             ChangeLog log,
             Languages languages,
@@ -159,7 +159,7 @@ final class KnowledgeDesk {
             Optional<KnowledgeEntry> from,
             Optional<KnowledgeEntry> to,
             List<Write> writes) {
-        var title = to.or(() -> from).orElseThrow().title().in(languages.preferred());
+        var title = languages.texts(languages.preferred()).text(to.or(() -> from).orElseThrow().title());
         var differences = changes.between(from, to);
         var all = new ArrayList<>(writes);
         Stream.concat(

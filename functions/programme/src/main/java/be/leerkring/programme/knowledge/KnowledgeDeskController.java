@@ -17,7 +17,6 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,7 +24,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,7 +60,7 @@ final class KnowledgeDeskController {
     @Get
     HttpResponse<String> list(HttpRequest<?> request, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        var found = reader.read(KnowledgeSearch.of(request.getParameters().asMap()));
+        var found = reader.read(KnowledgeSearch.of(FormText.asked(request.getParameters())));
         return deskPages.show(
                 view, organiser, view.text("knowledge.title"), new StaticTemplates().knowledgeDesk(view, found));
     }
@@ -77,14 +75,13 @@ final class KnowledgeDeskController {
 
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> add(Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+    HttpResponse<String> add(Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
-        var fields = fields(body);
-        var id = new FormText(fields).line("id");
+        var id = text.line("id");
         if (!KnowledgeEntry.isId(id)) {
             return pages.seeOther(HERE + "/new");
         }
-        var form = KnowledgeForm.of(id, fields, view.languages());
+        var form = KnowledgeForm.of(id, text, view.languages());
         return answer(desk.add(form, organiser), view, organiser, form, true);
     }
 
@@ -103,23 +100,19 @@ final class KnowledgeDeskController {
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> change(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
-        var form = KnowledgeForm.of(id, fields(body), view.languages());
+        var form = KnowledgeForm.of(id, text, view.languages());
         return answer(desk.change(form, organiser), view, organiser, form, false);
     }
 
     @Post("/{id}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> remove(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
-        var form = KnowledgeForm.of(id, fields(body), view.languages());
+        var form = KnowledgeForm.of(id, text, view.languages());
         return answer(desk.remove(id, form.revision(), organiser), view, organiser, form, false);
-    }
-
-    private static Map<String, Object> fields(@Nullable Map<String, Object> body) {
-        return body == null ? Map.of() : body;
     }
 
     private HttpResponse<String> answer(

@@ -1,14 +1,15 @@
 package be.leerkring.programme.knowledge;
 
 import be.leerkring.network.knowledge.KnowledgeEntry;
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.web.FieldCheck;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,16 +54,14 @@ public record KnowledgeForm(
                 entry.summary(),
                 entry.link(),
                 entry.reference(),
-                entry.themes().stream().map(view::theme).collect(Collectors.joining(", ")),
+                ThemeNames.of(entry.themes(), view.texts()),
                 entry.session().orElse(""));
     }
 
-    static KnowledgeForm of(String id, Map<String, Object> body, List<Language> languages) {
-        var text = new FormText(body);
-        var revision = text.line("revision");
+    static KnowledgeForm of(String id, FormText text, List<Language> languages) {
         return new KnowledgeForm(
                 id,
-                revision.matches("\\d{1,9}") ? Long.parseLong(revision) : 0,
+                text.number("revision", 0),
                 text.line("kind"),
                 texts("title", text, languages),
                 texts("summary", text, languages),
@@ -93,23 +92,16 @@ public record KnowledgeForm(
     /** What the form itself tells to be wrong; an entry can be made of one in which nothing is. */
     FormErrors.Found check(List<String> themeIds, List<Language> languages) {
         var found = new FormErrors.Found();
-        if (KnowledgeEntry.Kind.withCode(kind).isEmpty()) {
-            found.add("kind", TEXTS + "kind.missing");
-        }
+        found.field("kind", kind).wrong(KnowledgeEntry.Kind.withCode(kind).isEmpty(), TEXTS + "kind.missing");
         check("title", title, TITLE, languages, found);
         check("summary", summary, SUMMARY, languages, found);
-        check("link", link, LINK, found);
+        check("link", link, LINK, found)
+                .wrong(!link.isEmpty() && !KnowledgeEntry.isLink(link), TEXTS + "link.wrong")
+                .wrong(link.isEmpty() && reference.isEmpty(), TEXTS + "link.missing");
         check("reference", reference, REFERENCE, found);
-        if (!link.isEmpty() && !KnowledgeEntry.isLink(link)) {
-            found.add("link", TEXTS + "link.wrong");
-        }
-        if (link.isEmpty() && reference.isEmpty()) {
-            found.add("link", TEXTS + "link.missing");
-        }
-        check("themes", themes, THEMES, found);
-        if (themeIds.size() > MOST_THEMES || !themeIds.stream().allMatch(KnowledgeEntry::isId)) {
-            found.add("themes", TEXTS + "themes.wrong");
-        }
+        check("themes", themes, THEMES, found)
+                .wrong(themeIds.size() > MOST_THEMES || !themeIds.stream().allMatch(KnowledgeEntry::isId),
+                        TEXTS + "themes.wrong");
         return found;
     }
 
@@ -119,21 +111,14 @@ public record KnowledgeForm(
             found.add(field(field, languages.getFirst()), TEXTS + field + ".missing");
         }
         for (var language : languages) {
-            var written = text.byLanguage().getOrDefault(language.code(), "");
-            if (isWrong(written, longest)) {
-                found.add(field(field, language), TEXTS + field + ".wrong");
-            }
+            found.field(field(field, language), text.byLanguage().getOrDefault(language.code(), ""))
+                    .longest(longest, TEXTS + field + ".wrong")
+                    .line(TEXTS + field + ".wrong");
         }
     }
 
-    private static void check(String field, String text, int longest, FormErrors.Found found) {
-        if (isWrong(text, longest)) {
-            found.add(field, TEXTS + field + ".wrong");
-        }
-    }
-
-    private static boolean isWrong(String text, int longest) {
-        return text.length() > longest || !text.matches(FormText.LINE);
+    private static FieldCheck check(String field, String text, int longest, FormErrors.Found found) {
+        return found.field(field, text).longest(longest, TEXTS + field + ".wrong").line(TEXTS + field + ".wrong");
     }
 
     /** What is wrong, in the order of the form. */

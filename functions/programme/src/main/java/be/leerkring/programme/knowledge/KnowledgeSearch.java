@@ -1,11 +1,11 @@
 package be.leerkring.programme.knowledge;
 
 import be.leerkring.network.knowledge.KnowledgeEntry;
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.web.FormText;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,8 +22,7 @@ record KnowledgeSearch(String words, String theme, Optional<KnowledgeEntry.Kind>
     static final int LONGEST = 100;
 
     /** The search that an address asks for. What can't be a theme or a kind limits nothing. */
-    static KnowledgeSearch of(Map<String, List<String>> parameters) {
-        var text = new FormText(Map.copyOf(parameters));
+    static KnowledgeSearch of(FormText text) {
         var words = text.line("q").replaceAll("\\p{Cc}+", " ");
         var theme = text.line("theme");
         return new KnowledgeSearch(
@@ -51,13 +50,10 @@ record KnowledgeSearch(String words, String theme, Optional<KnowledgeEntry.Kind>
     private static List<String> texts(KnowledgeEntry entry, Languages languages) {
         var written = Stream.of(entry.title(), entry.summary())
                 .flatMap(text -> text.byLanguage().values().stream());
-        var themes = entry.themes().stream()
-                .flatMap(theme -> Stream.concat(Stream.of(theme.replace('-', ' ')), names(theme, languages)));
-        return Stream.of(written, Stream.of(entry.reference()), themes).flatMap(texts -> texts).toList();
-    }
-
-    private static Stream<String> names(String theme, Languages languages) {
-        return languages.all().stream()
-                .flatMap(language -> languages.texts(language).find("theme." + theme).stream());
+        var themes = languages.all().stream()
+                .map(languages::texts)
+                .map(texts -> ThemeNames.of(entry.themes(), texts));
+        var ids = entry.themes().stream().map(id -> id.replace('-', ' '));
+        return Stream.of(written, Stream.of(entry.reference()), themes, ids).flatMap(texts -> texts).toList();
     }
 }

@@ -9,10 +9,8 @@ import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.StaticTemplates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,7 +19,6 @@ import io.micronaut.http.annotation.Produces;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The same session once more, on another day. */
@@ -69,8 +66,8 @@ final class CopyController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> copy(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var typed = new FormText(body == null ? Map.of() : body).line("date");
+            String id, Visit visit, Organiser organiser, FormText form) {
+        var typed = form.line("date");
         return reader.find(id)
                 .map(stored -> {
                     var error = error(stored, typed);
@@ -117,7 +114,8 @@ final class CopyController {
 
     private HttpResponse<String> made(StoredSession stored, LocalDate date, Organiser organiser) {
         var from = stored.session();
-        var about = from.title().in(languages.preferred()) + ", " + time.date(from.start(), languages.preferred());
+        var texts = languages.texts(languages.preferred());
+        var about = texts.text(from.title()) + ", " + time.date(from.start(), texts.language());
         var id = drafts.make(Copy.of(stored.values(), date), "session-copied", about, organiser);
         return pages.seeOther("/organiser/sessions/" + id + "?done=copied");
     }

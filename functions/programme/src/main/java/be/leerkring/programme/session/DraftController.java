@@ -2,21 +2,19 @@ package be.leerkring.programme.session;
 
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.knowledge.Knowledge;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.StaticTemplates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
-import java.util.Map;
 
 /** A session before everybody sees it: as they will see it, or gone again. */
 @Produces(MediaType.ALL)
@@ -60,8 +58,8 @@ final class DraftController {
     @Post("/delete")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
     HttpResponse<String> delete(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var seen = Snapshot.in(body == null ? Map.of() : body);
+            String id, Visit visit, Organiser organiser, FormText form) {
+        var seen = Snapshot.in(form);
         return drafts.delete(id, seen, organiser)
                 .map(stored -> page.answer(
                         visit,

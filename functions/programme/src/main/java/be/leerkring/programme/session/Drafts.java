@@ -9,6 +9,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.language.Slug;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
@@ -130,11 +131,11 @@ final class Drafts {
         return table.decide(() -> {
             var found = reader.find(id);
             if (found.isEmpty()) {
-                return Optional.of(Optional.empty());
+                return Decision.made(Optional.empty());
             }
             var stored = found.get();
             return !stored.isDraft() || !seen.orElse(stored.values()).equals(stored.values())
-                    ? Optional.of(found)
+                    ? Decision.made(found)
                     : delete(stored, by).then(Optional.empty());
         });
     }
@@ -148,7 +149,7 @@ final class Drafts {
                         by,
                         ChangeLog.NETWORK,
                         "draft-deleted",
-                        session.title().in(languages.preferred()),
+                        languages.texts(languages.preferred()).text(session.title()),
                         wording.changes(stored.values(), SessionValues.NONE))));
     }
 }

@@ -1,12 +1,10 @@
 package be.leerkring.programme.session;
 
 import be.leerkring.network.session.Session;
-import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.FormErrors;
-import be.leerkring.platform.web.FormText;
-import be.leerkring.programme.ThemeNames;
+import be.leerkring.programme.TypedThemes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,14 +21,14 @@ public final class SessionCheck {
     static final int LONGEST_PLACE = 100;
 
     private static final int MOST_THEMES = 10;
-    private static final String NUMBER = "[0-9]{0,3}|1000";
+    private static final int MOST = 1000;
 
     private final Languages languages;
     private final NetworkTime time;
-    private final ThemeNames themes;
+    private final TypedThemes themes;
     private final Clock clock;
 
-    SessionCheck(Languages languages, NetworkTime time, ThemeNames themes, Clock clock) {
+    SessionCheck(Languages languages, NetworkTime time, TypedThemes themes, Clock clock) {
         this.languages = languages;
         this.time = time;
         this.themes = themes;
@@ -56,23 +54,16 @@ public final class SessionCheck {
     }
 
     private void texts(SessionForm form, FormErrors.Found found) {
-        if (form.text(title()).isEmpty()) {
-            found.add(title(), "session-form.title.missing");
-        }
+        found.field(title(), form.text(title())).required("session-form.title.missing");
         for (var language : languages.all()) {
             line(form, "title-" + language, LONGEST_TITLE, "session-form.title.long", found);
-            var summary = form.text("summary-" + language);
-            if (summary.length() > LONGEST_SUMMARY) {
-                found.add("summary-" + language, "session-form.summary.long");
-            }
-            if (!summary.matches(FormText.LINES)) {
-                found.add("summary-" + language, "session-form.characters");
-            }
+            found.field("summary-" + language, form.text("summary-" + language))
+                    .longest(LONGEST_SUMMARY, "session-form.summary.long")
+                    .lines("session-form.characters");
         }
         var ids = themes.ids(form.text("themes"));
-        if (ids.contains("") || ids.size() > MOST_THEMES) {
-            found.add("themes", "session-form.themes.wrong");
-        }
+        found.field("themes", form.text("themes"))
+                .wrong(ids.contains("") || ids.size() > MOST_THEMES, "session-form.themes.wrong");
     }
 
     /** What an organiser didn't touch need not be what this form could make, such as hours across midnight. */
@@ -90,17 +81,10 @@ public final class SessionCheck {
                 found.add("item-" + row + "-" + languages.preferred(), "session-form.item.missing");
             }
             for (var language : languages.all()) {
-                title(form.rows().get(row), language, "item-" + row + "-" + language, found);
+                found.field("item-" + row + "-" + language, form.rows().get(row).title(language))
+                        .longest(LONGEST_TITLE, "session-form.title.long")
+                        .line("session-form.characters");
             }
-        }
-    }
-
-    private static void title(SessionForm.Row row, Language language, String field, FormErrors.Found found) {
-        if (row.title(language).length() > LONGEST_TITLE) {
-            found.add(field, "session-form.title.long");
-        }
-        if (!row.title(language).matches(FormText.LINE)) {
-            found.add(field, "session-form.characters");
         }
     }
 
@@ -111,14 +95,14 @@ public final class SessionCheck {
     }
 
     private static void numbers(SessionForm form, FormErrors.Found found) {
-        var fields = List.of("kept", "mostOfOne", "capacity");
-        fields.stream()
-                .filter(field -> !form.text(field).matches(NUMBER))
-                .forEach(field -> found.add(field, "session-form.number.wrong"));
-        if (fields.stream().allMatch(field -> form.text(field).matches(NUMBER))
-                && number(form, "kept") > number(form, "capacity")) {
-            found.add("kept", "session-form.kept.many");
+        var wrong = new FormErrors.Found();
+        for (var field : List.of("kept", "mostOfOne", "capacity")) {
+            wrong.field(field, form.text(field)).within(0, MOST, "session-form.number.wrong");
         }
+        if (wrong.isEmpty() && number(form, "kept") > number(form, "capacity")) {
+            wrong.add("kept", "session-form.kept.many");
+        }
+        found.add(wrong);
     }
 
     private static int number(SessionForm form, String field) {
@@ -126,12 +110,7 @@ public final class SessionCheck {
     }
 
     private static void line(SessionForm form, String field, int longest, String key, FormErrors.Found found) {
-        if (form.text(field).length() > longest) {
-            found.add(field, key);
-        }
-        if (!form.text(field).matches(FormText.LINE)) {
-            found.add(field, "session-form.characters");
-        }
+        found.field(field, form.text(field)).longest(longest, key).line("session-form.characters");
     }
 
     /** What keeps a session that can be saved from being published. */

@@ -6,14 +6,12 @@ import be.leerkring.platform.web.Visit;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import java.util.Map;
 
 /** A session's form at the desk: to change it, and to publish it. */
 @Produces(MediaType.ALL)
@@ -41,9 +39,8 @@ final class SessionController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> save(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var form = body == null ? Map.<String, Object>of() : body;
-        var anchor = new FormText(form).line("rows").isEmpty() ? "" : "#programme";
+            String id, Visit visit, Organiser organiser, FormText form) {
+        var anchor = form.line("rows").isEmpty() ? "" : "#programme";
         return page.answer(
                 visit,
                 organiser,
@@ -54,11 +51,11 @@ final class SessionController {
     @Post("/publish")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
     HttpResponse<String> publish(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText form) {
         return page.answer(
                 visit,
                 organiser,
-                editor.publish(id, body == null ? Map.of() : body, page.words(visit), organiser),
+                editor.publish(id, form, page.words(visit), organiser),
                 "/organiser/sessions/" + id + "?done=published");
     }
 }

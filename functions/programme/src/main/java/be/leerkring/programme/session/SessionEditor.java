@@ -5,16 +5,17 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,27 +70,27 @@ final class SessionEditor {
     }
 
     /** Saves the form. */
-    Outcome save(String id, Map<String, Object> body, SessionForm.Words words, Organiser by) {
-        return table.decide(() -> decide(id, body, words, by, false));
+    Outcome save(String id, FormText text, SessionForm.Words words, Organiser by) {
+        return table.decide(() -> decide(id, text, words, by, false));
     }
 
     /** Saves the form, and shows the session to everybody if nothing essential is missing. */
-    Outcome publish(String id, Map<String, Object> body, SessionForm.Words words, Organiser by) {
-        return table.decide(() -> decide(id, body, words, by, true));
+    Outcome publish(String id, FormText text, SessionForm.Words words, Organiser by) {
+        return table.decide(() -> decide(id, text, words, by, true));
     }
 
-    private Optional<Outcome> decide(
-            String id, Map<String, Object> body, SessionForm.Words words, Organiser by, boolean publish) {
+    private Decision<Outcome> decide(
+            String id, FormText text, SessionForm.Words words, Organiser by, boolean publish) {
         var found = reader.find(id);
         if (found.isEmpty()) {
-            return Optional.of(new Outcome.NoSuchSession());
+            return Decision.made(new Outcome.NoSuchSession());
         }
         var stored = found.get();
         // A form that doesn't say, such as a button alone, is about what stands there.
-        var form = SessionForm.of(body, Snapshot.in(body).orElse(stored.values()), words);
+        var form = SessionForm.of(text, Snapshot.in(text).orElse(stored.values()), words);
         var errors = check.check(form);
         if (!errors.isEmpty()) {
-            return Optional.of(new Outcome.Invalid(stored, form, errors));
+            return Decision.made(new Outcome.Invalid(stored, form, errors));
         }
         var mine = form.values(words);
         var merge = Merge.of(form.base(), mine, stored.values(), stored.fixed());
@@ -97,13 +98,13 @@ final class SessionEditor {
         var again = publish && stored.isPublished();
         var news = again ? merge.hasNewsBut(SessionValues.STAGE) : merge.hasNews();
         if (news && (publish || !mine.equals(form.base()))) {
-            return Optional.of(changed(stored, merge, words));
+            return Decision.made(changed(stored, merge, words));
         }
         var first = publish && stored.isDraft();
         var lacking = first ? check.beforePublishing(merge.values()) : new FormErrors.Found();
         return lacking.isEmpty()
                 ? write(stored, merge.values(), by, first).then(new Outcome.Saved())
-                : Optional.of(new Outcome.Invalid(stored, form, lacking));
+                : Decision.made(new Outcome.Invalid(stored, form, lacking));
     }
 
     /** The form as it goes on: nobody else's change in it can be overwritten unseen when it is sent again. */

@@ -2,7 +2,7 @@ package be.leerkring.programme.session;
 
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.programme.ThemeNames;
+import be.leerkring.programme.TypedThemes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -51,7 +51,7 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
     }
 
     /** What forms are read and written with. */
-    record Words(List<Language> languages, ThemeNames themes, Language reader) {}
+    record Words(List<Language> languages, TypedThemes themes, Language reader) {}
 
     /** The form of a session with these values. */
     static SessionForm of(SessionValues values, SessionValues base, Words words) {
@@ -71,18 +71,17 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
     }
 
     /** What was posted; what was no field of that form is as it was. */
-    static SessionForm of(Map<String, Object> body, SessionValues base, Words words) {
-        var text = new FormText(body);
+    static SessionForm of(FormText text, SessionValues base, Words words) {
         var form = of(base, base, words);
         var typed = new LinkedHashMap<>(form.typed);
         names(words.languages())
-                .filter(body::containsKey)
-                .forEach(name -> typed.put(name, text.line(name).replace("\r\n", "\n")));
-        if (body.containsKey("audience")) {
+                .filter(text::has)
+                .forEach(name -> typed.put(name, text.lines(name)));
+        if (text.has("audience")) {
             // A box that is not ticked is not sent.
             typed.put("approval", text.line("approval"));
         }
-        return new SessionForm(typed, body.containsKey("item-0-time") ? rows(body, words.languages()) : form.rows,
+        return new SessionForm(typed, text.has("item-0-time") ? rows(text, words.languages()) : form.rows,
                 base);
     }
 
@@ -92,10 +91,9 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
                 Stream.concat(Stream.of("themes"), LINES.stream()));
     }
 
-    private static List<Row> rows(Map<String, Object> body, List<Language> languages) {
-        var text = new FormText(body);
+    private static List<Row> rows(FormText text, List<Language> languages) {
         return IntStream.range(0, ROWS_READ)
-                .filter(row -> body.containsKey("item-" + row + "-time"))
+                .filter(row -> text.has("item-" + row + "-time"))
                 .mapToObj(row -> new Row(
                         text.line("item-" + row + "-time"),
                         languages.stream()
@@ -151,12 +149,12 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
         values.put("themes", String.join(" ", words.themes().ids(text("themes"))));
         values.put("approval", text("approval"));
         List.of("opens", "closes", "othersFrom")
-                .forEach(field -> values.computeIfPresent(field, (name, text) -> moment(text)));
-        List.of("start", "end").forEach(field -> values.computeIfPresent(field, (name, text) -> hour(text)));
-        values.computeIfPresent("date", (name, text) -> text.isEmpty() ? "" : LocalDate.parse(text).toString());
+                .forEach(field -> values.computeIfPresent(field, (_, text) -> moment(text)));
+        List.of("start", "end").forEach(field -> values.computeIfPresent(field, (_, text) -> hour(text)));
+        values.computeIfPresent("date", (_, text) -> text.isEmpty() ? "" : LocalDate.parse(text).toString());
         List.of("kept", "mostOfOne", "capacity")
                 .forEach(field -> values.computeIfPresent(
-                        field, (name, text) -> text.isEmpty() ? "" : SessionValues.number(Integer.parseInt(text))));
+                        field, (_, text) -> text.isEmpty() ? "" : SessionValues.number(Integer.parseInt(text))));
         values.putAll(items(words.languages()));
         return SessionValues.of(values);
     }

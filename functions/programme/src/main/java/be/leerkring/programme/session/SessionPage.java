@@ -10,7 +10,7 @@ import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.Programme;
 import be.leerkring.programme.StaticTemplates;
-import be.leerkring.programme.ThemeNames;
+import be.leerkring.programme.TypedThemes;
 import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -26,7 +26,7 @@ public final class SessionPage {
     private final DeskPages deskPages;
     private final Programme.Reader programme;
     private final Languages languages;
-    private final ThemeNames themes;
+    private final TypedThemes themes;
     private final SessionCheck check;
     private final Wording wording;
 
@@ -35,7 +35,7 @@ public final class SessionPage {
             DeskPages deskPages,
             Programme.Reader programme,
             Languages languages,
-            ThemeNames themes,
+            TypedThemes themes,
             SessionCheck check,
             Wording wording) {
         this.pages = pages;

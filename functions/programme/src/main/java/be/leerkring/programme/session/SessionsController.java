@@ -5,13 +5,13 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.StaticTemplates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -83,9 +83,9 @@ final class SessionsController {
 
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> make(Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+    HttpResponse<String> make(Visit visit, Organiser organiser, FormText text) {
         var words = page.words(visit);
-        var form = SessionForm.of(body == null ? Map.of() : body, SessionValues.NONE, words);
+        var form = SessionForm.of(text, SessionValues.NONE, words);
         var errors = check.check(form);
         if (errors.isEmpty() && check.isPast(form.values(words))) {
             errors.add("date", "session-form.date.past");

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,8 +45,8 @@ final class Snapshot {
     }
 
     /** What a form brings along, if it does; no values at all where it is none of ours. */
-    static Optional<SessionValues> in(Map<String, Object> body) {
-        return Optional.of(new FormText(body).line(FIELD))
+    static Optional<SessionValues> in(FormText form) {
+        return Optional.of(form.line(FIELD))
                 .filter(written -> !written.isEmpty())
                 .map(written -> read(written).orElse(SessionValues.NONE));
     }

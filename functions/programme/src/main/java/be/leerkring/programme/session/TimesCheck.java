@@ -78,7 +78,7 @@ final class TimesCheck {
     void admission() {
         var opens = moment("opens");
         var closes = moment("closes");
-        var unused = moment("othersFrom");
+        var _ = moment("othersFrom");
         if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get())) {
             found.add("closes", "session-form.closes.early");
         }

@@ -4,7 +4,7 @@ import be.leerkring.desk.Change;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.programme.ThemeNames;
+import be.leerkring.programme.TypedThemes;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,9 +19,9 @@ final class Wording {
 
     private final Languages languages;
     private final NetworkTime time;
-    private final ThemeNames themes;
+    private final TypedThemes themes;
 
-    Wording(Languages languages, NetworkTime time, ThemeNames themes) {
+    Wording(Languages languages, NetworkTime time, TypedThemes themes) {
         this.languages = languages;
         this.time = time;
         this.themes = themes;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.web.FormText;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,7 @@ final class KnowledgeSearchTest {
         var parameters = Arrays.stream(query.split("&"))
                 .map(parameter -> parameter.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> List.of(pair.length == 1 ? "" : pair[1])));
-        return KnowledgeSearch.of(parameters).in(ENTRIES, LANGUAGES).stream()
+        return KnowledgeSearch.of(new FormText(Map.copyOf(parameters))).in(ENTRIES, LANGUAGES).stream()
                 .map(KnowledgeEntry::id)
                 .collect(Collectors.joining(" "));
     }
@@ -91,7 +92,8 @@ final class KnowledgeSearchTest {
 
     @Test
     void asManyCharactersAreSearchedByAsTheFieldTakes() {
-        var search = KnowledgeSearch.of(Map.of("q", List.of("ronde\0tafel " + "a".repeat(5_000), "twee")));
+        var search = KnowledgeSearch
+                .of(new FormText(Map.of("q", List.of("ronde\0tafel " + "a".repeat(5_000), "twee"))));
 
         assertThat(search.words()).hasSize(KnowledgeSearch.LONGEST).startsWith("ronde tafel a");
         assertThat(search.isEmpty()).isFalse();

@@ -10,6 +10,7 @@ import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Marks who was there. A mark tells when it was set, so that one that was held up on its way does not undo a later one,
@@ -157,11 +157,11 @@ final class Attendance {
     }
 
     /** Whether there can be more; empty when one of them was seen meanwhile. */
-    private Optional<Boolean> missSome(String id, Organiser by) {
+    private Decision<Boolean> missSome(String id, Organiser by) {
         var now = clock.instant();
         var session = sessions.find(id).filter(known -> !known.cancelled() && !now.isBefore(known.start()));
         if (session.isEmpty()) {
-            return Optional.of(false);
+            return Decision.made(false);
         }
         var missing = registrations
                 .now(id)
@@ -169,7 +169,7 @@ final class Attendance {
                 .limit(AT_ONCE)
                 .toList();
         if (missing.isEmpty()) {
-            return Optional.of(false);
+            return Decision.made(false);
         }
         var writes = new ArrayList<Write>();
         for (var registration : missing) {

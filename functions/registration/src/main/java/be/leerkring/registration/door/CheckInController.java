@@ -12,7 +12,6 @@ import be.leerkring.registration.StaticTemplates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -22,7 +21,6 @@ import io.micronaut.http.annotation.QueryValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The page of those who stand at the door, made for a phone. Its script presses the same buttons that it shows. */
@@ -81,8 +79,7 @@ final class CheckInController {
     /** One button of the list: its name is what to do, its value whom it is about. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> mark(String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var form = new FormText(body == null ? Map.of() : body);
+    HttpResponse<String> mark(String id, Visit visit, Organiser organiser, FormText form) {
         var arrived = form.line("here");
         var person = arrived.isEmpty() ? form.line("undo") : arrived;
         if (!NAME.matcher(id).matches() || !NAME.matcher(person).matches()) {
@@ -99,9 +96,7 @@ final class CheckInController {
 
     /** When the button was pressed: so many milliseconds ago, whatever the phone takes for the time. */
     private Instant at(FormText form) {
-        var ago = form.line("ago");
-        var held = ago.matches("\\d{1,12}") ? Duration.ofMillis(Long.parseLong(ago)) : Duration.ZERO;
-        return clock.instant().minus(held.compareTo(OLDEST) > 0 ? OLDEST : held);
+        return clock.instant().minusMillis(Math.min(form.number("ago", 0), OLDEST.toMillis()));
     }
 
     @Post("/absent")

@@ -8,6 +8,7 @@ import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Offers seats that come free to those who wait, in the order of the line. Whatever frees a seat only says so in the
@@ -74,18 +74,18 @@ public final class WaitingList {
     }
 
     /** Whether a seat was offered; empty when that has to be decided anew. */
-    private Optional<Boolean> offerNext(String id) {
+    private Decision<Boolean> offerNext(String id) {
         var found = table.read(List.of(sessions.key(id), seatCounts.key(id)));
         var now = clock.instant();
         var session = sessions.in(found, id).filter(known -> known.isToCome(now));
         if (session.isEmpty()) {
-            return Optional.of(false);
+            return Decision.made(false);
         }
         var seats = seatCounts.in(found, id);
         var next = seats.next(session.get().admission());
         var until = deadline.of(session.get(), now);
         return next.isEmpty() || until.isEmpty()
-                ? Optional.of(false)
+                ? Decision.made(false)
                 : offer(session.get(), seats, next.get(), until.get(), now).then(true);
     }
 

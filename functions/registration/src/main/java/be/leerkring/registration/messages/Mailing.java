@@ -112,7 +112,7 @@ public final class Mailing {
                 0);
         var written = table.write(List.of(
                 messages.putNew(message, session),
-                log.entry(by, session.id(), "message-sent", text.subject().in(languages.preferred()),
+                log.entry(by, session.id(), "message-sent", languages.texts(languages.preferred()).text(text.subject()),
                         List.of(new Change("message-group", "", words(message))))));
         return switch (written) {
             case WriteOutcome.Written() -> new Outcome.Sent(message);

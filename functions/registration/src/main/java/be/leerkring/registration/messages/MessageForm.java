@@ -7,7 +7,7 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,24 +17,27 @@ import java.util.stream.Stream;
  *
  * @param number empty until it is previewed; then it tells one sending from another
  */
-public record MessageForm(String group, Message.MessageText text, String number) {
+public record MessageForm(String group, Message.MessageText text, Optional<Long> number) {
 
     static final int LONGEST_SUBJECT = 150;
     static final int LONGEST_TEXT = 5000;
 
+    /** No message has a smaller number: they are milliseconds, since long before there were any. */
+    private static final long FIRST = 1_000_000_000_000L;
+
     /** A form that nobody has filled in, for this group. */
     static MessageForm empty(String group) {
-        return new MessageForm(group, new Message.MessageText(LocalizedText.NONE, LocalizedText.NONE), "");
+        return new MessageForm(group, new Message.MessageText(LocalizedText.NONE, LocalizedText.NONE),
+                Optional.empty());
     }
 
-    public static MessageForm of(Map<String, Object> body, List<Language> languages) {
-        var form = new FormText(body);
+    public static MessageForm of(FormText form, List<Language> languages) {
         return new MessageForm(
                 form.line("group"),
                 new Message.MessageText(
                         texts(languages, language -> form.line(subject(language))),
-                        texts(languages, language -> form.line(text(language)).replace("\r\n", "\n"))),
-                form.line("number"));
+                        texts(languages, language -> form.lines(text(language)))),
+                form.number("number"));
     }
 
     private static LocalizedText texts(List<Language> languages, Function<Language, String> typed) {
@@ -64,34 +67,21 @@ public record MessageForm(String group, Message.MessageText text, String number)
     /** What is wrong with it, as long as these groups have people. */
     FormErrors.Found check(Set<MessageGroup> groups, Languages languages) {
         var errors = new FormErrors.Found();
-        if (!groups.contains(new MessageGroup(group))) {
-            errors.add("group", "message.group.missing");
-        }
+        errors.field("group", group).wrong(!groups.contains(new MessageGroup(group)), "message.group.missing");
         for (var language : languages.all()) {
             var subject = subjectIn(language);
             var words = textIn(language);
             var needed = language.equals(languages.preferred()) || !subject.isEmpty() || !words.isEmpty();
-            check(errors, subject(language), subject, needed, "message.subject", LONGEST_SUBJECT, FormText.LINE);
-            check(errors, text(language), words, needed, "message.text", LONGEST_TEXT, FormText.LINES);
+            errors.field(subject(language), subject)
+                    .wrong(needed && subject.isEmpty(), "message.subject.missing")
+                    .longest(LONGEST_SUBJECT, "message.subject.long")
+                    .line("message.subject.characters");
+            errors.field(text(language), words)
+                    .wrong(needed && words.isEmpty(), "message.text.missing")
+                    .longest(LONGEST_TEXT, "message.text.long")
+                    .lines("message.text.characters");
         }
         return errors;
-    }
-
-    private static void check(
-            FormErrors.Found errors,
-            String field,
-            String value,
-            boolean needed,
-            String key,
-            int longest,
-            String characters) {
-        if (needed && value.isEmpty()) {
-            errors.add(field, key + ".missing");
-        } else if (value.length() > longest) {
-            errors.add(field, key + ".long");
-        } else if (!value.matches(characters)) {
-            errors.add(field, key + ".characters");
-        }
     }
 
     String subjectIn(Language language) {
@@ -104,6 +94,6 @@ public record MessageForm(String group, Message.MessageText text, String number)
 
     /** The number of this sending, or one that was not given to any before. */
     long numberOr(long fresh) {
-        return number.matches("\\d{13}") && Long.parseLong(number) <= fresh ? Long.parseLong(number) : fresh;
+        return number.filter(given -> given >= FIRST && given <= fresh).orElse(fresh);
     }
 }

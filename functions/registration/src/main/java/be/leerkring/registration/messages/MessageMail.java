@@ -27,10 +27,11 @@ public final class MessageMail {
     public Mail to(Registration registration, Session session, Message message, Token token) {
         var reader = registration.participant().language();
         var language = message.text().in(reader, languages.preferred());
+        var texts = languages.texts(language);
         return mail.about(registration, session, PURPOSE, language)
                 .once(message.number())
-                .subject(message.text().subject().in(language))
-                .text(message.text().text().in(language))
+                .subject(texts.text(message.text().subject()))
+                .text(texts.text(message.text().text()))
                 .facts()
                 .button("/my/", token)
                 .reason(message.group().kind())

@@ -115,7 +115,7 @@ public final class Messages {
 
     /** Marks how far it is, unless another was further by now. */
     void mark(Message message) {
-        var unused = table.update(Write
+        var _ = table.update(Write
                 .update(key(message.place()), "SET decided = :decided" + (message.isDone() ? " REMOVE due, dueAt" : ""))
                 .when("decided < :decided")
                 .with(":decided", message.decided()));

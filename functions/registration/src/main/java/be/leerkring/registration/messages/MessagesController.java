@@ -12,16 +12,15 @@ import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.StaticTemplates;
 import gg.jte.Content;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import java.util.Map;
 
 /** What organisers write to a session's people: the messages there are, a new one, its preview, and what became of it. */
 @Produces(MediaType.ALL)
@@ -59,15 +58,11 @@ final class MessagesController {
         this.deskPages = deskPages;
     }
 
-    /**
-     * The messages there are, the latest first.
-     *
-     * @param before where the page before this one ended
-     */
+    /** The messages there are, the latest first; after those of the page that ended {@code before} this number. */
     @Get
-    HttpResponse<String> list(String id, Visit visit, Organiser organiser, @QueryValue @Nullable String before) {
+    HttpResponse<String> list(String id, HttpRequest<?> request, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        var from = before != null && before.matches("\\d{1,13}") ? Long.parseLong(before) : LAST;
+        var from = Math.min(FormText.asked(request.getParameters()).number("before", LAST), LAST);
         return sessions.find(id)
                 .map(session -> deskPages.show(
                         view,
@@ -93,12 +88,11 @@ final class MessagesController {
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> write(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
-        var fields = body == null ? Map.<String, Object>of() : body;
-        var form = MessageForm.of(fields, languages.all());
+        var form = MessageForm.of(text, languages.all());
         return desks.of(id)
-                .map(desk -> write(view, organiser, desk, form, new FormText(fields).line("do")))
+                .map(desk -> write(view, organiser, desk, form, text.line("do")))
                 .orElseGet(() -> deskPages.notFound(view));
     }
 

@@ -8,7 +8,6 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** When and where a session is to take place instead, as it was filled in. */
@@ -27,8 +26,7 @@ public record MoveForm(String date, String start, String end, String venue, Stri
                 session.venue().city());
     }
 
-    static MoveForm of(Map<String, Object> body) {
-        var text = new FormText(body);
+    static MoveForm of(FormText text) {
         return new MoveForm(
                 text.line("date"), text.line("start"), text.line("end"), text.line("venue"), text.line("city"));
     }
@@ -57,8 +55,14 @@ public record MoveForm(String date, String start, String end, String venue, Stri
         if (from.isPresent() && until.filter(moment -> !moment.isAfter(from.get())).isPresent()) {
             errors.add("end", "session-form.end.early");
         }
-        check("venue", venue, errors);
-        check("city", city, errors);
+        errors.field("venue", venue)
+                .required("session-form.venue.missing")
+                .longest(LONGEST, "session-form.venue.long")
+                .line("session-form.venue.long");
+        errors.field("city", city)
+                .required("session-form.city.missing")
+                .longest(LONGEST, "session-form.city.long")
+                .line("session-form.city.long");
         return errors.isEmpty()
                 ? Optional.of(new Appointment(from.orElseThrow(), until.orElseThrow(), new Session.Venue(venue, city)))
                 : Optional.empty();
@@ -73,13 +77,5 @@ public record MoveForm(String date, String start, String end, String venue, Stri
                 yield Optional.empty();
             }
         };
-    }
-
-    private static void check(String field, String text, FormErrors.Found errors) {
-        if (text.isEmpty()) {
-            errors.add(field, "session-form." + field + ".missing");
-        } else if (text.length() > LONGEST || !text.matches(FormText.LINE)) {
-            errors.add(field, "session-form." + field + ".long");
-        }
     }
 }

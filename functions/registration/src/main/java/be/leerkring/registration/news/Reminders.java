@@ -129,14 +129,14 @@ public final class Reminders {
                     .filter(registration -> registration.state() == RegistrationState.CONFIRMED)
                     .filter(registration -> registration.since().isBefore(due.reminder().due(found, time)))
                     .forEach(registration -> remind(registration, found, due.reminder()));
-            table.write(List.of(Write.put(Item.at(due.marker())
+            table.attempt(List.of(Write.put(Item.at(due.marker())
                     .with("expires", Item.seconds(found.end())))));
         });
     }
 
     /** Refused, and rightly so, where this person was reminded before, or has just cancelled. */
     private void remind(Registration registration, Session session, Reminder reminder) {
-        var unused = myLink.tell(
+        var _ = myLink.tell(
                 registration, session, token -> sessionMails.reminder(registration, session, reminder, token));
     }
 }

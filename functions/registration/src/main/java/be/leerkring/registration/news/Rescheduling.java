@@ -7,6 +7,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.time.TypedTimes;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -91,11 +93,11 @@ final class Rescheduling {
             var errors = new FormErrors.Found();
             var appointment = form.read(times, clock.instant(), errors);
             if (appointment.isEmpty()) {
-                return Optional.of(new Outcome.Invalid(session, errors));
+                return Decision.made(new Outcome.Invalid(session, errors));
             }
             var next = appointment.get();
             if (next.isThatOf(session)) {
-                return Optional.of(seen.isPresent()
+                return Decision.made(seen.isPresent()
                         ? new Outcome.Done(id)
                         : new Outcome.Invalid(session, errors.add("date", "move.same")));
             }
@@ -107,7 +109,7 @@ final class Rescheduling {
     /** Calls a session off; the same parameters. */
     Outcome callOff(String id, Optional<Long> seen, Organiser by) {
         return table.decide(() -> sessions.findAny(id).filter(Session::cancelled).isPresent() && seen.isPresent()
-                ? Optional.of(new Outcome.Done(id))
+                ? Decision.made(new Outcome.Done(id))
                 : with(id, session -> decide(
                         session,
                         session.calledOff(clock.instant()),
@@ -117,29 +119,25 @@ final class Rescheduling {
                         by)));
     }
 
-    private interface Decision {
-        Optional<Outcome> about(Session session);
-    }
-
-    private Optional<Outcome> with(String id, Decision decision) {
+    private Decision<Outcome> with(String id, Function<Session, Decision<Outcome>> decision) {
         var found = sessions.findAny(id);
         if (found.isEmpty()) {
-            return Optional.of(new Outcome.NoSuchSession());
+            return Decision.made(new Outcome.NoSuchSession());
         }
         return isOpen(found.get())
-                ? decision.about(found.get())
-                : Optional.of(new Outcome.Closed(found.get()));
+                ? decision.apply(found.get())
+                : Decision.made(new Outcome.Closed(found.get()));
     }
 
-    private Optional<Outcome> decide(
+    private Decision<Outcome> decide(
             Session session, Session next, Optional<Long> seen, String what, List<Change> changes, Organiser by) {
         if (seen.isEmpty()) {
-            return Optional.of(new Outcome.Shown(session, announcements.of(next)));
+            return Decision.made(new Outcome.Shown(session, announcements.of(next)));
         }
         return seen.get() == session.edition().revision()
                 ? table.write(List.of(sessions.put(next), log.entry(by, session.id(), what, "", changes)))
                         .then(new Outcome.Done(session.id()))
-                : Optional.of(new Outcome.Changed(session, announcements.of(next)));
+                : Decision.made(new Outcome.Changed(session, announcements.of(next)));
     }
 
     private List<Change> changes(Session before, Session after) {

@@ -10,16 +10,13 @@ import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.StaticTemplates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.Map;
 import java.util.Optional;
 
 /** Moves a published session or calls it off: who will be mailed what is shown first, and then there is the button. */
@@ -55,11 +52,11 @@ final class ReschedulingController {
     @Post("/move")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> move(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var fields = body == null ? Map.<String, Object>of() : body;
-        var form = MoveForm.of(fields);
+            String id, Visit visit, Organiser organiser, FormText text) {
+        var form = MoveForm.of(text);
         return answer(
-                rescheduling.move(id, form, seen(fields), organiser), pages.view(visit), organiser, "move", form);
+                rescheduling.move(id, form, text.number("seen"), organiser), pages.view(visit), organiser, "move",
+                form);
     }
 
     @Get("/call-off")
@@ -69,24 +66,19 @@ final class ReschedulingController {
                 pages.view(visit),
                 organiser,
                 "call-off",
-                MoveForm.of(Map.of()));
+                MoveForm.of(FormText.EMPTY));
     }
 
     @Post("/call-off")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> callOff(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText text) {
         return answer(
-                rescheduling.callOff(id, seen(body == null ? Map.of() : body), organiser),
+                rescheduling.callOff(id, text.number("seen"), organiser),
                 pages.view(visit),
                 organiser,
                 "call-off",
-                MoveForm.of(Map.of()));
-    }
-
-    private static Optional<Long> seen(Map<String, Object> fields) {
-        var typed = new FormText(fields).line("seen");
-        return typed.matches("\\d{1,9}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
+                MoveForm.of(FormText.EMPTY));
     }
 
     private HttpResponse<String> answer(

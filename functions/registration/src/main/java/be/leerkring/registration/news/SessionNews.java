@@ -56,7 +56,7 @@ public final class SessionNews {
         sessions.in(found, id).filter(session -> session.sequence() > told).ifPresent(session -> {
             registrations.now(id).filter(registration -> concerns(registration, session))
                     .forEach(registration -> tell(registration, session));
-            table.write(List.of(Write.put(Item.at(marker).with("sequence", session.sequence()))));
+            table.attempt(List.of(Write.put(Item.at(marker).with("sequence", session.sequence()))));
         });
     }
 

@@ -2,19 +2,17 @@ package be.leerkring.registration.own;
 
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.StaticTemplates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.Map;
 
 /** The form that passes a seat to a colleague. */
 @Produces(MediaType.ALL)
@@ -44,8 +42,8 @@ final class ColleagueController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> pass(String token, Visit visit, @Body @Nullable Map<String, Object> body) {
-        var form = ColleagueForm.of(body == null ? Map.of() : body);
+    HttpResponse<String> pass(String token, Visit visit, FormText text) {
+        var form = ColleagueForm.of(text);
         return switch (colleagues.pass(new Token(token), form)) {
             case Colleagues.Outcome.Asked(var there) -> pages.seeOther("/my/" + token + "/colleague/asked");
             case Colleagues.Outcome.Invalid(var there, var errors) -> {

@@ -3,21 +3,12 @@ package be.leerkring.registration.own;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
-import io.micronaut.core.annotation.Introspected;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import be.leerkring.registration.PersonFields;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The colleague to whom somebody passes a seat, as it was filled in. */
-@Introspected
-public record ColleagueForm(
-        @NotBlank(message = "registration.name.missing")
-        @Size(max = 100, message = "registration.name.long")
-        @Pattern(regexp = FormText.LINE, message = "registration.name.characters") String name,
-        @NotBlank(message = "registration.email.missing") String email) {
+public record ColleagueForm(String name, String email) {
 
     static final List<String> FIELDS = List.of("name", "email");
 
@@ -25,8 +16,7 @@ public record ColleagueForm(
         return new ColleagueForm("", "");
     }
 
-    public static ColleagueForm of(Map<String, Object> body) {
-        var text = new FormText(body);
+    public static ColleagueForm of(FormText text) {
         return new ColleagueForm(text.line("name"), text.line("email"));
     }
 
@@ -34,14 +24,11 @@ public record ColleagueForm(
         return EmailAddress.parse(email);
     }
 
-    /** What a constraint can't tell. */
+    /** What is wrong with it, where this is the address of the one who passes the seat. */
     FormErrors.Found check(EmailAddress own) {
         var found = new FormErrors.Found();
-        if (!email.isEmpty() && address().isEmpty()) {
-            found.add("email", "registration.email.wrong");
-        } else if (address().filter(own::equals).isPresent()) {
-            found.add("email", "colleague.email.own");
-        }
+        PersonFields.name(name, found);
+        PersonFields.email(email, found).wrong(address().filter(own::equals).isPresent(), "colleague.email.own");
         return found;
     }
 }

@@ -6,6 +6,7 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
@@ -16,11 +17,9 @@ import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Passes a seat to a colleague: asks them by mail. Until they confirm, the seat stays whose it is. Nothing in the answer
@@ -34,7 +33,6 @@ public final class Colleagues {
     private final Registrations registrations;
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
-    private final Validator validator;
     private final Clock clock;
 
     Colleagues(
@@ -43,14 +41,12 @@ public final class Colleagues {
             Registrations registrations,
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.registrations = registrations;
         this.mails = mails;
         this.confirmRequests = confirmRequests;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -75,16 +71,16 @@ public final class Colleagues {
         return table.decide(() -> decide(token, form));
     }
 
-    private Optional<Outcome> decide(Token token, ColleagueForm form) {
+    private Decision<Outcome> decide(Token token, ColleagueForm form) {
         var destination = destinations.follow(token, MyLink.PURPOSE);
         if (!(destination instanceof Destination.Found there) || !canPass(there)) {
-            return Optional.of(new Outcome.Closed(destination));
+            return Decision.made(new Outcome.Closed(destination));
         }
         var giver = there.registration().participant();
-        var errors = new FormErrors.Found().add(validator.validate(form)).add(form.check(giver.email()));
+        var errors = form.check(giver.email());
         var address = form.address();
         return !errors.isEmpty() || address.isEmpty()
-                ? Optional.of(new Outcome.Invalid(there, errors))
+                ? Decision.made(new Outcome.Invalid(there, errors))
                 : ask(colleague(giver, form.name(), address.get()), giver, there.session())
                         .then(new Outcome.Asked(there));
     }

@@ -8,6 +8,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Destination;
@@ -15,11 +16,9 @@ import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** Changes what a participant is known as. The organisation too, as far as the session's rules let its people in. */
 @Singleton
@@ -30,7 +29,6 @@ public final class Details {
     private final Organisations organisations;
     private final SeatCounts seatCounts;
     private final Registrations registrations;
-    private final Validator validator;
     private final Clock clock;
 
     Details(
@@ -39,14 +37,12 @@ public final class Details {
             Organisations organisations,
             SeatCounts seatCounts,
             Registrations registrations,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.organisations = organisations;
         this.seatCounts = seatCounts;
         this.registrations = registrations;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -76,27 +72,25 @@ public final class Details {
         return table.decide(() -> decide(sheet(token), form));
     }
 
-    private Optional<Outcome> decide(Sheet sheet, DetailsForm form) {
+    private Decision<Outcome> decide(Sheet sheet, DetailsForm form) {
         var destination = sheet.destination();
         var known = sheet.organisations();
         if (!(destination instanceof Destination.Found there) || !isChangeable(there)) {
-            return Optional.of(new Outcome.Closed(destination));
+            return Decision.made(new Outcome.Closed(destination));
         }
         var session = there.session();
-        var errors = new FormErrors.Found()
-                .add(validator.validate(form))
-                .add(form.choice().check(known, session, clock.instant()));
+        var errors = form.check(known, session, clock.instant());
         var next = described(there, form, form.choice().in(known));
         if (there.seats().areOfOne(next.place(), there.registration().place())) {
             return errors.isEmpty()
                     ? table.write(List.of(registrations.put(next, session))).then(new Outcome.Changed())
-                    : Optional.of(new Outcome.Invalid(there, known, errors));
+                    : Decision.made(new Outcome.Invalid(there, known, errors));
         }
         var seats = exchanged(there, next.place(), errors);
         return errors.isEmpty()
                 ? table.write(List.of(registrations.put(next, session), seatCounts.put(session.id(), seats)))
                         .then(new Outcome.Changed())
-                : Optional.of(new Outcome.Invalid(there, known, errors));
+                : Decision.made(new Outcome.Invalid(there, known, errors));
     }
 
     /** Whether it can still be changed. */

@@ -3,23 +3,21 @@ package be.leerkring.registration.own;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.StaticTemplates;
 import gg.jte.Content;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
-import java.util.Map;
 
 /** The form that changes name, role and organisation. */
 @Produces(MediaType.ALL)
@@ -52,8 +50,8 @@ final class DetailsController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> change(String token, Visit visit, @Body @Nullable Map<String, Object> body) {
-        var form = DetailsForm.of(body == null ? Map.of() : body);
+    HttpResponse<String> change(String token, Visit visit, FormText text) {
+        var form = DetailsForm.of(text);
         return switch (details.change(new Token(token), form)) {
             case Details.Outcome.Changed() -> pages.seeOther("/my/" + token);
             case Details.Outcome.Invalid(var there, var organisations, var errors) -> {

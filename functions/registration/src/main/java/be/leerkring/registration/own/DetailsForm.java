@@ -3,28 +3,18 @@ package be.leerkring.registration.own;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.OrganisationChoice;
+import be.leerkring.registration.PersonFields;
 import be.leerkring.registration.ThemeBoxes;
-import io.micronaut.core.annotation.Introspected;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** What a participant would like to be known as, as it was filled in. */
-@Introspected
 public record DetailsForm(
-        @NotBlank(message = "registration.name.missing")
-        @Size(max = 100, message = "registration.name.long")
-        @Pattern(regexp = FormText.LINE, message = "registration.name.characters") String name,
-        @NotBlank(message = "registration.organisation.missing") String organisation,
-        @Size(max = 150, message = "registration.otherOrganisation.long")
-        @Pattern(regexp = FormText.LINE, message = "registration.otherOrganisation.characters") String otherOrganisation,
-        @Size(max = 100, message = "registration.role.long")
-        @Pattern(regexp = FormText.LINE, message = "registration.role.characters") String role,
-        Interests interests) {
+        String name, String organisation, String otherOrganisation, String role, Interests interests) {
 
     static final List<String> FIELDS = List.of("name", "organisation", "otherOrganisation", "role");
 
@@ -39,14 +29,23 @@ public record DetailsForm(
                 participant.interests());
     }
 
-    public static DetailsForm of(Map<String, Object> body) {
-        var text = new FormText(body);
+    public static DetailsForm of(FormText text) {
         return new DetailsForm(
                 text.line("name"), text.line("organisation"), text.line("otherOrganisation"), text.line("role"),
-                ThemeBoxes.in(body));
+                ThemeBoxes.in(text));
     }
 
     OrganisationChoice choice() {
         return new OrganisationChoice(organisation, otherOrganisation);
+    }
+
+    /** What is wrong with it, where these are the organisations of the network. */
+    FormErrors.Found check(List<Organisation> organisations, Session session, Instant now) {
+        var found = new FormErrors.Found();
+        PersonFields.name(name, found);
+        found.field("organisation", organisation).required("registration.organisation.missing");
+        PersonFields.otherOrganisation(otherOrganisation, found);
+        PersonFields.role(role, found);
+        return found.add(choice().check(organisations, session, now));
     }
 }

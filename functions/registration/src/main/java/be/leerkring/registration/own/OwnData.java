@@ -10,6 +10,7 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -123,8 +124,8 @@ final class OwnData {
             var look = destinations.look(token, MyLink.PURPOSE, session -> List.of(plans.key(session)));
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
-                case Destination.Gone gone -> Optional.of(gone.formerly().isEmpty());
-                case Destination.Nowhere nowhere -> Optional.of(true);
+                case Destination.Gone gone -> Decision.made(gone.formerly().isEmpty());
+                case Destination.Nowhere nowhere -> Decision.made(true);
             };
         });
     }

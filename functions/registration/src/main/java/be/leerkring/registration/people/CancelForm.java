@@ -18,18 +18,15 @@ public record CancelForm(String reason) {
     static final CancelForm EMPTY = new CancelForm("");
 
     static CancelForm of(FormText text) {
-        return new CancelForm(text.line("reason").replace("\r\n", "\n"));
+        return new CancelForm(text.lines("reason"));
     }
 
     FormErrors.Found check() {
         var found = new FormErrors.Found();
-        if (reason.isEmpty()) {
-            found.add("reason", "person.reason.missing");
-        } else if (reason.length() > LONGEST) {
-            found.add("reason", "person.reason.long");
-        } else if (!reason.matches(FormText.LINES)) {
-            found.add("reason", "person.reason.characters");
-        }
+        found.field("reason", reason)
+                .required("person.reason.missing")
+                .longest(LONGEST, "person.reason.long")
+                .lines("person.reason.characters");
         return found;
     }
 }

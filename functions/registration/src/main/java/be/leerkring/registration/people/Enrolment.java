@@ -9,6 +9,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
@@ -16,13 +17,11 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Offer;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Registers people whom an organiser knows to come. The rules about who may register, and when, are for everybody else. */
 @Singleton
@@ -35,7 +34,6 @@ final class Enrolment {
     private final Registrations registrations;
     private final Vouching vouching;
     private final Languages languages;
-    private final Validator validator;
     private final Clock clock;
 
     Enrolment(
@@ -46,7 +44,6 @@ final class Enrolment {
             Registrations registrations,
             Vouching vouching,
             Languages languages,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
@@ -55,7 +52,6 @@ final class Enrolment {
         this.registrations = registrations;
         this.vouching = vouching;
         this.languages = languages;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -113,29 +109,25 @@ final class Enrolment {
         return table.decide(() -> decide(session, form, by));
     }
 
-    /** Empty when another write for the same person came at the same moment: then that one is looked at. */
-    private Optional<Outcome> decide(String session, EnrolmentForm form, Organiser by) {
+    /** Refused when another write for the same person came at the same moment: then that one is looked at. */
+    private Decision<Outcome> decide(String session, EnrolmentForm form, Organiser by) {
         var address = form.address();
         var key = address.map(known -> Participants.key(session, known.personAt(session)));
         var look = look(session, key.stream().toList());
         if (!(look.sheet() instanceof Sheet.Open(var offer))) {
-            return Optional.of(new Outcome.Shut(look.sheet()));
+            return Decision.made(new Outcome.Shut(look.sheet()));
         }
-        var errors = new FormErrors.Found()
-                .add(validator.validate(form))
-                .add(form.check(
-                        offer.organisations(),
-                        languages.withCode(form.language()).isPresent()));
+        var errors = form.check(offer.organisations(), languages.withCode(form.language()).isPresent());
         if (!errors.isEmpty() || address.isEmpty()) {
-            return Optional.of(new Outcome.Invalid(offer, errors));
+            return Decision.made(new Outcome.Invalid(offer, errors));
         }
         var participant = participant(form, address.get().personAt(session), offer);
         var known = registrations.in(look.found(), session, participant.person());
         if (known.filter(registration -> wasAdded(registration, participant)).isPresent()) {
-            return Optional.of(new Outcome.Added(participant));
+            return Decision.made(new Outcome.Added(participant));
         }
         return known.filter(registration -> registration.state() != RegistrationState.CANCELLED)
-                .map(registration -> Optional.<Outcome>of(new Outcome.Known(offer, registration)))
+                .map(registration -> Decision.<Outcome>made(new Outcome.Known(offer, registration)))
                 .orElseGet(() -> vouching
                         .enrol(known, participant, offer, by)
                         .then(new Outcome.Added(participant)));

@@ -4,6 +4,7 @@ import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
@@ -12,13 +13,11 @@ import be.leerkring.registration.StaticTemplates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.Map;
 
 /** The form in which an organiser registers somebody. */
 @Produces(MediaType.ALL)
@@ -60,9 +59,9 @@ final class EnrolmentController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> add(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
-        var form = EnrolmentForm.of(body == null ? Map.of() : body);
+        var form = EnrolmentForm.of(text);
         return switch (enrolment.add(id, form, organiser)) {
             case Enrolment.Outcome.Added(var participant) ->
                 pages.seeOther("/organiser/sessions/" + id + "/people/" + participant.person());

@@ -5,12 +5,8 @@ import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.OrganisationChoice;
-import io.micronaut.core.annotation.Introspected;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import be.leerkring.registration.PersonFields;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,18 +15,8 @@ import java.util.Optional;
  * @param organisation an organisation's id, or {@link OrganisationChoice#OTHER}
  * @param otherOrganisation the name of one that the network doesn't list
  */
-@Introspected
 public record EnrolmentForm(
-        @NotBlank(message = "enrol.name.missing")
-        @Size(max = 100, message = "registration.name.long")
-        @Pattern(regexp = FormText.LINE, message = "enrol.name.characters") String name,
-        @NotBlank(message = "enrol.email.missing") String email,
-        @NotBlank(message = "enrol.organisation.missing") String organisation,
-        @Size(max = 150, message = "registration.otherOrganisation.long")
-        @Pattern(regexp = FormText.LINE, message = "enrol.otherOrganisation.characters") String otherOrganisation,
-        @Size(max = 100, message = "registration.role.long")
-        @Pattern(regexp = FormText.LINE, message = "enrol.role.characters") String role,
-        String language) {
+        String name, String email, String organisation, String otherOrganisation, String role, String language) {
 
     static final List<String> FIELDS = List.of("name", "email", "organisation", "otherOrganisation", "role",
             "language");
@@ -39,8 +25,7 @@ public record EnrolmentForm(
         return new EnrolmentForm("", "", "", "", "", language);
     }
 
-    static EnrolmentForm of(Map<String, Object> body) {
-        var text = new FormText(body);
+    static EnrolmentForm of(FormText text) {
         return new EnrolmentForm(
                 text.line("name"),
                 text.line("email"),
@@ -58,21 +43,32 @@ public record EnrolmentForm(
         return new OrganisationChoice(organisation, otherOrganisation);
     }
 
-    /** What a constraint can't tell. The session's rules about who may register, and when, don't bind an organiser. */
+    /**
+     * What is wrong with it, where these are the organisations of the network. The session's rules about who may
+     * register, and when, don't bind an organiser.
+     *
+     * @param speaks whether the network speaks the language that was chosen
+     */
     FormErrors.Found check(List<Organisation> organisations, boolean speaks) {
         var found = new FormErrors.Found();
-        if (!email.isEmpty() && address().isEmpty()) {
-            found.add("email", "registration.email.wrong");
-        }
-        if (choice().isUnnamed()) {
-            found.add("otherOrganisation", "enrol.otherOrganisation.missing");
-        }
-        if (choice().isUnknown(organisations)) {
-            found.add("organisation", "registration.organisation.unknown");
-        }
-        if (!speaks) {
-            found.add("language", "registration.language.missing");
-        }
+        found.field("name", name)
+                .required("enrol.name.missing")
+                .longest(PersonFields.LONGEST_NAME, "registration.name.long")
+                .line("enrol.name.characters");
+        found.field("email", email)
+                .required("enrol.email.missing")
+                .wrong(address().isEmpty(), "registration.email.wrong");
+        found.field("organisation", organisation)
+                .required("enrol.organisation.missing")
+                .wrong(choice().isUnknown(organisations), "registration.organisation.unknown");
+        found.field("otherOrganisation", otherOrganisation)
+                .longest(PersonFields.LONGEST_ORGANISATION, "registration.otherOrganisation.long")
+                .line("enrol.otherOrganisation.characters")
+                .wrong(choice().isUnnamed(), "enrol.otherOrganisation.missing");
+        found.field("role", role)
+                .longest(PersonFields.LONGEST_ROLE, "registration.role.long")
+                .line("enrol.role.characters");
+        found.field("language", language).wrong(!speaks, "registration.language.missing");
         return found;
     }
 }

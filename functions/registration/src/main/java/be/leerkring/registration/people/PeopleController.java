@@ -1,9 +1,9 @@
 package be.leerkring.registration.people;
 
+import be.leerkring.desk.Csv;
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.platform.web.Csv;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;

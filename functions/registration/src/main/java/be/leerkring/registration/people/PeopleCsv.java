@@ -1,17 +1,17 @@
 package be.leerkring.registration.people;
 
+import be.leerkring.desk.Csv;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.platform.web.Csv;
 import be.leerkring.registration.Person;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,14 +59,8 @@ public final class PeopleCsv {
                 person.place() == 0 ? "" : Integer.toString(person.place()),
                 person.until().map(this::moment).orElse(""),
                 texts.text(person.approved() ? "people.yes" : "people.no"),
-                themes(participant.interests().seeks(), texts),
-                themes(participant.interests().offers(), texts));
-    }
-
-    private static String themes(List<String> ids, Texts texts) {
-        return ids.stream()
-                .map(id -> texts.find("theme." + id).orElse(id.replace('-', ' ')))
-                .collect(Collectors.joining(", "));
+                ThemeNames.of(participant.interests().seeks(), texts),
+                ThemeNames.of(participant.interests().offers(), texts));
     }
 
     private String moment(Instant instant) {

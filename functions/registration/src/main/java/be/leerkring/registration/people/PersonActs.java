@@ -3,6 +3,7 @@ package be.leerkring.registration.people;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
@@ -10,7 +11,6 @@ import be.leerkring.registration.Destinations;
 import be.leerkring.registration.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
  * Does what organisers decide about one person. An act insists on the registration as the organiser saw it: where it
@@ -70,15 +70,15 @@ public final class PersonActs {
         return table.decide(() -> destinations
                 .find(subject.session(), subject.person())
                 .map(there -> decide(there, wish))
-                .orElseGet(() -> Optional.of(new Outcome.NoSuchPerson())));
+                .orElseGet(() -> Decision.made(new Outcome.NoSuchPerson())));
     }
 
-    private Optional<Outcome> decide(Destination.Found there, Wish wish) {
+    private Decision<Outcome> decide(Destination.Found there, Wish wish) {
         var registration = there.registration();
         if (registration.revision() == wish.revision() && wish.act().isPossible(there, clock.instant())) {
             return write(there, wish).then(new Outcome.Done());
         }
-        return Optional.of(isDone(registration, wish) ? new Outcome.Done() : new Outcome.Changed());
+        return Decision.made(isDone(registration, wish) ? new Outcome.Done() : new Outcome.Changed());
     }
 
     private WriteOutcome write(Destination.Found there, Wish wish) {

@@ -13,10 +13,8 @@ import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.StaticTemplates;
 import gg.jte.Content;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -24,7 +22,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,6 +29,9 @@ import java.util.function.Function;
 @Produces(MediaType.ALL)
 @Controller("/organiser/sessions/{id}/people/{person}")
 final class PersonController {
+
+    /** Where the form does not say of which revision it is: that of no registration, so that nothing is done. */
+    private static final long NO_REVISION = -1;
 
     private final Destinations destinations;
     private final Organisations organisations;
@@ -75,8 +75,7 @@ final class PersonController {
             String act,
             Visit visit,
             Organiser organiser,
-            @Body @Nullable Map<String, Object> body) {
-        var text = new FormText(body == null ? Map.of() : body);
+            FormText text) {
         return PersonAct.withCode(act)
                 .map(wanted -> act(new Participants.Subject(id, person), wanted, text, visit, organiser))
                 .orElseGet(() -> deskPages.notFound(pages.view(visit)));
@@ -94,7 +93,7 @@ final class PersonController {
                     title(sheet),
                     page(view, sheet, form, errors.inOrderOf(CancelForm.FIELDS, view::text))));
         }
-        var wish = new PersonActs.Wish(act, subject, revision(text), form.reason(), organiser);
+        var wish = new PersonActs.Wish(act, subject, text.number("revision", NO_REVISION), form.reason(), organiser);
         return switch (acts.perform(wish)) {
             case PersonActs.Outcome.Done() ->
                 pages.seeOther("/organiser/sessions/" + subject.session() + "/people/" + subject.person());
@@ -103,12 +102,6 @@ final class PersonController {
                         view, organiser, title(sheet), page(view, sheet.asChanged(), form, FormErrors.none())));
             case PersonActs.Outcome.NoSuchPerson() -> deskPages.notFound(view);
         };
-    }
-
-    /** Of which nobody has the number, where the form says none. */
-    private static long revision(FormText text) {
-        var typed = text.line("revision");
-        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
     }
 
     private HttpResponse<String> again(

@@ -3,13 +3,13 @@ package be.leerkring.registration.signup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.StaticTemplates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
@@ -21,7 +21,6 @@ import io.micronaut.http.cookie.SameSite;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 
 /** The form to register with, and the page after it. */
 @Produces(MediaType.ALL)
@@ -62,9 +61,9 @@ final class RegisterController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> register(String id, Visit visit, @Body @Nullable Map<String, Object> body) {
+    HttpResponse<String> register(String id, Visit visit, FormText text) {
         var view = pages.view(visit);
-        var form = RegistrationForm.of(body == null ? Map.of() : body);
+        var form = RegistrationForm.of(text);
         return switch (signUp.submit(id, form)) {
             case SignUp.Outcome.Mailed(var session) -> {
                 var sent = session.path() + "/register/sent";

@@ -9,6 +9,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
@@ -19,7 +20,6 @@ import be.leerkring.registration.Offer;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
-import io.micronaut.validation.validator.Validator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,7 +39,6 @@ public final class SignUp {
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
     private final Languages languages;
-    private final Validator validator;
     private final Clock clock;
 
     SignUp(
@@ -51,7 +50,6 @@ public final class SignUp {
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
             Languages languages,
-            Validator validator,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
@@ -61,7 +59,6 @@ public final class SignUp {
         this.mails = mails;
         this.confirmRequests = confirmRequests;
         this.languages = languages;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -88,7 +85,7 @@ public final class SignUp {
     }
 
     /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
-    private Optional<Outcome> decide(String session, RegistrationForm form) {
+    private Decision<Outcome> decide(String session, RegistrationForm form) {
         var address = form.address();
         var look = look(
                 session,
@@ -96,24 +93,22 @@ public final class SignUp {
                         Participants.key(session, known.personAt(session)), confirmRequests.key(known)))
                         .orElse(List.of()));
         if (look.offer().isEmpty()) {
-            return Optional.of(new Outcome.NoSuchSession());
+            return Decision.made(new Outcome.NoSuchSession());
         }
         var offer = look.offer().get();
         if (!offer.session().takesRegistrations(clock.instant())) {
-            return Optional.of(new Outcome.Closed(offer));
+            return Decision.made(new Outcome.Closed(offer));
         }
         if (form.isRobots()) {
-            return Optional.of(new Outcome.Mailed(offer.session()));
+            return Decision.made(new Outcome.Mailed(offer.session()));
         }
-        var errors = new FormErrors.Found()
-                .add(validator.validate(form))
-                .add(form.check(
-                        offer.organisations(),
-                        offer.session(),
-                        languages.withCode(form.language()).isPresent(),
-                        clock.instant()));
+        var errors = form.check(
+                offer.organisations(),
+                offer.session(),
+                languages.withCode(form.language()).isPresent(),
+                clock.instant());
         if (!errors.isEmpty() || address.isEmpty()) {
-            return Optional.of(new Outcome.Invalid(offer, errors));
+            return Decision.made(new Outcome.Invalid(offer, errors));
         }
         var participant = participant(form, address.get(), offer);
         var known = registrations.in(look.found(), session, participant.person());

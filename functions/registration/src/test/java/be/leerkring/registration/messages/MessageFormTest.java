@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class MessageFormTest {
         var body = new HashMap<String, Object>(Map.of(
                 "group", "confirmed", "subject-nl", "Agenda", "text-nl", "Een.\r\nTwee.", "number", "1488790800000"));
         body.putAll(changes);
-        return MessageForm.of(body, languages.all());
+        return MessageForm.of(new FormText(body), languages.all());
     }
 
     private FormErrors errors(Map<String, Object> changes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.ColleagueForm;
@@ -187,7 +188,7 @@ final class RemindersTest {
         room.confirm(session, "An", "vil");
         room.get(Colleagues.class).pass(
                 room.token("An", "/my/"),
-                ColleagueForm.of(Map.of("name", "Bo", "email", RegistrationRoom.address("Bo"))));
+                ColleagueForm.of(new FormText(Map.of("name", "Bo", "email", RegistrationRoom.address("Bo")))));
 
         clock.forward(Duration.ofHours(25));
         room.schedule();

@@ -7,6 +7,7 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.RegistrationRoom;
 import gg.jte.output.StringOutput;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class ReschedulingTest {
 
     private Rescheduling.Outcome move(Map<String, Object> to, Long seen) {
         return room.get(Rescheduling.class)
-                .move("sessie", MoveForm.of(to), Optional.ofNullable(seen), RegistrationRoom.ORGANISER);
+                .move("sessie", MoveForm.of(new FormText(to)), Optional.ofNullable(seen), RegistrationRoom.ORGANISER);
     }
 
     private Rescheduling.Outcome callOff(Long seen) {

@@ -9,6 +9,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
@@ -53,7 +54,7 @@ final class MyRegistrationTest {
     }
 
     private Colleagues.Outcome pass(String from, String to) {
-        var form = ColleagueForm.of(Map.of("name", to, "email", RegistrationRoom.address(to)));
+        var form = ColleagueForm.of(new FormText(Map.of("name", to, "email", RegistrationRoom.address(to))));
         return room.get(Colleagues.class).pass(room.token(from, "/my/"), form);
     }
 
@@ -124,12 +125,13 @@ final class MyRegistrationTest {
         assertThat(pass("Bo", "Dora")).isInstanceOf(Colleagues.Outcome.Closed.class);
         assertThat(pass("An", "An")).isInstanceOf(Colleagues.Outcome.Invalid.class);
         assertThat(room.get(Colleagues.class)
-                .pass(room.token("An", "/my/"), ColleagueForm.of(Map.of("name", "", "email", "geen adres"))))
+                .pass(room.token("An", "/my/"),
+                        ColleagueForm.of(new FormText(Map.of("name", "", "email", "geen adres")))))
                 .isInstanceOf(Colleagues.Outcome.Invalid.class);
     }
 
     private Details.Outcome change(String name, String to, String organisation) {
-        var form = DetailsForm.of(Map.of("name", to, "organisation", organisation, "role", "coach"));
+        var form = DetailsForm.of(new FormText(Map.of("name", to, "organisation", organisation, "role", "coach")));
         return room.get(Details.class).change(room.token(name, "/my/"), form);
     }
 
@@ -227,7 +229,8 @@ final class MyRegistrationTest {
         var session = session(1, 0);
         confirm(session, "An", "vil");
 
-        assertThat(room.get(Details.class).change(new Token("sessie.niemand.xxx"), DetailsForm.of(Map.of())))
+        assertThat(
+                room.get(Details.class).change(new Token("sessie.niemand.xxx"), DetailsForm.of(new FormText(Map.of()))))
                 .isEqualTo(new Details.Outcome.Closed(new Destination.Nowhere()));
     }
 
@@ -238,7 +241,8 @@ final class MyRegistrationTest {
 
         for (var named : List.of("", "!!!")) {
             var form = DetailsForm.of(
-                    Map.of("name", "An", "organisation", OrganisationChoice.OTHER, "otherOrganisation", named));
+                    new FormText(Map.of("name", "An", "organisation", OrganisationChoice.OTHER, "otherOrganisation",
+                            named)));
             assertThat(room.get(Details.class).change(room.token("An", "/my/"), form))
                     .isInstanceOf(Details.Outcome.Invalid.class);
         }

@@ -12,6 +12,7 @@ import be.leerkring.network.participant.Interests;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.RegistrationRoom;
 import java.time.Instant;
@@ -112,10 +113,10 @@ final class OwnDatesTest {
 
     @Test
     void whatOneSeeksAndOffersIsKeptAsFarAsTheSessionHasIt() {
-        var form = DetailsForm.of(Map.of(
+        var form = DetailsForm.of(new FormText(Map.of(
                 "name", "An", "organisation", "vil",
                 "seeks-circulaire-economie", "yes", "seeks-industrie-4-0", "yes",
-                "offers-verzonnen", "yes", "offers-industrie-4-0", "yes"));
+                "offers-verzonnen", "yes", "offers-industrie-4-0", "yes")));
         assertThat(room.get(Details.class).change(room.token("An", "/my/"), form))
                 .isInstanceOf(Details.Outcome.Changed.class);
 

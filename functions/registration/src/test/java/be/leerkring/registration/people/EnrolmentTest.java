@@ -8,6 +8,7 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.Leaving;
 import be.leerkring.registration.signup.SignUp;
@@ -42,7 +43,8 @@ final class EnrolmentTest {
                 "organisation", organisation,
                 "language", "nl"));
         body.putAll(fields);
-        return room.get(Enrolment.class).add(session.id(), EnrolmentForm.of(body), RegistrationRoom.ORGANISER);
+        return room.get(Enrolment.class).add(session.id(), EnrolmentForm.of(new FormText(body)),
+                RegistrationRoom.ORGANISER);
     }
 
     private Enrolment.Outcome add(Session session, String name, String organisation) {

@@ -3,6 +3,7 @@ package be.leerkring.registration.people;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.desk.Csv;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;
@@ -11,7 +12,6 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.platform.web.Csv;
 import be.leerkring.registration.Person;
 import be.leerkring.registration.Registration;
 import java.io.IOException;
@@ -146,7 +146,7 @@ final class PeopleCsvTest {
             throws IOException {
         for (var separator : Csv.Separator.values()) {
             var file = csv.write(List.of(person(name, organisation, role)), separator, DUTCH);
-            var read = read(file, CSVFormat.RFC4180.builder().setDelimiter(separator.delimiter()).get()).get(1);
+            var read = read(file, separator.format()).get(1);
             assertThat(read).hasSize(13).noneMatch(cell -> FORMULA.matcher(cell).matches());
             assertThat(List.of(read.get(0), read.get(2), read.get(4)))
                     .extracting(cell -> cell.replace("'", ""))

@@ -15,18 +15,14 @@ import be.leerkring.platform.web.Visit;
 import be.leerkring.speeddating.PlanSheet;
 import be.leerkring.speeddating.StaticTemplates;
 import gg.jte.Content;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Whom a plan is mailed, what they get, and the button that mails them. */
@@ -127,9 +123,8 @@ public final class AnnouncementController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> announce(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var revision = new FormText(Optional.ofNullable(body).orElse(Map.of())).number("revision", 0);
-        return switch (announcing.announce(id, revision, organiser, visit.language().locale())) {
+            String id, Visit visit, Organiser organiser, FormText form) {
+        return switch (announcing.announce(id, form.number("revision", 0), organiser, visit.language().locale())) {
             case DONE -> pages.seeOther("/organiser/sessions/" + id + "/speed-dating/announcement");
             case OVERTAKEN -> overtaken(id, visit, organiser);
             case NOTHING_THERE -> deskPages.notFound(pages.view(visit));

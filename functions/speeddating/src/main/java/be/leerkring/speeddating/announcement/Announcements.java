@@ -68,7 +68,7 @@ final class Announcements {
 
     /** Marks that the mails of all its people are decided. */
     void finish(Announcement announcement) {
-        var unused = table.update(Write.update(key(announcement.session(), announcement.number()), "REMOVE due, dueAt")
+        var _ = table.update(Write.update(key(announcement.session(), announcement.number()), "REMOVE due, dueAt")
                 .when("attribute_exists(pk)"));
     }
 }

@@ -162,7 +162,7 @@ final class Announcing {
             return;
         }
         var link = OwnPage.issue(links, reader, session);
-        table.write(List.of(
+        table.attempt(List.of(
                 participants.still(reader),
                 outbox.put(mail.to(
                         reader,

@@ -6,6 +6,7 @@ import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.OwnPage;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.links.Token;
@@ -43,7 +44,7 @@ final class SpeedDatesMail {
     Mail to(Participant reader, Session session, OwnDates dates, long number, boolean renewed, Token token) {
         var texts = languages.texts(reader.language());
         var letter = new Letter(
-                texts.text("mail.speed-dates.subject", session.title().in(reader.language())),
+                texts.text("mail.speed-dates.subject", texts.text(session.title())),
                 texts.text("letter.greeting", reader.name()),
                 List.of(
                         new Letter.Paragraph(
@@ -70,7 +71,7 @@ final class SpeedDatesMail {
     private Letter.Facts facts(Session session, Texts texts) {
         var language = texts.language();
         return new Letter.Facts(List.of(
-                new Letter.Fact(texts.text("mail.session"), session.title().in(language)),
+                new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
                 new Letter.Fact(
                         texts.text("mail.when"),
                         time.date(session.start(), language)
@@ -104,10 +105,6 @@ final class SpeedDatesMail {
     }
 
     private static String themes(String key, List<String> themes, Texts texts) {
-        return themes.isEmpty()
-                ? ""
-                : texts.text(key) + " " + themes.stream()
-                        .map(theme -> texts.find("theme." + theme).orElse(theme.replace('-', ' ')))
-                        .collect(Collectors.joining(", "));
+        return themes.isEmpty() ? "" : texts.text(key) + " " + ThemeNames.of(themes, texts);
     }
 }

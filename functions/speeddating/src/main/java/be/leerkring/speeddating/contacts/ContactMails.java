@@ -32,7 +32,7 @@ final class ContactMails {
         var language = participant.language();
         var texts = languages.texts(language);
         var letter = new Letter(
-                texts.text("mail.contacts.subject", session.title().in(language)),
+                texts.text("mail.contacts.subject", texts.text(session.title())),
                 texts.text("letter.greeting", participant.name()),
                 List.of(
                         new Letter.Paragraph(texts.text("mail.contacts.text")),
@@ -70,7 +70,7 @@ final class ContactMails {
                                 new Letter.Fact(texts.text("my.email"), other.email().text()),
                                 new Letter.Fact(
                                         texts.text("mail.session"),
-                                        session.title().in(language) + ", "
+                                        texts.text(session.title()) + ", "
                                                 + time.date(session.start(), language)))),
                         new Letter.Paragraph(texts.text("mail.contact.same"))),
                 texts.text("letter.closing"),

@@ -15,6 +15,7 @@ import be.leerkring.platform.links.Link;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
@@ -155,25 +156,25 @@ public final class Contacts {
     }
 
     private void decide(Destination.Found there, String person, boolean wanted) {
-        var unused = table.decide(() -> {
+        var _ = table.decide(() -> {
             var people = participants.find(there.session().id(), Set.of(there.self().person(), person));
             var self = people.get(there.self().person());
             var other = people.get(person);
             return self == null || other == null
-                    ? Optional.of(true)
+                    ? Decision.made(true)
                     : decide(there.session(), self, other, wanted);
         });
     }
 
     /** Both sets of wishes are as they were read, or all of this is decided again: so two who meet here see each other. */
-    private Optional<Boolean> decide(Session session, Participant self, Participant other, boolean wanted) {
+    private Decision<Boolean> decide(Session session, Participant self, Participant other, boolean wanted) {
         var mine = self.email().person();
         var theirs = other.email().person();
         var found = table.read(List.of(wishes.key(mine), wishes.key(theirs)));
         var own = wishes.in(found, mine);
         var others = wishes.in(found, theirs);
         if (own.has(theirs) == wanted || own.isReturnedBy(theirs)) {
-            return Optional.of(true);
+            return Decision.made(true);
         }
         var writes = new ArrayList<Write>();
         writes.add(participants.still(self));

@@ -1,20 +1,17 @@
 package be.leerkring.speeddating.contacts;
 
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.speeddating.StaticTemplates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.Map;
-import java.util.Set;
 
 /** Whom one met, and whom of them one would like to stay in touch with: behind the link to one's own registration. */
 @Produces(MediaType.ALL)
@@ -33,8 +30,8 @@ final class ContactsController {
     HttpResponse<String> look(String token, Visit visit) {
         return switch (contacts.follow(new Token(token))) {
             case Contacts.Destination.Found there -> show(there, token, visit);
-            case Contacts.Destination.Gone gone -> gone(visit);
-            case Contacts.Destination.Nowhere nowhere -> pages.notFound(pages.view(visit));
+            case Contacts.Destination.Gone _ -> gone(visit);
+            case Contacts.Destination.Nowhere _ -> pages.notFound(pages.view(visit));
         };
     }
 
@@ -47,11 +44,11 @@ final class ContactsController {
     /** A box that is not ticked is not sent: what is there is all that is wished. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> wish(String token, Visit visit, @Body @Nullable Map<String, Object> body) {
-        return switch (contacts.wish(new Token(token), body == null ? Set.of() : body.keySet())) {
-            case Contacts.Destination.Found there -> pages.seeOther("/my/" + token + "/contacts");
-            case Contacts.Destination.Gone gone -> gone(visit);
-            case Contacts.Destination.Nowhere nowhere -> pages.notFound(pages.view(visit));
+    HttpResponse<String> wish(String token, Visit visit, FormText form) {
+        return switch (contacts.wish(new Token(token), form.after(""))) {
+            case Contacts.Destination.Found _ -> pages.seeOther("/my/" + token + "/contacts");
+            case Contacts.Destination.Gone _ -> gone(visit);
+            case Contacts.Destination.Nowhere _ -> pages.notFound(pages.view(visit));
         };
     }
 

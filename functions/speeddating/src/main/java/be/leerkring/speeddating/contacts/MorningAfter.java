@@ -142,7 +142,7 @@ final class MorningAfter {
         if (meetings.isEmpty()) {
             return Optional.empty();
         }
-        var unused = table.write(memory.remember(session, meetings, List.of()));
+        table.attempt(memory.remember(session, meetings, List.of()));
         return memory.in(table.read(List.of(memory.people(session.id()))), session.id());
     }
 
@@ -159,7 +159,7 @@ final class MorningAfter {
         forgetting.keepOnly(
                 session.id(),
                 participants.now(session.id()).map(Participant::person).collect(Collectors.toSet()));
-        table.write(List.of(rounds.put(session, ContactRounds.Round.BEGINNING)));
+        table.attempt(List.of(rounds.put(session, ContactRounds.Round.BEGINNING)));
         return ContactRounds.Round.BEGINNING;
     }
 
@@ -173,7 +173,7 @@ final class MorningAfter {
                     .forEach(participant -> ask(participant, session));
             round = new ContactRounds.Round(
                     page.isEmpty() ? round.after() : Optional.of(page.getLast().person()), page.size() < PAGE);
-            table.write(List.of(rounds.put(session, round)));
+            table.attempt(List.of(rounds.put(session, round)));
         }
     }
 
@@ -183,6 +183,6 @@ final class MorningAfter {
         var writes = new ArrayList<>(outbox.putOptional(mails.question(participant, session, link.token())));
         writes.add(link.write());
         writes.add(participants.still(participant));
-        table.write(writes);
+        table.attempt(writes);
     }
 }

@@ -1,10 +1,10 @@
 package be.leerkring.speeddating.map;
 
+import be.leerkring.desk.Csv;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.platform.web.Csv;
 import jakarta.inject.Singleton;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class MapFiles {
                     Integer.toString(tie.meetings()),
                     Integer.toString(tie.contacts()),
                     day(map, tie),
-                    map.steps().get(tie.since()).session().title().in(language)));
+                    texts.text(map.steps().get(tie.since()).session().title())));
         });
         return Csv.file(lines, separator);
     }

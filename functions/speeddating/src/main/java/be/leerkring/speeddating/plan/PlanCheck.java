@@ -6,6 +6,7 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.time.TypedTimes;
+import be.leerkring.platform.web.FieldCheck;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.speeddating.PlanSheet;
 import jakarta.inject.Singleton;
@@ -47,9 +48,9 @@ final class PlanCheck {
         }
         within(form, "rounds", 1, MOST_ROUNDS, found);
         within(form, "available", 1, MOST_AVAILABLE, found);
-        required(form, "minutes", 1, MOST_MINUTES, found);
-        required(form, "change", 0, MOST_MINUTES, found);
-        required(form, "seats", 2, MOST_SEATS, found);
+        within(form, "minutes", 1, MOST_MINUTES, found).required(TEXTS + "minutes.wrong");
+        within(form, "change", 0, MOST_MINUTES, found).required(TEXTS + "change.wrong");
+        within(form, "seats", 2, MOST_SEATS, found).required(TEXTS + "seats.wrong");
         within(form, "tables", 1, MOST_TABLES, found);
         if (!form.text("start").isEmpty() && start(form, sheet.session()).isEmpty()) {
             found.add("start", "time.hour.wrong");
@@ -63,19 +64,8 @@ final class PlanCheck {
         return found;
     }
 
-    private static void required(PlanForm form, String field, int least, int most, FormErrors.Found found) {
-        if (form.text(field).isEmpty()) {
-            found.add(field, TEXTS + field + ".wrong");
-        }
-        within(form, field, least, most, found);
-    }
-
-    private static void within(PlanForm form, String field, int least, int most, FormErrors.Found found) {
-        var text = form.text(field);
-        if (!text.isEmpty()
-                && (!text.matches("\\d{1,4}") || form.number(field) < least || form.number(field) > most)) {
-            found.add(field, TEXTS + field + ".wrong");
-        }
+    private static FieldCheck within(PlanForm form, String field, int least, int most, FormErrors.Found found) {
+        return found.field(field, form.text(field)).within(least, most, TEXTS + field + ".wrong");
     }
 
     /** As many rounds as were asked for, or as there is time for: no change follows the last. */

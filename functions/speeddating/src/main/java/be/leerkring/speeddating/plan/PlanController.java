@@ -8,16 +8,13 @@ import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.speeddating.PlanSheet;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.Map;
 
 /** The plan of a session at the desk: what it is, how good it is, and the form that makes one. */
 @Produces(MediaType.ALL)
@@ -45,11 +42,10 @@ final class PlanController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> plan(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
+            String id, Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
-        var fields = body == null ? Map.<String, Object>of() : body;
-        var form = PlanForm.of(fields);
-        var way = switch (new FormText(fields).line("way")) {
+        var form = PlanForm.of(text);
+        var way = switch (text.line("way")) {
             case "otherwise" -> Planning.Way.OTHERWISE;
             case "changed" -> Planning.Way.CHANGED;
             default -> Planning.Way.ANEW;

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,8 +96,7 @@ public record PlanForm(
                 plan.revision());
     }
 
-    static PlanForm of(Map<String, Object> body) {
-        var text = new FormText(body);
+    static PlanForm of(FormText text) {
         var typed = new HashMap<String, String>();
         FIELDS.forEach(field -> typed.put(field, text.line(field)));
         return new PlanForm(
@@ -110,17 +108,9 @@ public record PlanForm(
                                 text.line("wish-" + row + "-other")))
                         .filter(wish -> !wish.isEmpty())
                         .toList(),
-                ticked(body, "out-"),
-                ticked(body, "keeps-"),
+                text.after("out-"),
+                text.after("keeps-"),
                 text.number("revision", 0));
-    }
-
-    /** Whoever has a ticked box of this kind. */
-    private static Set<String> ticked(Map<String, Object> body, String kind) {
-        return body.keySet().stream()
-                .filter(name -> name.startsWith(kind))
-                .map(name -> name.substring(kind.length()))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     String text(String field) {

@@ -5,15 +5,12 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import java.util.Map;
 
 /** The buttons that say how far the rounds are. */
 @Produces(MediaType.ALL)
@@ -35,8 +32,7 @@ final class ProgressController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> take(
-            String id, Visit visit, Organiser organiser, @Body @Nullable Map<String, Object> body) {
-        var form = new FormText(body == null ? Map.of() : body);
+            String id, Visit visit, Organiser organiser, FormText form) {
         var step = switch (form.line("do")) {
             case "back" -> Progress.Step.BACK;
             case "close" -> Progress.Step.CLOSE;

@@ -4,11 +4,13 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes rounds hold more meetings, one alternating step after the other: somebody who is idle in a
- * round takes over the partner of somebody else, until a meeting can be added.
+ * round takes over the partner of somebody else, or is idle in another round instead, until a meeting
+ * can be added.
  *
- * <p>Such steps follow the alternating paths of matching theory (Berge 1957) through all rounds at
- * once, at random; they lose nothing on the way, and stop when the bound is reached or the steps are
- * used up.
+ * <p>The first kind of step follows the alternating paths of matching theory (Berge 1957), and changes
+ * who is idle in a round; the second is Kempe's exchange of two rounds, and changes the round in which
+ * somebody is. Either alone soon walks in circles. At random together they go through all rounds at
+ * once; they lose nothing on the way, and stop when the bound is reached or the steps are used up.
  */
 final class AlternatingWalk {
 
@@ -17,14 +19,14 @@ final class AlternatingWalk {
     private final RandomGenerator random;
     private final int[] candidates;
 
-    /** Which meetings are wanted and not planned yet, and which planned ones have to stay. */
+    /** Which meetings are wanted and not planned yet, and which planned ones may make way for them. */
     interface Openings {
 
         /** Whether this meeting would add to the plan. */
         boolean open(int one, int other);
 
-        /** Whether this planned meeting has to stay. */
-        boolean locked(int one, int other);
+        /** Whether somebody may leave this partner, for somebody else who comes instead. */
+        boolean yields(int partner, int leaving, int coming);
 
         /** Hears of a meeting that came into the plan or left it. */
         default void changed(int one, int other, boolean added) {}
@@ -46,8 +48,8 @@ final class AlternatingWalk {
             }
 
             @Override
-            public boolean locked(int one, int other) {
-                return staying.has(one, other);
+            public boolean yields(int partner, int leaving, int coming) {
+                return !staying.has(partner, leaving);
             }
         };
     }
@@ -58,6 +60,9 @@ final class AlternatingWalk {
             int idle = anIdlePerson();
             if (idle < 0) {
                 return;
+            }
+            if (random.nextBoolean()) {
+                idleElsewhere(idle);
             }
             int other = anOpenPartner(idle);
             if (rounds.insert(idle, other)) {
@@ -99,10 +104,18 @@ final class AlternatingWalk {
         return candidates[random.nextInt(count)];
     }
 
+    /** Lets somebody who is idle in one round be idle in another, with the same meetings in all. */
+    private void idleElsewhere(int person) {
+        int busy = random.nextInt(rounds.colours());
+        if (!rounds.free(busy, person)) {
+            rounds.exchange(person, busy, aFreeRound(person));
+        }
+    }
+
     private void takeOver(int idle, int other) {
         int round = aFreeRound(idle);
         int left = rounds.partner(round, other);
-        if (left < 0 || openings.locked(other, left)) {
+        if (left < 0 || !openings.yields(other, left, idle)) {
             return;
         }
         rounds.take(other, left);

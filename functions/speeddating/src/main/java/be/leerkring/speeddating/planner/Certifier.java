@@ -14,6 +14,7 @@ final class Certifier {
     private final int rounds;
     private final MeetingGraph fresh;
     private final MeetingGraph organisations;
+    private final int seats;
     private final int inARound;
     private final int inARoundEach;
 
@@ -29,9 +30,14 @@ final class Certifier {
         organisations = crowd.freshOrganisations();
         Room room = crowd.request.room();
         // A table holds one person per organisation at most.
-        int seats = Math.max(2, Math.min(room.seats(), crowd.organisations.size()));
+        seats = Math.max(2, Math.min(room.seats(), crowd.organisations.size()));
         inARound = new Room(room.tables(), seats).meetingsInARound(crowd.size());
         inARoundEach = seats - 1;
+    }
+
+    /** How many people can share a table. */
+    int seats() {
+        return seats;
     }
 
     /** The bound on first meetings of people, at tables of more than two. */

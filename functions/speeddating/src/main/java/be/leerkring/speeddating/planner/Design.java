@@ -1,7 +1,5 @@
 package be.leerkring.speeddating.planner;
 
-import java.util.stream.Stream;
-
 /**
  * Rounds at tables of equal size in which no two points meet twice, or few do, without saying yet who
  * is which point: a resolvable packing, in the words of design theory.
@@ -9,12 +7,6 @@ import java.util.stream.Stream;
  * @param rounds for each round and each point, its table
  */
 record Design(int[][] rounds) {
-
-    /** The constructions that give so many rounds, the dearest last. */
-    static Stream<Design> all(int tables, int seats, int rounds) {
-        return Stream.concat(
-                TransversalDesign.of(tables, seats, rounds).stream(), Starter.developed(tables * seats, seats, rounds));
-    }
 
     int points() {
         return rounds[0].length;
@@ -29,5 +21,4 @@ record Design(int[][] rounds) {
         }
         return false;
     }
-
 }

@@ -31,13 +31,15 @@ final class GreedyCover {
     int rounds(int most) {
         int rounds = 0;
         while (left.edges() > 0 && rounds < most) {
-            fillRound();
+            round();
             rounds++;
         }
         return rounds;
     }
 
-    private void fillRound() {
+    /** The groups of one more round: everybody who is new to somebody else there. */
+    List<int[]> round() {
+        List<int[]> groups = new ArrayList<>();
         boolean[] seated = new boolean[crowd.size()];
         boolean[] homeTaken = new boolean[crowd.request.room().tables()];
         int homes = (int) Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().count();
@@ -61,8 +63,10 @@ final class GreedyCover {
                 others--;
             }
             meet(table);
+            groups.add(table.stream().mapToInt(person -> person).toArray());
             pair = bestPair(seated, homeTaken, others);
         }
+        return groups;
     }
 
     /** Two who are to meet, have a table, and have as many as possible to meet. */

@@ -3,9 +3,10 @@ package be.leerkring.speeddating.planner;
 /** What a meeting of two people costs a plan at tables, so that annealing has something to lower. */
 final class MeetingCost {
 
-    static final int REPEAT = 100;
-    static final int MISSES_WISH = 500;
+    /** What a first meeting is worth, and so what a repeat costs in its place. */
+    static final int MEETING = 100;
 
+    private static final int MISSES_WISH = 500;
     private static final int MEETS_BARRED = 2_000;
     private static final int SPREAD = 20;
     private static final int FRESH = 0;
@@ -18,7 +19,12 @@ final class MeetingCost {
     private final byte[] bonus;
     private final int[][] step;
 
-    MeetingCost(Crowd crowd, int rounds) {
+    /**
+     * Prepares the costs for a plan of so many rounds.
+     *
+     * @param credit what every meeting is worth: 0 where all plans have as many of them
+     */
+    MeetingCost(Crowd crowd, int rounds, int credit) {
         people = crowd.size();
         kind = new byte[people * people];
         bonus = new byte[people * people];
@@ -33,10 +39,10 @@ final class MeetingCost {
         }
         step = new int[4][rounds + 1];
         for (int times = 0; times <= rounds; times++) {
-            int again = times == 0 ? 0 : REPEAT + SPREAD * (times - 1);
-            step[FRESH][times] = again;
-            step[OLD][times] = REPEAT + SPREAD * times;
-            step[MUST][times] = times == 0 ? -MISSES_WISH : again;
+            int again = times == 0 ? 0 : MEETING + SPREAD * (times - 1);
+            step[FRESH][times] = again - credit;
+            step[OLD][times] = MEETING + SPREAD * times - credit;
+            step[MUST][times] = (times == 0 ? -MISSES_WISH : again) - credit;
             step[BARRED][times] = MEETS_BARRED;
         }
     }

@@ -49,54 +49,30 @@ final class OrganisationPlanner {
     }
 
     /**
-     * As many pairs of organisations as fit into so many rounds, not counting who else could meet then.
+     * Adds as many pairs of organisations as fit into the rounds, not counting who else could meet then.
      *
-     * @param goal how many are enough
+     * @param plan what is planned already; those who must meet stay
+     * @param goal how many pairs of organisations are enough
      * @param haste by how much to shorten the walk
      */
-    EdgeColouring plan(int rounds, int tables, int goal, int haste) {
-        EdgeColouring plan = new EdgeColouring(crowd.size(), rounds);
-        int[][] met = new int[organisations.people()][organisations.people()];
+    EdgeColouring added(EdgeColouring plan, int tables, int goal, int haste) {
+        int most = plan.colours() * tables;
+        OrganisationOpenings openings = new OrganisationOpenings(crowd, organisations, plan);
         MeetingGraph pairs = delegates();
         for (int one = 0; one < crowd.size(); one++) {
             for (int other = 0; other < one; other++) {
-                if (pairs.has(one, other) && plan.size() < rounds * tables && plan.insert(one, other)) {
-                    count(met, one, other, 1);
+                if (pairs.has(one, other)
+                        && plan.size() < most
+                        && openings.open(one, other)
+                        && plan.insert(one, other)) {
+                    openings.changed(one, other, true);
                 }
             }
         }
+        int beside = plan.size() - openings.made();
         int steps = STEPS / Math.max(1, crowd.size()) / haste;
-        new AlternatingWalk(plan, openings(plan, met), random).until(Math.min(goal, rounds * tables), steps);
+        new AlternatingWalk(plan, openings, random).until(Math.min(goal + beside, most), steps);
         return new Equalisation(plan, tables).rounds();
-    }
-
-    private AlternatingWalk.Openings openings(EdgeColouring plan, int[][] met) {
-        return new AlternatingWalk.Openings() {
-            @Override
-            public boolean open(int one, int other) {
-                int mine = crowd.organisation[one];
-                int theirs = crowd.organisation[other];
-                return fresh.has(one, other)
-                        && organisations.has(mine, theirs)
-                        && met[mine][theirs] == 0
-                        && plan.colour(one, other) < 0;
-            }
-
-            @Override
-            public boolean locked(int one, int other) {
-                return crowd.must[one][other];
-            }
-
-            @Override
-            public void changed(int one, int other, boolean added) {
-                count(met, one, other, added ? 1 : -1);
-            }
-        };
-    }
-
-    private void count(int[][] met, int one, int other, int change) {
-        met[crowd.organisation[one]][crowd.organisation[other]] += change;
-        met[crowd.organisation[other]][crowd.organisation[one]] += change;
     }
 
     /** Chooses who meets whom on behalf of their organisations, so that each has about as many meetings. */

@@ -124,26 +124,27 @@ final class PairPlanner {
     private EdgeColouring wishesFirst() {
         EdgeColouring plan = new EdgeColouring(crowd.size(), rounds);
         plan.insertAll(wished);
+        MeetingGraph none = new MeetingGraph(crowd.size());
+        new AlternatingWalk(plan, AlternatingWalk.pairs(wished, none, plan), random).until(rounds * tables, STEPS);
         return trimmed(plan);
     }
 
     /** Begins with pairs that bring organisations together. */
     private EdgeColouring organisationsFirst() {
-        OrganisationPlanner planner = new OrganisationPlanner(crowd);
-        return planner.plan(rounds, tables, rounds * tables, 10);
+        EdgeColouring nothing = new EdgeColouring(crowd.size(), rounds);
+        return new OrganisationPlanner(crowd).added(nothing, tables, rounds * tables, 10);
     }
 
-    /** Adds first meetings to rounds, and keeps those that are there. */
-    EdgeColouring completed(EdgeColouring plan) {
-        MeetingGraph staying = new MeetingGraph(crowd.size());
-        for (int one = 0; one < crowd.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                if (plan.colour(one, other) >= 0) {
-                    staying.add(one, other);
-                }
-            }
-        }
-        new AlternatingWalk(plan, AlternatingWalk.pairs(wanted, staying, plan), random).until(goal(), STEPS);
+    /**
+     * Plans for organisations: who must meet does, then as many pairs of organisations as possible meet,
+     * and then as many people.
+     *
+     * @param goal how many pairs of organisations are enough
+     */
+    EdgeColouring organisationsBeforePeople(int goal) {
+        EdgeColouring plan = new OrganisationPlanner(crowd).added(wishesFirst(), tables, goal, 1);
+        OrganisationOpenings organisations = new OrganisationOpenings(crowd, crowd.freshOrganisations(), plan);
+        new AlternatingWalk(plan, organisations.ofPeople(wanted), random).until(goal(), STEPS);
         if (worth.meetings(plan) < bound.value()) {
             bound = new PairBound(crowd, fresh, rounds).afterSearch();
         }

@@ -54,12 +54,7 @@ public final class Planner {
     private static EdgeColouring twoByTwo(Crowd crowd, PairPlanner planner, Certifier certifier) {
         EdgeColouring plan = switch (crowd.request.aim()) {
             case PEOPLE -> planner.plan();
-            case ORGANISATIONS -> planner.completed(new OrganisationPlanner(crowd)
-                    .plan(
-                            crowd.request.rounds(),
-                            Math.min(crowd.request.room().tables(), crowd.size() / 2),
-                            certifier.organisationsBound().value(),
-                            1));
+            case ORGANISATIONS -> planner.organisationsBeforePeople(certifier.organisationsBound().value());
         };
         new OldAcquaintances(crowd, plan).meet();
         if (crowd.request.aim() == Aim.PEOPLE) {

@@ -9,22 +9,24 @@ import java.util.random.RandomGenerator;
 
 /**
  * Plans rounds at tables of more than two, so that as many as possible meet for the first time: by a
- * design where one is known or soon found ({@link Design}), cast with these people, and by annealing
- * from there and from random seats where that leaves something to gain.
+ * design where one is known or soon found ({@link Designs}), cast with these people, and by annealing
+ * from there and from a greedy plan where that leaves something to gain.
  */
 final class TablePlanner {
 
-    private static final long STEPS = 8_000_000;
+    private static final long MOST_STEPS = 8_000_000;
+    private static final long STEPS_FOR_A_PLACE = 40_000;
     private static final int DESIGNS = 6;
+    private static final int NONE = TableState.NONE;
 
     private final Crowd crowd;
     private final int rounds;
-    private final boolean byOrganisation;
     private final TableWorth worth;
     private final long goal;
     private final Deadline deadline;
     private final RandomGenerator random;
-    private final int[] sizes;
+    private final int seats;
+    private final int[] keptTable;
     private int[][] best;
     private long bestWorth = Long.MIN_VALUE;
 
@@ -32,44 +34,23 @@ final class TablePlanner {
         this.crowd = crowd;
         this.rounds = rounds;
         this.deadline = deadline;
-        byOrganisation = crowd.request.aim() == Aim.ORGANISATIONS;
         worth = new TableWorth(crowd);
         goal = TableWorth.of(
                 crowd.wished().edges(),
-                byOrganisation ? certifier.organisationsBound().value() : 0,
+                crowd.request.aim() == Aim.ORGANISATIONS ? certifier.organisationsBound().value() : 0,
                 certifier.peopleBound().value(),
                 0);
         random = new SplittableRandom(crowd.request.seed());
-        sizes = sizes();
-    }
-
-    /** As few and as full tables as possible, but one at least for everybody who keeps a table. */
-    private int[] sizes() {
-        Room room = crowd.request.room();
-        int homes = (int) Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().count();
-        int seated = Math.min(crowd.size(), room.tables() * room.seats());
-        int full = seated / room.seats();
-        int last = seated % room.seats();
-        // A table for one is no table.
-        int[] sizes = new int[last > 1 ? full + 1 : full];
-        Arrays.fill(sizes, room.seats());
-        if (last > 1) {
-            sizes[full] = last;
-        }
-        return sizes.length >= homes ? sizes : even(seated, homes);
-    }
-
-    private static int[] even(int seated, int tables) {
-        int[] sizes = new int[tables];
-        for (int i = 0; i < seated; i++) {
-            sizes[i % tables]++;
-        }
-        return sizes;
+        seats = certifier.seats();
+        int[] homes = Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().sorted().toArray();
+        keptTable = Arrays.stream(crowd.home)
+                .map(home -> home < 0 ? NONE : Arrays.binarySearch(homes, home))
+                .toArray();
     }
 
     /** For each round the groups that sit together. */
     List<List<int[]>> plan() {
-        if (sizes.length > 0) {
+        if (crowd.size() > 1) {
             byDesign();
             if (!reached()) {
                 byAnnealing();
@@ -87,12 +68,11 @@ final class TablePlanner {
     }
 
     private void byDesign() {
-        Room room = crowd.request.room();
-        int tables = Math.ceilDiv(crowd.size(), room.seats());
-        if (tables > room.tables() || sharedHomes()) {
+        int tables = Math.ceilDiv(crowd.size(), seats);
+        if (tables > crowd.request.room().tables() || sharedHomes()) {
             return;
         }
-        Iterator<Design> designs = Design.all(tables, room.seats(), rounds).iterator();
+        Iterator<Design> designs = Designs.of(tables, seats, rounds).iterator();
         for (int i = 0; i < DESIGNS && !reached() && !deadline.passed() && designs.hasNext(); i++) {
             consider(new Casting(crowd, designs.next(), rounds, random).tables());
         }
@@ -104,83 +84,88 @@ final class TablePlanner {
     }
 
     private void byAnnealing() {
-        boolean exact = Arrays.stream(sizes).sum() == crowd.size() && Arrays.stream(sizes).distinct().count() == 1;
-        if (best != null && exact) {
-            anneal(seats(best), 15, STEPS / 2);
+        if (best != null) {
+            anneal(best, 15, steps() / 2);
         }
         if (!reached()) {
-            anneal(randomSeats(), 50, STEPS);
+            int[][] greedy = greedy();
+            consider(greedy);
+            anneal(greedy, 50, steps());
         }
     }
 
-    private void anneal(int[][] seats, double warm, long steps) {
-        // Counting organisations as well makes a step dearer.
-        long affordable = byOrganisation ? steps / 4 : steps;
-        TableSearch search = new TableSearch(crowd, seats, sizes, random);
-        int[][] found = search.anneal(warm, 11, affordable, deadline);
-        consider(tables(found));
+    private long steps() {
+        return Math.min(MOST_STEPS, (long) crowd.size() * rounds * STEPS_FOR_A_PLACE);
     }
 
-    private int[][] tables(int[][] seats) {
-        int[][] tables = new int[rounds][crowd.size()];
-        for (int round = 0; round < rounds; round++) {
-            Arrays.fill(tables[round], -1);
-            int i = 0;
-            for (int table = 0; table < sizes.length; table++) {
-                for (int k = 0; k < sizes[table]; k++) {
-                    tables[round][seats[round][i++]] = table;
+    private void anneal(int[][] tables, double warm, long steps) {
+        // Counting organisations as well makes a step dearer.
+        long affordable = crowd.request.aim() == Aim.ORGANISATIONS ? steps / 4 : steps;
+        int[][] start = atKeptTables(tables);
+        int used = Arrays.stream(start).flatMapToInt(Arrays::stream).max().orElse(NONE) + 1;
+        TableState state = new TableState(crowd, start, Math.max(used, inUse()), seats, keptTable);
+        long toBeat = crowd.fits() ? Long.MAX_VALUE : goal;
+        consider(new TableSearch(state, toBeat, random).anneal(warm, 11, affordable, deadline));
+    }
+
+    /**
+     * As few tables as let everybody sit: by the theorem of Hajnal and Szemerédi (1970), people whom
+     * no more than d others may not meet fall into any number of equal groups above d.
+     */
+    private int inUse() {
+        int most = 0;
+        for (boolean[] row : crowd.barred) {
+            int apart = 0;
+            for (boolean one : row) {
+                apart += one ? 1 : 0;
+            }
+            most = Math.max(most, apart);
+        }
+        // Everybody is barred from meeting themselves, so this is one more than d.
+        return Math.min(crowd.request.room().tables(), Math.max(most, Math.ceilDiv(crowd.size(), seats)));
+    }
+
+    private int[][] greedy() {
+        MeetingGraph wanted = crowd.fresh();
+        int[] group = new int[crowd.size()];
+        for (int one = 0; one < crowd.size(); one++) {
+            group[one] = one;
+            for (int other = 0; other < one; other++) {
+                if (crowd.must[one][other] && !crowd.barred[one][other]) {
+                    wanted.add(one, other);
                 }
+            }
+        }
+        GreedyCover greedy = new GreedyCover(crowd, wanted, group);
+        int[][] tables = new int[rounds][crowd.size()];
+        for (int[] round : tables) {
+            Arrays.fill(round, NONE);
+            int number = 0;
+            for (int[] table : greedy.round()) {
+                for (int person : table) {
+                    round[person] = number;
+                }
+                number++;
             }
         }
         return tables;
     }
 
-    private int[][] seats(int[][] tables) {
-        int[][] seats = new int[rounds][];
+    /** The same rounds, with tables numbered so that everybody who keeps one has the same in all. */
+    private int[][] atKeptTables(int[][] tables) {
+        int[][] numbered = new int[rounds][crowd.size()];
         for (int round = 0; round < rounds; round++) {
-            int[] table = tables[round];
-            Integer[] order = new Integer[crowd.size()];
-            Arrays.setAll(order, person -> person);
-            Arrays.sort(order, (one, other) -> Integer.compare(
-                    table[one] < 0 ? Integer.MAX_VALUE : table[one],
-                    table[other] < 0 ? Integer.MAX_VALUE : table[other]));
-            seats[round] = Arrays.stream(order).mapToInt(person -> person).toArray();
-        }
-        return seats;
-    }
-
-    private int[][] randomSeats() {
-        int[] starts = new int[sizes.length];
-        for (int table = 1; table < sizes.length; table++) {
-            starts[table] = starts[table - 1] + sizes[table - 1];
-        }
-        int[] homes = Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().sorted().toArray();
-        int[][] seats = new int[rounds][crowd.size()];
-        for (int[] round : seats) {
-            Arrays.fill(round, -1);
-            List<Integer> others = new ArrayList<>();
-            for (int person = 0; person < crowd.size(); person++) {
-                int home = Arrays.binarySearch(homes, crowd.home[person]);
-                if (home < 0 || !sit(round, starts[home], sizes[home], person)) {
-                    others.add(random.nextInt(others.size() + 1), person);
+            int free = Arrays.stream(keptTable).max().orElse(NONE) + 1;
+            Arrays.fill(numbered[round], NONE);
+            for (int[] group : TableWorth.groups(tables[round])) {
+                int kept = Arrays.stream(group).map(person -> keptTable[person]).max().orElse(NONE);
+                int number = kept == NONE ? free++ : kept;
+                for (int person : group) {
+                    numbered[round][person] = number;
                 }
             }
-            Iterator<Integer> next = others.iterator();
-            for (int i = 0; i < round.length; i++) {
-                round[i] = round[i] < 0 ? next.next() : round[i];
-            }
         }
-        return seats;
-    }
-
-    private static boolean sit(int[] round, int start, int size, int person) {
-        for (int i = start; i < start + size; i++) {
-            if (round[i] < 0) {
-                round[i] = person;
-                return true;
-            }
-        }
-        return false;
+        return numbered;
     }
 
     private void consider(int[][] tables) {

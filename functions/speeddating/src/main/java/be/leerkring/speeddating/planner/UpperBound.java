@@ -75,8 +75,10 @@ public sealed interface UpperBound {
     /**
      * Thirty-six people at six tables of six: four rounds in which nobody meets anybody twice would
      * make two orthogonal Latin squares of order six, which do not exist (Tarry 1900, on Euler's
-     * thirty-six officers). Rounds that a repeat ties together count as one; more than three must not
-     * remain, so every round from the fourth on costs a repeat. A round with an empty seat costs more.
+     * thirty-six officers). So of at most three rounds that are free of repeats among them, every other
+     * one repeats a meeting of one, and then two: where two people share a table in both rounds, their
+     * table of the one has nobody at some table of the other, and that has two at some third. Every
+     * round from the fourth on costs two meetings; a round with an empty seat costs more.
      *
      * @param rounds how many rounds there are, at least four
      */
@@ -89,7 +91,7 @@ public sealed interface UpperBound {
 
         @Override
         public int value() {
-            return rounds * IN_A_ROUND - (rounds - FREE_OF_REPEATS);
+            return rounds * IN_A_ROUND - 2 * (rounds - FREE_OF_REPEATS);
         }
     }
 

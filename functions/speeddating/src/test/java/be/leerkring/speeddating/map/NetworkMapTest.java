@@ -3,6 +3,7 @@ package be.leerkring.speeddating.map;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.desk.Csv;
 import be.leerkring.meetings.memory.Acquaintance;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.memory.OrganisationsMet;
@@ -11,7 +12,6 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.platform.web.Csv;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.time.Duration;

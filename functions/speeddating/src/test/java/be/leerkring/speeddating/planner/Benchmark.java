@@ -1,5 +1,6 @@
 package be.leerkring.speeddating.planner;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -78,13 +79,15 @@ public final class Benchmark {
                 new Row("9×4×11", tables(36, 1, 9, 4, 11), "30"),
                 new Row("9×2×17", tables(18, 1, 9, 2, 17), "0"),
                 new Row("18 organisations of 2: 9×4×10", tables(18, 2, 9, 4, 10), "21"),
+                new Row("18 organisations of 2: 6×6×4", tables(18, 2, 6, 6, 4), ""),
                 new Row("18 organisations of 2: 6×6×5", tables(18, 2, 6, 6, 5), "23"),
                 new Row("18 organisations of 2: 18×2×8", tables(18, 2, 18, 2, 8), "0"),
                 new Row("18 organisations of 2: 12×3×8", tables(18, 2, 12, 3, 8), "0"),
                 new Row("18 organisations of 2: 9×4×6", tables(18, 2, 9, 4, 6), "0"),
                 new Row("18 organisations of 2: 6×6×3", tables(18, 2, 6, 6, 3), "0"),
                 new Row("40 organisations of 3: 20×6×6", tables(40, 3, 20, 6, 6), ""),
-                new Row("17 organisations of 2: 9×4×6", tables(17, 2, 9, 4, 6), ""));
+                new Row("17 organisations of 2: 9×4×6", tables(17, 2, 9, 4, 6), ""),
+                new Row("22 people of 3 organisations: 8×7×11", fewOrganisations(), ""));
     }
 
     private static PlanRequest pairs(int organisations, int people, int rounds, int tables) {
@@ -93,6 +96,14 @@ public final class Benchmark {
 
     private static PlanRequest tables(int organisations, int people, int tables, int seats, int rounds) {
         return new PlanRequest(Networks.uniform(organisations, people), rounds, new Room(tables, seats));
+    }
+
+    private static PlanRequest fewOrganisations() {
+        List<Participant> people = new ArrayList<>();
+        for (int person = 0; person < 22; person++) {
+            people.add(new Participant("p" + person, "organisation " + (person < 11 ? 0 : person < 19 ? 1 : 2)));
+        }
+        return new PlanRequest(people, 11, new Room(8, 7));
     }
 
     private static PlanRequest random(int people) {

@@ -1,5 +1,6 @@
 package be.leerkring.speeddating.planner;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,9 @@ import java.util.Set;
 
 /** Networks to plan for: uniform ones, and random ones of all kinds. */
 final class Networks {
+
+    /** Longer than any search takes: what comes out must not depend on what else the machine does. */
+    static final Duration PATIENCE = Duration.ofHours(1);
 
     private Networks() {}
 
@@ -50,7 +54,45 @@ final class Networks {
         return new PlanRequest(participants, 1 + random.nextInt(people + 1), room)
                 .withEarlier(earlier)
                 .withMustNotMeet(apart)
-                .withSeed(random.nextLong());
+                .withSeed(random.nextLong())
+                .withTimeLimit(PATIENCE);
+    }
+
+    /** People at tables of any size, with wishes, barred pairs, history and kept tables as it happens. */
+    static PlanRequest ofAllKinds(Random random, int most) {
+        int people = 3 + random.nextInt(most - 2);
+        int seats = 2 + random.nextInt(5);
+        int tables = 1 + random.nextInt(people / Math.min(seats, 3) + 1);
+        int keeping = random.nextInt(4) == 0 ? random.nextInt(Math.min(tables, people) + 1) : 0;
+        List<Participant> participants = participants(random, people, 2 + random.nextInt(people), keeping);
+        double barred = random.nextInt(2) * random.nextDouble() * 0.3;
+        double wished = random.nextInt(2) * random.nextDouble() * 0.3;
+        double met = random.nextInt(2) * random.nextDouble() * 0.7;
+        Set<Pair> apart = new HashSet<>();
+        Set<Pair> together = new HashSet<>();
+        Map<Pair, Integer> earlier = new HashMap<>();
+        for (Participant one : participants) {
+            for (Participant other : participants) {
+                if (one.id().compareTo(other.id()) < 0) {
+                    Pair pair = new Pair(one.id(), other.id());
+                    if (random.nextDouble() < barred) {
+                        apart.add(pair);
+                    } else if (random.nextDouble() < wished && !one.organisation().equals(other.organisation())) {
+                        together.add(pair);
+                    }
+                    if (random.nextDouble() < met) {
+                        earlier.put(pair, 1 + random.nextInt(3));
+                    }
+                }
+            }
+        }
+        return new PlanRequest(participants, 1 + random.nextInt(5), new Room(tables, seats))
+                .withMustMeet(together)
+                .withMustNotMeet(apart)
+                .withEarlier(earlier)
+                .withAim(random.nextInt(3) == 0 ? Aim.ORGANISATIONS : Aim.PEOPLE)
+                .withSeed(random.nextLong())
+                .withTimeLimit(PATIENCE);
     }
 
     static List<Participant> participants(Random random, int people, int organisations, int keeping) {

@@ -2,7 +2,6 @@ package be.leerkring.speeddating.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
  * Plans two by two for networks at random, against the checker and against exhaustive search.
@@ -23,6 +23,7 @@ import net.jqwik.api.ShrinkingMode;
  * makes, by code of its own, and nothing lies between the two. So for up to ten people exhaustive search is asked
  * wherever there is a gap; for up to seven also where there is none, and for eight to ten of those a sample.
  */
+@AddLifecycleHook(Sampled.class)
 class PairsOfRandomNetworksTest {
 
     private static final int SMALL = 10;
@@ -120,7 +121,7 @@ class PairsOfRandomNetworksTest {
                 request.organisationsMet(),
                 request.aim(),
                 request.seed(),
-                Duration.ofSeconds(5));
+                request.timeLimit());
     }
 
     private static Map<String, Set<String>> freshPairs(PlanRequest request) {

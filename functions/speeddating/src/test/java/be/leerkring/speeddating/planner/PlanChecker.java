@@ -234,7 +234,7 @@ final class PlanChecker {
             case UpperBound.ThirtySixOfficers officers -> {
                 expect(graph.size() == 36 && request.room().seats() == 6, "not the thirty-six officers");
                 expect(officers.rounds() == rounds && rounds >= 4, "officers in " + officers.rounds());
-                expect(tally.bound().value() == 90 * rounds - rounds + 3, "officers meeting " + officers.value());
+                expect(tally.bound().value() == 90 * rounds - 2 * (rounds - 3), "officers meeting " + officers.value());
             }
             case UpperBound.Exhausted(int value) -> {
                 ExhaustiveOracle oracle = new ExhaustiveOracle(graph, rounds, request.room().tables());

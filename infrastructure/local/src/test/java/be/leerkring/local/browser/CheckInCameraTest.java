@@ -107,7 +107,7 @@ class CheckInCameraTest extends BrowserTest {
             page.locator("#scan").click();
 
             assertThat(page.locator("#result .here b")).hasText("Noor Peeters");
-            assertThat(page.locator("script[src='/assets/jsqr.js']").count())
+            assertThat(page.locator("script[src='/assets/vendor/jsqr-1.4.0/jsQR.js']").count())
                     .as("no browser of the machine reads codes by itself")
                     .isEqualTo(1);
             assertThat(page.locator("#unsent")).isHidden();

@@ -59,6 +59,7 @@ class DeskGuardTest {
                     assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(303);
                     assertThat(answer.headers().firstValue("Location")).as(method + " " + path).contains(SIGN_IN);
                     assertThat(answer.body()).as(method + " " + path).isEmpty();
+                    assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
                 }
             }
         }

@@ -7,7 +7,6 @@ import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.local.Stage;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
-import be.leerkring.platform.language.Language;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.Answer;
@@ -57,7 +56,7 @@ abstract class OnStage {
     }
 
     String title(String language) {
-        return stage.session().title().in(new Language(language));
+        return stage.session().title().byLanguage().get(language);
     }
 
     static Map<String, String> form(String address) {

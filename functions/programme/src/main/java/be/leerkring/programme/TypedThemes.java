@@ -1,6 +1,7 @@
 package be.leerkring.programme;
 
 import be.leerkring.network.session.Session;
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Slug;
@@ -11,41 +12,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What themes are called: the texts know some in every language, organisers make up others in their own words. */
+/** Themes as organisers type them: by their names, with commas between them. */
 @Singleton
-public final class ThemeNames {
+public final class TypedThemes {
 
     static final int LONGEST = 60;
-
-    private static final String PREFIX = "theme.";
 
     private final Languages languages;
     private final Map<String, String> idsByName;
 
-    ThemeNames(Languages languages) {
+    TypedThemes(Languages languages) {
         this.languages = languages;
         this.idsByName = languages.all().stream()
-                .flatMap(language -> known().map(id -> Map.entry(Slug.of(name(id, language), LONGEST), id)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+                .map(languages::texts)
+                .flatMap(texts -> known().map(id -> Map.entry(Slug.of(ThemeNames.of(id, texts), LONGEST), id)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     }
 
     private Stream<String> known() {
-        return languages.texts(languages.preferred()).keys().stream()
-                .filter(key -> key.startsWith(PREFIX))
-                .map(key -> key.substring(PREFIX.length()));
+        return ThemeNames.known(languages.texts(languages.preferred()));
     }
 
-    /** A theme's name for this reader. */
-    String name(String id, Language reader) {
-        return languages.texts(reader).find(PREFIX + id).orElseGet(() -> id.replace('-', ' '));
-    }
-
-    /** The names of the themes whose ids stand in this text, separated by commas. */
+    /** The names of the themes whose ids stand in this text, with spaces between them. */
     public String names(String ids, Language reader) {
-        return Arrays.stream(ids.split(" "))
-                .filter(id -> !id.isEmpty())
-                .map(id -> name(id, reader))
-                .collect(Collectors.joining(", "));
+        return ThemeNames.of(
+                Arrays.stream(ids.split(" ")).filter(id -> !id.isEmpty()).toList(), languages.texts(reader));
     }
 
     /** The ids of the themes that somebody typed, in any of the network's languages; of one without letters, empty. */
@@ -61,10 +52,11 @@ public final class ThemeNames {
 
     /** The names to choose from: the known themes, and those that these sessions have. */
     public List<String> suggestions(List<Session> sessions, Language reader) {
+        var texts = languages.texts(reader);
         return Stream.concat(
                 known(),
                 sessions.stream().flatMap(session -> session.themes().stream()))
-                .map(id -> name(id, reader))
+                .map(id -> ThemeNames.of(id, texts))
                 .distinct()
                 .sorted()
                 .toList();

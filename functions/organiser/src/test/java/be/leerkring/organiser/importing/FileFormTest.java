@@ -1,4 +1,4 @@
-package be.leerkring.platform.web;
+package be.leerkring.organiser.importing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,8 +12,10 @@ class FileFormTest {
 
     private static final String HEAD = "--edge\r\nContent-Disposition: form-data; name=\"seen\"\r\n\r\n";
 
+    private static final String TYPE = "multipart/form-data; boundary=edge";
+
     private static FileForm read(String text) {
-        return FileForm.read(text.getBytes(UTF_8), "edge");
+        return FileForm.read(text.getBytes(UTF_8), TYPE);
     }
 
     @Test
@@ -29,7 +31,7 @@ class FileFormTest {
         body.writeBytes(everyByte);
         body.writeBytes("\r\n--edge--\r\n".getBytes(UTF_8));
 
-        var form = FileForm.read(body.toByteArray(), "edge");
+        var form = FileForm.read(body.toByteArray(), TYPE);
 
         assertThat(form.text("seen")).isEqualTo("één");
         assertThat(form.file("file")).isEqualTo(everyByte);
@@ -56,6 +58,29 @@ class FileFormTest {
     }
 
     @Test
+    void aLineThatOnlyBeginsLikeTheBoundaryEndsNothing() {
+        var lines = "a\r\n--edges of the network\r\n--edge1\r\n-- edge\r\n --edge\r\nb";
+
+        assertThat(read(HEAD + lines + "\r\n--edge--").text("seen")).isEqualTo(lines);
+    }
+
+    @Test
+    void aLineOfAFileCanBeAsLongAsTheFile() {
+        var line = "x;".repeat(50_000);
+
+        assertThat(read(HEAD + line + "\r\n--edge--").text("seen")).isEqualTo(line);
+    }
+
+    @Test
+    void theBoundaryMayStandBetweenQuotesAndHasToBeThere() {
+        var body = (HEAD + "a\r\n--edge--").getBytes(UTF_8);
+
+        assertThat(FileForm.read(body, "multipart/form-data; boundary=\"edge\"").text("seen")).isEqualTo("a");
+        assertThat(FileForm.read(body, "multipart/form-data").fields()).isEmpty();
+        assertThat(FileForm.read(body, "multipart/form-data; boundary=").fields()).isEmpty();
+    }
+
+    @Test
     void ofTwoFieldsOfOneNameTheFirstCounts() {
         assertThat(read(HEAD + "one\r\n" + HEAD + "two\r\n--edge--").text("seen")).isEqualTo("one");
     }
@@ -64,7 +89,7 @@ class FileFormTest {
     void whateverBytesComeNothingBreaks() {
         var bytes = (HEAD + "x\r\n--edge--").getBytes(ISO_8859_1);
         for (int length = 0; length < bytes.length; length++) {
-            assertThat(FileForm.read(Arrays.copyOf(bytes, length), "edge").files()).isZero();
+            assertThat(FileForm.read(Arrays.copyOf(bytes, length), TYPE).files()).isZero();
         }
     }
 }

@@ -1,8 +1,12 @@
-package be.leerkring.platform.web;
+package be.leerkring.desk;
 
+import be.leerkring.platform.web.FormText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table as a file for a spreadsheet: CSV by RFC 4180, that is commas and CRLF, in UTF-8.
@@ -22,8 +26,6 @@ public final class Csv {
     public static final String CONTENT_TYPE = "text/csv; charset=utf-8; header=present";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final String LINE_END = "\r\n";
 
     /** Before the character that makes a formula, in ASCII or in the wide forms that Excel reads alike. */
     private static final Pattern FORMULA = Pattern
@@ -49,24 +51,23 @@ public final class Csv {
             return "excel".equals(parameters.line("for")) ? SEMICOLON : COMMA;
         }
 
-        public char delimiter() {
-            return delimiter;
+        /** The form of a file of such lines. */
+        public CSVFormat format() {
+            return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         }
     }
 
     /** The whole file, its byte order mark included. */
     public static String file(List<List<String>> lines, Separator separator) {
-        return lines.stream()
-                .map(cells -> cells.stream()
-                        .map(cell -> cell(defused(cell), separator))
-                        .collect(Collectors.joining(String.valueOf(separator.delimiter))))
-                .collect(Collectors.joining(LINE_END, BYTE_ORDER_MARK, LINE_END));
-    }
-
-    private static String cell(String text, Separator separator) {
-        var ends = text.indexOf(separator.delimiter) >= 0
-                || text.chars().anyMatch(character -> character == '"' || character == '\r' || character == '\n');
-        return ends || !text.strip().equals(text) ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        var file = new StringBuilder(BYTE_ORDER_MARK);
+        try (var printer = new CSVPrinter(file, separator.format())) {
+            for (var cells : lines) {
+                printer.printRecord(cells.stream().map(Csv::defused));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Can't write to memory", impossible);
+        }
+        return file.toString();
     }
 
     /** The text as a spreadsheet takes it for text. */

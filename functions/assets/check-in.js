@@ -231,7 +231,7 @@
       const detector = new BarcodeDetector({formats: ['qr_code']});
       return async () => (await detector.detect(camera))[0]?.rawValue;
     }
-    await load('/assets/jsqr.js');
+    await load('/assets/vendor/jsqr-1.4.0/jsQR.js');
     const canvas = document.createElement('canvas');
     const drawing = canvas.getContext('2d', {willReadFrequently: true});
     return async () => {

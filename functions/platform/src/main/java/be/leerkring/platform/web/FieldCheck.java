@@ -1,0 +1,52 @@
+package be.leerkring.platform.web;
+
+/** Looks for what is wrong with one field of a form. Each check names the text that says it; the first one counts. */
+public final class FieldCheck {
+
+    private final FormErrors.Found found;
+    private final String field;
+    private final String value;
+
+    FieldCheck(FormErrors.Found found, String field, String value) {
+        this.found = found;
+        this.field = field;
+        this.value = value;
+    }
+
+    /** It has to be filled in. */
+    public FieldCheck required(String key) {
+        return wrong(value.isBlank(), key);
+    }
+
+    /** It has at most so many characters. */
+    public FieldCheck longest(int characters, String key) {
+        return wrong(value.length() > characters, key);
+    }
+
+    /** It is one line of text, as {@link FormText#LINE} has it. */
+    public FieldCheck line(String key) {
+        return wrong(!value.matches(FormText.LINE), key);
+    }
+
+    /** It is lines of text, as {@link FormText#LINES} has them. */
+    public FieldCheck lines(String key) {
+        return wrong(!value.matches(FormText.LINES), key);
+    }
+
+    /** It is empty, or a whole number of at most four digits, from the least to the most. */
+    public FieldCheck within(int least, int most, String key) {
+        return wrong(!value.isEmpty() && !isWithin(least, most), key);
+    }
+
+    private boolean isWithin(int least, int most) {
+        return value.matches("\\d{1,4}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+    }
+
+    /** It is wrong where this holds. */
+    public FieldCheck wrong(boolean holds, String key) {
+        if (holds) {
+            found.add(field, key);
+        }
+        return this;
+    }
+}
