@@ -16,10 +16,11 @@ import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.OrganisationChoice;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.signup.Admission;
 import be.leerkring.registration.signup.SignUp;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Waiting;
 import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,7 @@ final class MyRegistrationTest {
         }
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(room.registration(session, "Bo").participant().organisation()).isEqualTo("VIL");
-        assertThat(room.registration(session, "An").ending()).isEqualTo(Registration.Ending.PASSED);
+        assertThat(room.registration(session, "An", Cancelled.class).ending()).isEqualTo(Cancelled.Ending.PASSED);
         assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.WAITING);
         assertThat(room.seats("sessie").taken()).isEqualTo(1);
         assertThat(room.purposes("An")).containsExactly("confirm-request", "confirmed", "passed-on");
@@ -277,7 +278,7 @@ final class MyRegistrationTest {
         room.stream(session);
 
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.WAITING);
-        assertThat(room.registration(session, "Bo").approved()).isFalse();
+        assertThat(room.registration(session, "Bo", Waiting.class).approved()).isFalse();
         assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.OFFERED);
     }
 
@@ -312,7 +313,7 @@ final class MyRegistrationTest {
 
         room.get(Admission.class).confirm(room.token("Cis", "/confirm/"));
 
-        assertThat(room.registration(session, "Cis").passedBy()).isEmpty();
+        assertThat(room.registration(session, "Cis", Waiting.class).passedBy()).isEmpty();
         assertThat(room.seats("sessie").position(person(session, "Cis"))).contains(1);
     }
 

@@ -13,7 +13,6 @@ import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.registration.Person;
-import be.leerkring.registration.Registration;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +54,7 @@ final class PeopleCsvTest {
                 Instant.parse("2017-03-25T23:30:00Z"),
                 Optional.of(Instant.parse("2017-03-26T01:00:00Z")),
                 false,
-                Registration.Ending.NONE,
+                Optional.empty(),
                 3);
     }
 
