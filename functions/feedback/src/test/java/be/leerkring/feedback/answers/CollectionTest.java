@@ -62,7 +62,7 @@ final class CollectionTest {
         var outcome = answer(token, Map.of(
                 "usefulness", "4", "attribution", "none", "name", "jan", "organisation", jan.organisation()));
 
-        assertThat(outcome).isEqualTo(new Collection.Outcome.Kept());
+        assertThat(outcome).isEqualTo(new Collection.Outcome.Done());
         var answer = room.standing("FEEDBACK#", "sk");
         var link = room.standing("LINK#sessie", "pk");
         assertThat(answer).hasSize(1);
@@ -95,9 +95,9 @@ final class CollectionTest {
         var token = room.tokens().get("jan@voorbeeld.be");
 
         assertThat(answer(new Token(token.text().replace("sessie.", "andere.")), Map.of()))
-                .isEqualTo(new Collection.Outcome.Nowhere());
+                .isEqualTo(new Collection.Outcome.Unknown());
         room.clock().moveTo(FeedbackRoom.on("2017-03-24").end().plus(Duration.ofDays(90)));
-        assertThat(answer(token, Map.of("usefulness", "4"))).isEqualTo(new Collection.Outcome.Gone());
+        assertThat(answer(token, Map.of("usefulness", "4"))).isEqualTo(new Collection.Outcome.Closed());
         assertThat(room.standing("FEEDBACK#", "sk")).isEmpty();
     }
 }
