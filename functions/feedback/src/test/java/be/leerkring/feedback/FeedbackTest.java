@@ -336,7 +336,7 @@ final class FeedbackTest {
         var outcome = answer(token, Map.of(
                 "usefulness", "4", "attribution", "none", "name", "jan", "organisation", jan.organisation()));
 
-        assertThat(outcome).isEqualTo(new Collection.Outcome.Kept());
+        assertThat(outcome).isEqualTo(new Collection.Outcome.Done());
         var answer = standing("FEEDBACK#", "sk");
         var link = standing("LINK#sessie", "pk");
         assertThat(answer).hasSize(1);
@@ -369,9 +369,9 @@ final class FeedbackTest {
         var token = tokens().get("jan@voorbeeld.be");
 
         assertThat(answer(new Token(token.text().replace("sessie.", "andere.")), Map.of()))
-                .isEqualTo(new Collection.Outcome.Nowhere());
+                .isEqualTo(new Collection.Outcome.Unknown());
         clock.moveTo(on("2017-03-24").end().plus(Duration.ofDays(90)));
-        assertThat(answer(token, Map.of("usefulness", "4"))).isEqualTo(new Collection.Outcome.Gone());
+        assertThat(answer(token, Map.of("usefulness", "4"))).isEqualTo(new Collection.Outcome.Closed());
         assertThat(standing("FEEDBACK#", "sk")).isEmpty();
     }
 }

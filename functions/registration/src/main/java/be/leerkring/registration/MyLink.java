@@ -10,6 +10,7 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,50 +24,29 @@ public final class MyLink {
 
     private final Table table;
     private final Links links;
-    private final Registrations registrations;
     private final Participants participants;
     private final Outbox outbox;
 
-    MyLink(Table table, Links links, Registrations registrations, Participants participants, Outbox outbox) {
+    MyLink(Table table, Links links, Participants participants, Outbox outbox) {
         this.table = table;
         this.links = links;
-        this.registrations = registrations;
         this.participants = participants;
         this.outbox = outbox;
     }
 
-    /** Writes the registration and all that changes with it, and mails the person who is told of it a fresh link. */
-    public WriteOutcome write(
-            Registration next, Session session, Function<Token, Mail> mail, Write... others) {
-        return write(registrations.put(next, session), next, session, mail, others);
-    }
-
-    /** The same, of a registration that may be the person's first. */
-    public WriteOutcome add(Registration next, Session session, Function<Token, Mail> mail,
-            Write... others) {
-        return write(registrations.putNewOrNext(next, session), next, session, mail, others);
-    }
-
-    private WriteOutcome write(
-            Write put, Registration next, Session session, Function<Token, Mail> mail,
-            Write... others) {
-        var writes = new ArrayList<>(List.of(put));
-        writes.addAll(List.of(others));
-        return mail(writes, next, session, mail);
-    }
-
     /** Mails somebody a fresh link, unless the registration has another state by now. */
     public WriteOutcome tell(Registration registration, Session session, Function<Token, Mail> mail) {
-        return mail(new ArrayList<>(List.of(participants.still(registration.participant()))), registration, session,
-                mail);
+        var writes = new ArrayList<>(List.of(participants.still(registration.participant())));
+        writes.addAll(mail(registration, session, mail));
+        return table.write(writes);
     }
 
-    private WriteOutcome mail(
-            List<Write> writes, Registration registration, Session session, Function<Token, Mail> mail) {
+    /** The writes that mail somebody a fresh link; they belong into the transaction of what the mail tells. */
+    List<Write> mail(Registration registration, Session session, Function<Token, Mail> mail) {
         var link = OwnPage.issue(links, registration.participant(), session);
-        writes.add(link.write());
         var decided = mail.apply(link.token());
+        var writes = new ArrayList<>(List.of(link.write()));
         writes.addAll(decided.optional() ? outbox.putOptional(decided) : List.of(outbox.put(decided)));
-        return table.write(writes);
+        return writes;
     }
 }

@@ -2,12 +2,13 @@ package be.leerkring.network.session;
 
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 
-/** Owns the marks of how far a session's participants were asked what it brought. */
+/** Owns the marks of how far a session's participants were asked what it brought, and says where their answers stand. */
 @Singleton
 public final class FeedbackRounds {
 
@@ -22,6 +23,20 @@ public final class FeedbackRounds {
 
         /** Before anybody was asked. */
         public static final Round BEGINNING = new Round(Optional.empty(), 0, false);
+    }
+
+    private static final String ANSWER = "FEEDBACK#";
+
+    /** Where the answer with this name stands: it tells one answer of a session from the others. */
+    public static Key answer(String session, String name) {
+        return new Key(Sessions.partition(session), ANSWER + name);
+    }
+
+    /** All answers of a session. */
+    public static Query answers(String session) {
+        return Query.of("pk = :session AND begins_with(sk, :answer)")
+                .with(":session", Sessions.partition(session))
+                .with(":answer", ANSWER);
     }
 
     /** Where a session's mark stands. */

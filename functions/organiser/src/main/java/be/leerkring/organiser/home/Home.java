@@ -9,7 +9,6 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.organiser.MailTrouble;
 import be.leerkring.platform.mail.MailRecords;
-import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -110,9 +109,7 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
         }
 
         private int answers(String session) {
-            return table.count(Query.of("pk = :session AND begins_with(sk, :answer)")
-                    .with(":session", Sessions.partition(session))
-                    .with(":answer", "FEEDBACK#"));
+            return table.count(FeedbackRounds.answers(session));
         }
     }
 }

@@ -1,7 +1,6 @@
 package be.leerkring.registration.news;
 
 import be.leerkring.network.participant.Participants;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Links;
@@ -12,12 +11,13 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,19 +72,18 @@ public final class Reminders {
      */
     public void remindToConfirm(Participants.Subject subject) {
         destinations.decide(subject, there -> {
-            var registration = there.registration();
             var now = clock.instant();
-            if (registration.state() != RegistrationState.PENDING
-                    || registration.due().filter(due -> !now.isBefore(due)).isEmpty()) {
+            if (!(there.registration() instanceof Pending pending)
+                    || pending.due().filter(due -> !now.isBefore(due)).isEmpty()) {
                 return new WriteOutcome.Written();
             }
-            var next = registration.remind();
-            if (registration.passedBy().isPresent()
-                    || !now.isBefore(registration.lapses())
+            var next = pending.remind();
+            if (pending.passedBy().isPresent()
+                    || !now.isBefore(pending.lapses())
                     || !there.session().isToCome(now)) {
                 return table.write(List.of(registrations.put(next, there.session())));
             }
-            var link = links.issue(ConfirmRequests.CONFIRM, next.participant().subject(), next.lapses());
+            var link = links.issue(Destinations.CONFIRM, next.participant().subject(), next.lapses());
             return table.write(List.of(
                     registrations.put(next, there.session()),
                     link.write(),
@@ -126,7 +125,7 @@ public final class Reminders {
         session.ifPresent(found -> {
             registrations
                     .now(found.id())
-                    .filter(registration -> registration.state() == RegistrationState.CONFIRMED)
+                    .filter(Confirmed.class::isInstance)
                     .filter(registration -> registration.since().isBefore(due.reminder().due(found, time)))
                     .forEach(registration -> remind(registration, found, due.reminder()));
             table.attempt(List.of(Write.put(Item.at(due.marker())

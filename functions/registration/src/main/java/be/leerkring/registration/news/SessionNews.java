@@ -10,8 +10,9 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +63,7 @@ public final class SessionNews {
 
     /** Whoever confirmed since has seen it as it is. */
     static boolean concerns(Registration registration, Session session) {
-        return switch (registration.state()) {
-            case CONFIRMED, WAITING, OFFERED -> registration.since().isBefore(session.changed());
-            case PENDING, CANCELLED, ATTENDED, ABSENT -> false;
-        };
+        return registration instanceof Holding && registration.since().isBefore(session.changed());
     }
 
     /** Whose state changed in between is looked at again; who was told before is not told twice. */

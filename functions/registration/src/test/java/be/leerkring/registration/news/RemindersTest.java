@@ -6,12 +6,12 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.ColleagueForm;
 import be.leerkring.registration.own.Colleagues;
 import be.leerkring.registration.own.Leaving;
 import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.state.Cancelled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -180,7 +180,7 @@ final class RemindersTest {
         room.schedule();
 
         assertThat(room.purposes("Bo")).endsWith("offer", "called-off");
-        assertThat(room.registration(session, "Bo").ending()).isEqualTo(Registration.Ending.LAPSED);
+        assertThat(room.registration(session, "Bo", Cancelled.class).ending()).isEqualTo(Cancelled.Ending.LAPSED);
     }
 
     @Test
