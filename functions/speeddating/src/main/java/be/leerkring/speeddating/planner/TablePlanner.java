@@ -142,10 +142,7 @@ final class TablePlanner {
             Arrays.fill(round, NONE);
             int number = 0;
             for (int[] table : greedy.round()) {
-                for (int person : table) {
-                    round[person] = number;
-                }
-                number++;
+                number(round, table, number++);
             }
         }
         return tables;
@@ -155,17 +152,37 @@ final class TablePlanner {
     private int[][] atKeptTables(int[][] tables) {
         int[][] numbered = new int[rounds][crowd.size()];
         for (int round = 0; round < rounds; round++) {
-            int free = Arrays.stream(keptTable).max().orElse(NONE) + 1;
             Arrays.fill(numbered[round], NONE);
-            for (int[] group : TableWorth.groups(tables[round])) {
-                int kept = Arrays.stream(group).map(person -> keptTable[person]).max().orElse(NONE);
-                int number = kept == NONE ? free++ : kept;
-                for (int person : group) {
-                    numbered[round][person] = number;
+            boolean[] taken = new boolean[crowd.size()];
+            List<int[]> groups = TableWorth.groups(tables[round]);
+            for (int[] group : groups) {
+                int kept = kept(group);
+                if (kept != NONE) {
+                    taken[kept] = true;
+                    number(numbered[round], group, kept);
+                }
+            }
+            int free = 0;
+            for (int[] group : groups) {
+                if (kept(group) == NONE) {
+                    while (taken[free]) {
+                        free++;
+                    }
+                    number(numbered[round], group, free++);
                 }
             }
         }
         return numbered;
+    }
+
+    private int kept(int[] group) {
+        return Arrays.stream(group).map(person -> keptTable[person]).max().orElse(NONE);
+    }
+
+    private static void number(int[] round, int[] group, int number) {
+        for (int person : group) {
+            round[person] = number;
+        }
     }
 
     private void consider(int[][] tables) {
