@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  */
 final class TablePlanner {
 
+    private static final long FEWEST_STEPS = 1_000_000;
     private static final long MOST_STEPS = 8_000_000;
     private static final long STEPS_FOR_A_PLACE = 40_000;
     private static final int DESIGNS = 6;
@@ -95,7 +96,7 @@ final class TablePlanner {
     }
 
     private long steps() {
-        return Math.min(MOST_STEPS, (long) crowd.size() * rounds * STEPS_FOR_A_PLACE);
+        return Math.clamp((long) crowd.size() * rounds * STEPS_FOR_A_PLACE, FEWEST_STEPS, MOST_STEPS);
     }
 
     private void anneal(int[][] tables, double warm, long steps) {
