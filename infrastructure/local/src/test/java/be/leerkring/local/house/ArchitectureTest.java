@@ -38,7 +38,8 @@ class ArchitectureTest {
             "network", Set.of("platform"),
             "meetings", Set.of("network", "platform"),
             "desk", Set.of("network", "platform"),
-            "emulator", Set.of());
+            "emulator", Set.of(),
+            "testing", Set.of("emulator"));
 
     private static final Set<String> BELOW_ROOMS = Set.of("platform", "network", "meetings", "desk");
 
@@ -55,6 +56,10 @@ class ArchitectureTest {
     private static final Pattern SENTENCE = Pattern
             .compile("(?s)/\\*\\*\\s*\\S[^*]*\\.\\s*(\\*\\s*.*?)?\\*/\\s*package ");
 
+    /** No test in it, or tests for others to inherit. */
+    private static final String NOT_RUN = "(?s)(?!.*\\n    @(Test|ParameterizedTest|Property)\\b).*"
+            + "|.*\\nabstract class .*";
+
     private static JavaClasses classes;
 
     @BeforeAll
@@ -70,7 +75,8 @@ class ArchitectureTest {
     void onlyTheTableKnowsDynamoDb() {
         noClasses()
                 .that().resideOutsideOfPackages(
-                        "be.leerkring.platform.table..", "be.leerkring.emulator..", "be.leerkring.local..")
+                        "be.leerkring.platform.table..", "be.leerkring.emulator..", "be.leerkring.testing..",
+                        "be.leerkring.local..")
                 .should().dependOnClassesThat(resideInAPackage("software.amazon.awssdk.services.dynamodb.."))
                 .check(classes);
     }
@@ -152,9 +158,19 @@ class ArchitectureTest {
 
     @Test
     void noClassHasTwoJobs() throws IOException {
-        assertThat(sources().filter(file -> file.toString().contains("/src/main/")))
+        assertThat(
+                sources().filter(file -> !file.toString().contains("/src/test/java/be/leerkring/speeddating/planner/")))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(MOST_LINES));
+    }
+
+    /** What is called otherwise is compiled and never run. */
+    @Test
+    void everyTestHasANameByWhichTheBuildFindsIt() throws IOException {
+        assertThat(sources().filter(file -> file.toString().contains("/src/test/")))
+                .isNotEmpty()
+                .filteredOn(file -> !file.toString().matches(".*(Test|IT)\\.java"))
+                .allSatisfy(file -> assertThat(Files.readString(file).matches(NOT_RUN)).as(file.toString()).isTrue());
     }
 
     private static List<Dependency> dependencies() {
