@@ -10,9 +10,9 @@ import io.micronaut.core.convert.ConversionError;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.bind.RequestBinderRegistry;
 import io.micronaut.http.bind.binders.PendingRequestBindingResult;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.http.server.binding.RequestArgumentSatisfier;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +31,11 @@ final class FormBinder implements TypedRequestArgumentBinder<FormText> {
             .getIntrospection(Posted.class)
             .getConstructorArguments()[0];
 
-    private final BeanProvider<RequestBinderRegistry> binders;
+    private final BeanProvider<RequestArgumentSatisfier> server;
 
-    FormBinder(BeanProvider<RequestBinderRegistry> binders) {
-        this.binders = binders;
+    /** Asks the server for its binders, for on the laptop there are those of Lambda too. */
+    FormBinder(BeanProvider<RequestArgumentSatisfier> server) {
+        this.server = server;
     }
 
     @Override
@@ -44,7 +45,8 @@ final class FormBinder implements TypedRequestArgumentBinder<FormText> {
 
     @Override
     public BindingResult<FormText> bind(ArgumentConversionContext<FormText> context, HttpRequest<?> request) {
-        return new Form(binders.get()
+        return new Form(server.get()
+                .getBinderRegistry()
                 .findArgumentBinder(BODY)
                 .orElseThrow()
                 .bind(ConversionContext.of(BODY), request));

@@ -140,7 +140,7 @@ class ArchitectureTest {
         try (var files = Files.walk(Project.root().resolve("functions/platform/src/main"))) {
             assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(file)
                     .content()
-                    .doesNotContain("/organiser", "/sessions", "/knowledge", "/network", "/calendar", "\"nl\"")
+                    .doesNotContain("/organiser", "/sessions", "/knowledge", "/network", "/calendar.ics", "\"nl\"")
                     .doesNotContainIgnoringCase("theme"));
         }
     }
