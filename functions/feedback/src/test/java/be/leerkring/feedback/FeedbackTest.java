@@ -8,12 +8,13 @@ import be.leerkring.feedback.answers.FeedbackForm;
 import be.leerkring.feedback.ask.FeedbackRequests;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
-import be.leerkring.network.session.FeedbackRounds;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -187,7 +188,7 @@ final class FeedbackTest {
         // As after a run that was cut off before its end: one more is to be asked, and nothing says that all were.
         register("els", RegistrationState.CONFIRMED);
         var marker = Map.of(
-                "pk", AttributeValue.fromS(Sessions.partition("sessie")), "sk", AttributeValue.fromS("FEEDBACK-ASKED"));
+                "pk", AttributeValue.fromS(Sessions.partition("sessie")), "sk", AttributeValue.fromS("MAILING#feedback#1"));
         assertThat(room.database().client().getItem(get -> get.tableName(StartedRoom.TABLE).key(marker)).hasItem())
                 .isTrue();
         room.database().client().deleteItem(delete -> delete.tableName(StartedRoom.TABLE).key(marker));
@@ -230,13 +231,13 @@ final class FeedbackTest {
                 .mapToObj(number -> register("lezer-" + number, RegistrationState.CONFIRMED).email().text())
                 .sorted()
                 .toList();
-        var rounds = room.get(FeedbackRounds.class);
+        var marks = room.get(Marks.class);
         var random = new Random(20170324);
         clock.moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
         int kills = 0;
-        var round = FeedbackRounds.Round.BEGINNING;
+        var mark = marks.find(Mark.Place.feedback("sessie"));
 
-        while (!round.done()) {
+        while (!mark.done()) {
             assertThat(kills).isLessThan(200);
             Cut.at(
                     1 + random.nextInt(180),
@@ -248,13 +249,13 @@ final class FeedbackTest {
                 kills++;
             }
             Cut.nowhere();
-            var now = rounds.in(table.read(List.of(rounds.key("sessie"))), "sessie");
-            assertThat(now.asked()).isBetween(round.asked(), asked().size());
-            round = now;
+            var now = marks.find(mark.place());
+            assertThat(now.mailed()).isBetween(mark.mailed(), asked().size());
+            mark = now;
         }
 
         assertThat(kills).as("it was killed on the way").isGreaterThan(3);
-        assertThat(round.asked()).isEqualTo(330);
+        assertThat(mark.mailed()).isEqualTo(330);
         assertThat(asked()).isEqualTo(addresses);
         assertThat(tokens()).hasSize(330);
         System.out.printf("330 asked once each by a function that was killed %d times%n", kills);

@@ -1,7 +1,6 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.participant.OwnPage;
-import be.leerkring.network.participant.Participants;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
@@ -14,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The link to one's own registration, and the mails that bring it. */
 @Singleton
@@ -24,14 +24,12 @@ public final class MyLink {
     private final Table table;
     private final Links links;
     private final Registrations registrations;
-    private final Participants participants;
     private final Outbox outbox;
 
-    MyLink(Table table, Links links, Registrations registrations, Participants participants, Outbox outbox) {
+    MyLink(Table table, Links links, Registrations registrations, Outbox outbox) {
         this.table = table;
         this.links = links;
         this.registrations = registrations;
-        this.participants = participants;
         this.outbox = outbox;
     }
 
@@ -52,21 +50,17 @@ public final class MyLink {
             Write... others) {
         var writes = new ArrayList<>(List.of(put));
         writes.addAll(List.of(others));
-        return mail(writes, next, session, mail);
-    }
-
-    /** Mails somebody a fresh link, unless the registration has another state by now. */
-    public WriteOutcome tell(Registration registration, Session session, Function<Token, Mail> mail) {
-        return mail(new ArrayList<>(List.of(participants.still(registration.participant()))), registration, session,
-                mail);
-    }
-
-    private WriteOutcome mail(
-            List<Write> writes, Registration registration, Session session, Function<Token, Mail> mail) {
-        var link = OwnPage.issue(links, registration.participant(), session);
-        writes.add(link.write());
-        var decided = mail.apply(link.token());
-        writes.addAll(decided.optional() ? outbox.putOptional(decided) : List.of(outbox.put(decided)));
+        writes.addAll(mail(next, session, mail));
         return table.write(writes);
+    }
+
+    /** The writes of a mail with a fresh link. */
+    public List<Write> mail(Registration registration, Session session, Function<Token, Mail> mail) {
+        var link = OwnPage.issue(links, registration.participant(), session);
+        var decided = mail.apply(link.token());
+        return Stream.concat(
+                Stream.of(link.write()),
+                decided.optional() ? outbox.putOptional(decided).stream() : Stream.of(outbox.put(decided)))
+                .toList();
     }
 }

@@ -1,12 +1,17 @@
 package be.leerkring.registration.events;
 
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Marks;
+import be.leerkring.network.mailing.Run;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.line.WaitingList;
-import be.leerkring.registration.messages.Mailing;
 import be.leerkring.registration.messages.Messages;
+import be.leerkring.registration.messages.Sending;
+import be.leerkring.registration.news.Reminder;
 import be.leerkring.registration.news.Reminders;
+import be.leerkring.registration.news.SessionNews;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
@@ -18,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Woken every quarter of an hour: ends offers, reminds to confirm, finishes the messages that were left half-way, and
+ * Woken every quarter of an hour: ends offers, reminds to confirm, finishes the mailings that were left half-way, and
  * every hour looks at the sessions to come.
  */
 public final class RegistrationSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
@@ -44,10 +49,13 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
     Reminders reminders;
 
     @Inject
-    Messages messages;
+    Marks marks;
 
     @Inject
-    Mailing mailing;
+    Sending sending;
+
+    @Inject
+    SessionNews news;
 
     @Inject
     Clock clock;
@@ -62,28 +70,29 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
 
     @Override
     public Void execute(Map<String, Object> event) {
+        var run = Run.begin();
         var failures = registrations
                 .due(clock.instant())
                 .map(Participants::subject)
                 .filter(subject -> !attend(subject))
                 .count();
-        var unfinished = messages.due(clock.instant()).filter(place -> !finish(place)).count();
+        var unfinished = marks.due(clock.instant()).filter(place -> !finish(place, run)).count();
         if (clock.instant().atZone(ZoneOffset.UTC).getMinute() < QUARTER) {
-            lookAtSessions();
+            lookAtSessions(run);
         }
         if (failures + unfinished > 0) {
             throw new IllegalStateException(
-                    failures + " registrations could not be attended to, nor " + unfinished + " messages finished");
+                    failures + " registrations could not be attended to, nor " + unfinished + " mailings finished");
         }
         return null;
     }
 
     /** Reminds of them, and offers the seats that the stream left behind: those are not left to the next change. */
-    private void lookAtSessions() {
+    private void lookAtSessions(Run run) {
         var now = clock.instant();
         var coming = sessions.startedBetween(now, now.plus(AHEAD)).toList();
         coming.forEach(session -> waitingList.fill(session.id()));
-        reminders.remindOf(coming);
+        reminders.remindOf(coming, run);
     }
 
     /** One that can't be read does not hold up the others. */
@@ -98,13 +107,24 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
         }
     }
 
-    private boolean finish(Messages.Place place) {
+    private boolean finish(Mark.Place place, Run run) {
         try {
-            mailing.finish(place);
+            goOn(place, run);
             return true;
         } catch (RuntimeException failed) {
-            LOG.error("The message {} can't be finished now", place, failed);
+            LOG.error("The mailing {} can't be finished now", place, failed);
             return false;
+        }
+    }
+
+    /** The mailings of other rooms stand among them, and are left to those. */
+    private void goOn(Mark.Place place, Run run) {
+        if (place.kind().equals(Messages.KIND)) {
+            sending.finish(place, run);
+        } else if (place.kind().equals(SessionNews.KIND)) {
+            news.finish(place, run);
+        } else if (Reminder.with(place.kind()).isPresent()) {
+            reminders.finish(place, run);
         }
     }
 }

@@ -34,7 +34,7 @@ final class MessagesController {
     private final Messages messages;
     private final MessageDesk.Reader desks;
     private final MessageReport.Reader reports;
-    private final Mailing mailing;
+    private final Sending sending;
     private final Languages languages;
     private final Pages pages;
     private final DeskPages deskPages;
@@ -44,7 +44,7 @@ final class MessagesController {
             Messages messages,
             MessageDesk.Reader desks,
             MessageReport.Reader reports,
-            Mailing mailing,
+            Sending sending,
             Languages languages,
             Pages pages,
             DeskPages deskPages) {
@@ -52,7 +52,7 @@ final class MessagesController {
         this.messages = messages;
         this.desks = desks;
         this.reports = reports;
-        this.mailing = mailing;
+        this.sending = sending;
         this.languages = languages;
         this.pages = pages;
         this.deskPages = deskPages;
@@ -125,17 +125,17 @@ final class MessagesController {
     }
 
     private HttpResponse<String> send(View view, Organiser organiser, MessageDesk desk, MessageForm form) {
-        var outcome = mailing.send(
+        var outcome = sending.send(
                 desk.session(),
                 new MessageGroup(form.group()),
                 form.text(),
                 form.numberOr(desks.number()),
                 organiser);
         return switch (outcome) {
-            case Mailing.Outcome.Sent(var message) -> pages.seeOther(message.path());
-            case Mailing.Outcome.Nobody() ->
+            case Sending.Outcome.Sent(var message) -> pages.seeOther(message.path());
+            case Sending.Outcome.Nobody() ->
                 invalid(view, organiser, desk, form, new FormErrors.Found().add("group", "message.group.missing"));
-            case Mailing.Outcome.TooMany() ->
+            case Sending.Outcome.TooMany() ->
                 invalid(view, organiser, desk, form, new FormErrors.Found().add("group", "message.group.too-many"));
         };
     }

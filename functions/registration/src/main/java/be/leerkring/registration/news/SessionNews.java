@@ -1,14 +1,14 @@
 package be.leerkring.registration.news;
 
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.mailing.Mailing;
+import be.leerkring.network.mailing.Mailings;
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Readers;
+import be.leerkring.network.mailing.Run;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.table.Item;
-import be.leerkring.platform.table.Key;
-import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
-import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
@@ -18,46 +18,56 @@ import java.util.Optional;
 
 /**
  * Tells those who come, or would, that a session moved or does not take place. It follows the table's stream: whoever
- * changes a session need not know who is told, and being cut off half-way tells nobody twice and leaves nobody out.
+ * changes a session need not know who is told.
  */
 @Singleton
 public final class SessionNews {
 
-    private final Table table;
+    /** What the mailings are called; the session's sequence tells them apart. */
+    public static final String KIND = "news";
+
     private final Sessions sessions;
-    private final Registrations registrations;
-    private final Participants participants;
+    private final Mailings mailings;
     private final Outbox outbox;
     private final SessionMails mails;
     private final MyLink myLink;
 
-    SessionNews(
-            Table table,
-            Sessions sessions,
-            Registrations registrations,
-            Participants participants,
-            Outbox outbox,
-            SessionMails mails,
-            MyLink myLink) {
-        this.table = table;
+    SessionNews(Sessions sessions, Mailings mailings, Outbox outbox, SessionMails mails, MyLink myLink) {
         this.sessions = sessions;
-        this.registrations = registrations;
-        this.participants = participants;
+        this.mailings = mailings;
         this.outbox = outbox;
         this.mails = mails;
         this.myLink = myLink;
     }
 
-    /** Tells what is new since the last time. */
-    public void tell(String id) {
-        var marker = new Key(Sessions.partition(id), "TOLD");
-        var found = table.read(List.of(sessions.key(id), marker));
-        var told = found.containsKey(marker) ? found.get(marker).count("sequence") : 0;
-        sessions.in(found, id).filter(session -> session.sequence() > told).ifPresent(session -> {
-            registrations.now(id).filter(registration -> concerns(registration, session))
-                    .forEach(registration -> tell(registration, session));
-            table.attempt(List.of(Write.put(Item.at(marker).with("sequence", session.sequence()))));
-        });
+    /** Tells what is new since the last time, as far as the run's time goes. */
+    public void tell(String id, Run run) {
+        sessions.find(id)
+                .filter(session -> session.sequence() > 0)
+                .ifPresent(session -> mailings.finish(
+                        new Mark.Place(id, KIND, session.sequence()),
+                        place -> Optional.of(mailing(session, place)),
+                        run));
+    }
+
+    /** Tells what was left half-way, if it is still what there is to tell. */
+    public void finish(Mark.Place place, Run run) {
+        mailings.finish(
+                place,
+                _ -> sessions.find(place.session())
+                        .filter(session -> session.sequence() == place.number())
+                        .map(session -> mailing(session, place)),
+                run);
+    }
+
+    private Mailing<Registration> mailing(Session session, Mark.Place place) {
+        return new Mailing<>(
+                session,
+                place,
+                new Readers.Everybody(),
+                Registrations::read,
+                registration -> concerns(registration, session),
+                registration -> mail(registration, session));
     }
 
     /** Whoever confirmed since has seen it as it is. */
@@ -68,23 +78,9 @@ public final class SessionNews {
         };
     }
 
-    /** Whose state changed in between is looked at again; who was told before is not told twice. */
-    private void tell(Registration registration, Session session) {
-        var current = Optional.of(registration);
-        while (current.filter(known -> concerns(known, session)).isPresent()
-                && write(current.get(), session) instanceof WriteOutcome.Refused(var conditions)
-                && conditions.contains(0)) {
-            var participant = registration.participant();
-            current = registrations.find(participant.session(), participant.person());
-        }
-    }
-
-    private WriteOutcome write(Registration registration, Session session) {
+    private List<Write> mail(Registration registration, Session session) {
         return session.cancelled()
-                ? table.write(
-                        List.of(
-                                participants.still(registration.participant()),
-                                outbox.put(mails.calledOff(registration, session))))
-                : myLink.tell(registration, session, token -> mails.moved(registration, session, token));
+                ? List.of(outbox.put(mails.calledOff(registration, session)))
+                : myLink.mail(registration, session, token -> mails.moved(registration, session, token));
     }
 }
