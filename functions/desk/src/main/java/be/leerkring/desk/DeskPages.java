@@ -1,12 +1,13 @@
 package be.leerkring.desk;
 
-import be.leerkring.desk.StaticTemplates;
+import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import gg.jte.Content;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 
 /** Answers that an organiser reads: a page with the desk's own navigation above it. */
 @Singleton
@@ -32,6 +33,29 @@ public final class DeskPages {
     /** 409, with the form and what somebody else changed meanwhile. */
     public MutableHttpResponse<String> conflict(View view, Organiser organiser, String title, Content page) {
         return answer(HttpStatus.CONFLICT, view, organiser, view.text("form.error.title", title), page);
+    }
+
+    /**
+     * What came of an edit: on to another page where it is done, or the form once more.
+     *
+     * @param onward the address of that page
+     * @param invalid the form with what is wrong
+     * @param conflict the form with what somebody else changed
+     */
+    public <T> MutableHttpResponse<String> answer(
+            Edit<T> edit,
+            View view,
+            Organiser organiser,
+            String title,
+            String onward,
+            Function<FormErrors.Found, Content> invalid,
+            Function<Edit.Conflict<T>, Content> conflict) {
+        return switch (edit) {
+            case Edit.Done<T>() -> pages.seeOther(onward);
+            case Edit.Unknown<T>() -> notFound(view);
+            case Edit.Invalid<T>(var errors) -> invalid(view, organiser, title, invalid.apply(errors));
+            case Edit.Conflict<T> met -> conflict(view, organiser, title, conflict.apply(met));
+        };
     }
 
     /** 404: there is no such thing. */

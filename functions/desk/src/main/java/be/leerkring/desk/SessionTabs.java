@@ -1,6 +1,5 @@
 package be.leerkring.desk;
 
-import be.leerkring.desk.StaticTemplates;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.View;
 import gg.jte.Content;
@@ -45,7 +44,7 @@ public record SessionTabs(View view, Session session) implements Content {
     }
 
     private Tab tab(List<String> places) {
-        var desk = "/organiser" + session.path();
+        var desk = session.deskPath();
         var own = desk + places.getFirst();
         return new Tab(
                 own,
@@ -54,7 +53,7 @@ public record SessionTabs(View view, Session session) implements Content {
     }
 
     private boolean isHere(String place) {
-        var path = "/organiser" + session.path() + place;
+        var path = session.deskPath() + place;
         return view.path().equals(path) || (!place.isEmpty() && view.path().startsWith(path + "/"));
     }
 

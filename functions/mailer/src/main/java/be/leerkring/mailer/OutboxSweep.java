@@ -2,12 +2,12 @@ package be.leerkring.mailer;
 
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.mail.QueuedMails;
-import be.leerkring.platform.table.Key;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -51,18 +51,20 @@ public final class OutboxSweep extends MicronautRequestHandler<Map<String, Objec
         metrics.oldestUnsent(records.oldestUnsent()
                 .map(since -> Duration.between(since, now))
                 .orElse(Duration.ZERO));
-        var end = System.nanoTime() + RUN.toNanos();
-        for (var left = mails.unsent(now.minus(PATIENCE)).iterator(); left.hasNext() && System.nanoTime() < end
-                && goesOn(left.next());) {
-        }
+        sendUntil(System.nanoTime() + RUN.toNanos(), now.minus(PATIENCE));
         metrics.write();
         return null;
     }
 
-    private boolean goesOn(Key key) {
-        return switch (mailer.send(key)) {
-            case DONE, POSTPONED -> true;
-            case TOO_FAST, STOPPED -> false;
-        };
+    /** Sends what was decided before this moment, until the time is over or SES has enough. */
+    private void sendUntil(long end, Instant decided) {
+        var left = mails.unsent(decided).iterator();
+        var goesOn = true;
+        while (goesOn && left.hasNext() && System.nanoTime() < end) {
+            goesOn = switch (mailer.send(left.next())) {
+                case DONE, POSTPONED -> true;
+                case TOO_FAST, STOPPED -> false;
+            };
+        }
     }
 }

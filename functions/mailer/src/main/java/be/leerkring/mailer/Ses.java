@@ -74,14 +74,14 @@ final class Ses {
     private Answer answer(SesV2Exception refusal) {
         var cause = cause(refusal);
         return switch (refusal) {
-            case MessageRejectedException rejected -> refused(cause);
-            case BadRequestException bad -> refused(cause);
-            case TooManyRequestsException tooMany -> tooFast(cause);
-            case LimitExceededException exceeded -> tooFast(cause);
-            case SendingPausedException paused -> new Answer.Stopped(cause);
-            case AccountSuspendedException suspended -> new Answer.Stopped(cause);
-            case MailFromDomainNotVerifiedException unverified -> new Answer.Stopped(cause);
-            case NotFoundException missing -> new Answer.Stopped(cause);
+            case MessageRejectedException _ -> refused(cause);
+            case BadRequestException _ -> refused(cause);
+            case TooManyRequestsException _ -> tooFast(cause);
+            case LimitExceededException _ -> tooFast(cause);
+            case SendingPausedException _ -> new Answer.Stopped(cause);
+            case AccountSuspendedException _ -> new Answer.Stopped(cause);
+            case MailFromDomainNotVerifiedException _ -> new Answer.Stopped(cause);
+            case NotFoundException _ -> new Answer.Stopped(cause);
             default ->
                 refusal.isThrottlingException()
                         ? tooFast(cause)

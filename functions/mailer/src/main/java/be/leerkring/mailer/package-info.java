@@ -1,2 +1,2 @@
-/** The mailer: from the outbox to SES. */
+/** The mailer: from the outbox to SES, what SES reports back, and unsubscribing. */
 package be.leerkring.mailer;

@@ -73,9 +73,9 @@ final class AlarmsTest {
     /** The metrics with their dimensions, as CloudWatch reads them in the log of a mailer with a bad day. */
     private static Set<String> written() throws IOException {
         try (var office = new PostOffice()) {
-            office.deliver(office.queue("jan@voorbeeld.be"));
+            office.deliver(office.features.queue("jan@voorbeeld.be"));
             office.ses.behaveLike(mail -> EmbeddedSes.Behaviour.PAUSE);
-            office.deliver(office.queue("els@voorbeeld.be"));
+            office.deliver(office.features.queue("els@voorbeeld.be"));
             office.sweepAfter(Duration.ofHours(1));
             var written = new TreeSet<String>();
             for (var line : office.printed().lines().toList()) {

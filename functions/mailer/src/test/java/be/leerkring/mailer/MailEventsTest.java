@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.emulator.ses.SesEvents;
-import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Key;
@@ -59,7 +58,7 @@ final class MailEventsTest {
     @BeforeEach
     void sendOne() {
         reader = "lezer-" + readers.incrementAndGet() + "@voorbeeld.be";
-        mail = office.queue(reader);
+        mail = office.features.queue(reader);
         office.deliver(mail);
     }
 
@@ -105,7 +104,7 @@ final class MailEventsTest {
     @Test
     void anAddressThatBouncedForGoodGetsNoMailAndTheDeskShowsBoth() {
         report(Report.HARD_BOUNCE);
-        var next = office.queueAnother(reader);
+        var next = office.features.queueAnother(reader);
         office.deliver(next);
 
         assertThat(office.taken(next)).isZero();
@@ -117,7 +116,7 @@ final class MailEventsTest {
     @Test
     void aMailboxThatWasMendedGetsWhatItMissed() {
         report(Report.HARD_BOUNCE);
-        var next = office.queueAnother(reader);
+        var next = office.features.queueAnother(reader);
         office.deliver(next);
 
         assertThat(office.table().write(List.of(office.addresses().lift(reader))))
@@ -132,7 +131,7 @@ final class MailEventsTest {
     @Test
     void anAddressThatBouncedForNowGetsTheNextMail() {
         report(Report.SOFT_BOUNCE);
-        var next = office.queueAnother(reader);
+        var next = office.features.queueAnother(reader);
         office.deliver(next);
 
         assertThat(office.taken(next)).isEqualTo(1);
@@ -140,7 +139,7 @@ final class MailEventsTest {
 
     @Test
     void sesMayReportBeforeTheMailerHasMarkedTheMail() {
-        var early = office.queueAnother(reader);
+        var early = office.features.queueAnother(reader);
         var held = office.held(early);
         office.report(SesEvents.delivery(office.asIfSent(early, reader)));
 

@@ -50,7 +50,7 @@ final class MailerCrashTest {
     void queueOne() {
         office.ses.clear();
         office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
-        mail = office.queue("lezer-" + readers.incrementAndGet() + "@voorbeeld.be");
+        mail = office.features.queue("lezer-" + readers.incrementAndGet() + "@voorbeeld.be");
     }
 
     @Test

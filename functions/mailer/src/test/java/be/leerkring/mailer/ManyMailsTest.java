@@ -57,7 +57,7 @@ final class ManyMailsTest {
 
     @Test
     void eachIsSentOnceAndTheRateIsKept() throws Exception {
-        Collection<Key> left = office.queueMany(MAILS);
+        Collection<Key> left = office.features.queueMany(MAILS);
         var begin = System.nanoTime();
         for (int round = 0; !left.isEmpty(); round++) {
             assertThat(round).isLessThan(ROUNDS);

@@ -86,7 +86,7 @@ final class OutboxShardsTest {
         try (var relay = StreamRelay.follow(
                 office.database(), StartedRoom.TABLE, source, office.stream()::execute, givenUp::add)) {
             others = new ArrayList<>(queue(0, MAILS / 2));
-            poison = office.queueDamaged("kapot@voorbeeld.be");
+            poison = office.features.queueDamaged("kapot@voorbeeld.be");
             others.addAll(queue(MAILS / 2, MAILS - 1));
             relay.awaitIdle(LIMIT);
         }
@@ -101,7 +101,7 @@ final class OutboxShardsTest {
 
         office.sweepAfter(Duration.ofMinutes(10));
         assertThat(office.taken(poison)).as("not mended yet").isZero();
-        office.mend(poison);
+        office.features.mend(poison);
         office.sweepAfter(Duration.ofMinutes(10));
         assertThat(office.taken(poison)).isEqualTo(1);
         assertThat(office.item(poison).attributes()).doesNotContainKeys("cause", "due");
@@ -109,7 +109,7 @@ final class OutboxShardsTest {
 
     private List<Key> queue(int first, int end) {
         return IntStream.range(first, end)
-                .mapToObj(number -> office.queue("lezer-" + number + "@voorbeeld.be"))
+                .mapToObj(number -> office.features.queue("lezer-" + number + "@voorbeeld.be"))
                 .toList();
     }
 }

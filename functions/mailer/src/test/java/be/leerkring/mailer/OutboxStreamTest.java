@@ -33,7 +33,7 @@ final class OutboxStreamTest {
 
     @Test
     void aRecordThatIsDeliveredTwiceIsSentOnce() {
-        var mail = office.queue("jan@voorbeeld.be");
+        var mail = office.features.queue("jan@voorbeeld.be");
 
         assertThat(office.deliver(mail)).isEmpty();
         assertThat(office.deliver(mail, mail)).isEmpty();
@@ -49,9 +49,9 @@ final class OutboxStreamTest {
 
     @Test
     void aMailThatIsPutOffHoldsUpNoOther() {
-        var first = office.queue("jan@voorbeeld.be");
-        var busy = office.queue("druk@voorbeeld.be");
-        var last = office.queue("els@voorbeeld.be");
+        var first = office.features.queue("jan@voorbeeld.be");
+        var busy = office.features.queue("druk@voorbeeld.be");
+        var last = office.features.queue("els@voorbeeld.be");
         office.ses.behaveLike(mail -> mail.to().contains("druk@voorbeeld.be")
                 ? EmbeddedSes.Behaviour.FAIL
                 : EmbeddedSes.Behaviour.ACCEPT);
@@ -67,7 +67,7 @@ final class OutboxStreamTest {
 
     @Test
     void aMailThatWasPutOffIsSentByTheSweep() {
-        var mail = office.queue("jan@voorbeeld.be");
+        var mail = office.features.queue("jan@voorbeeld.be");
         office.ses.behaveLike(any -> EmbeddedSes.Behaviour.THROTTLE);
         office.deliver(mail);
         office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
@@ -85,20 +85,20 @@ final class OutboxStreamTest {
                 .with("state", "QUEUED")
                 .with("due", "MAIL")
                 .with("dueAt", office.clock.instant().minus(QUARTER)))));
-        var mail = office.queue("jan@voorbeeld.be");
+        var mail = office.features.queue("jan@voorbeeld.be");
 
         assertThat(office.deliver(damaged, mail)).containsExactly("1");
         assertThat(office.ses.mails()).hasSize(1);
 
-        office.queue("els@voorbeeld.be");
+        office.features.queue("els@voorbeeld.be");
         office.sweepAfter(QUARTER);
         assertThat(office.ses.mails()).hasSize(2);
     }
 
     @Test
     void whenMailsComeTooFastTheStreamBringsTheRestAgain() {
-        var first = office.queue("jan@voorbeeld.be");
-        var second = office.queue("els@voorbeeld.be");
+        var first = office.features.queue("jan@voorbeeld.be");
+        var second = office.features.queue("els@voorbeeld.be");
         office.ses.behaveLike(any -> EmbeddedSes.Behaviour.THROTTLE);
 
         assertThat(office.deliver(first, second)).containsExactly("1");
@@ -112,8 +112,8 @@ final class OutboxStreamTest {
 
     @Test
     void whileSesTakesNoMailAtAllEverythingIsKeptAndNothingCounted() {
-        var first = office.queue("jan@voorbeeld.be");
-        var second = office.queue("els@voorbeeld.be");
+        var first = office.features.queue("jan@voorbeeld.be");
+        var second = office.features.queue("els@voorbeeld.be");
         var calls = new AtomicInteger();
         office.ses.behaveLike(any -> {
             calls.incrementAndGet();
@@ -135,7 +135,7 @@ final class OutboxStreamTest {
 
     @Test
     void aMailThatSesRejectsFailsForGoodAndKeepsItsText() {
-        var mail = office.queue("jan@voorbeeld.be");
+        var mail = office.features.queue("jan@voorbeeld.be");
         var calls = new AtomicInteger();
         office.ses.behaveLike(any -> {
             calls.incrementAndGet();
@@ -157,7 +157,7 @@ final class OutboxStreamTest {
 
     @Test
     void aMailThatSesNeverTakesIsTriedLessAndLessOftenAndGivenUpAfterADay() {
-        var mail = office.queue("jan@voorbeeld.be");
+        var mail = office.features.queue("jan@voorbeeld.be");
         var calls = new AtomicInteger();
         office.ses.behaveLike(any -> {
             calls.incrementAndGet();
@@ -179,7 +179,7 @@ final class OutboxStreamTest {
 
     @Test
     void afterSendingTheTextIsDroppedAndTheIdIsKept() {
-        var mail = office.queue("jan@voorbeeld.be");
+        var mail = office.features.queue("jan@voorbeeld.be");
 
         office.deliver(mail);
 
@@ -194,7 +194,7 @@ final class OutboxStreamTest {
 
     @Test
     void theSweepLeavesTheStreamAMinute() {
-        office.queue("jan@voorbeeld.be");
+        office.features.queue("jan@voorbeeld.be");
 
         office.sweepAfter(Duration.ofSeconds(59));
         assertThat(office.ses.mails()).isEmpty();
@@ -205,9 +205,9 @@ final class OutboxStreamTest {
 
     @Test
     void theSweepSendsTheOldestFirst() {
-        office.queue("zoe@voorbeeld.be");
+        office.features.queue("zoe@voorbeeld.be");
         office.clock.forward(Duration.ofSeconds(1));
-        office.queue("an@voorbeeld.be");
+        office.features.queue("an@voorbeeld.be");
 
         office.sweepAfter(QUARTER);
 

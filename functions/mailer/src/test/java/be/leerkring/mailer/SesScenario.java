@@ -76,7 +76,7 @@ abstract class SesScenario {
 
     @Test
     final void aMailArrivesAsItWasDecided() {
-        office.deliver(office.queue("jan@voorbeeld.be"));
+        office.deliver(office.features.queue("jan@voorbeeld.be"));
 
         assertThat(received("jan@voorbeeld.be")).singleElement().satisfies(mail -> {
             assertThat(DecoderUtil.decodeEncodedWords(mail.from(), UTF_8))
@@ -92,7 +92,7 @@ abstract class SesScenario {
 
     @Test
     final void aMailThatOneCanDoWithoutSaysHowToGetNoMore() {
-        office.deliver(office.queueOptional("els@voorbeeld.be"));
+        office.deliver(office.features.queueOptional("els@voorbeeld.be"));
 
         assertThat(received("els@voorbeeld.be")).singleElement().satisfies(mail -> {
             assertThat(mail.headers()).containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -105,7 +105,7 @@ abstract class SesScenario {
     final void lettersOfAnyScriptArriveInTheSubjectAndTheText() {
         var words = "Ελένη, Žofie, محمد, 山田 en 😀";
 
-        office.deliver(office.queueSaying("grieks@voorbeeld.be", words));
+        office.deliver(office.features.queueSaying("grieks@voorbeeld.be", words));
 
         assertThat(received("grieks@voorbeeld.be")).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo(words);
@@ -119,7 +119,7 @@ abstract class SesScenario {
         var calendar = new Mail.Attachment(
                 "sessie.ics", "text/calendar; charset=utf-8", "URL:" + Outbox.SITE + "/sessions/één\r\n");
 
-        office.deliver(office.queue("agenda@voorbeeld.be", List.of(calendar)));
+        office.deliver(office.features.queue("agenda@voorbeeld.be", List.of(calendar)));
 
         assertThat(received("agenda@voorbeeld.be")).singleElement().satisfies(mail -> assertThat(mail.attachments())
                 .containsOnly(Map.entry("sessie.ics", "URL:" + PostOffice.SITE + "/sessions/één\r\n")));
@@ -129,7 +129,7 @@ abstract class SesScenario {
     final void eachMailArrivesOnceHoweverOftenTheStreamBringsItAndIsMarkedWithItsId() {
         var mails = new ArrayList<Key>();
         for (int number = 0; number < MANY; number++) {
-            mails.add(office.queue("lezer-" + number + "@voorbeeld.be"));
+            mails.add(office.features.queue("lezer-" + number + "@voorbeeld.be"));
         }
 
         for (int round = 0; round < 3; round++) {

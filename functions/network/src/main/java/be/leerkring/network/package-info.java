@@ -1,2 +1,2 @@
-/** Who takes part and when they meet: organisations, sessions, participants; read by every feature. */
+/** The nouns that several rooms read: organisations, sessions, seats, participants, knowledge, themes. */
 package be.leerkring.network;

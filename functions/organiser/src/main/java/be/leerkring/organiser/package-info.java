@@ -1,2 +1,2 @@
-/** The desk's entrance and its front page: organisers sign in by a mailed link, and see what needs them now. */
+/** The desk's own pages: signing in, what needs somebody now, organisations, mails that did not arrive, and the log. */
 package be.leerkring.organiser;

@@ -6,6 +6,7 @@ import be.leerkring.network.session.SessionCalendar;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.web.NetworkIdentity;
+import be.leerkring.registration.state.Registration;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package be.leerkring.registration;
 
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
+import be.leerkring.registration.state.Registration;
 import java.util.Optional;
 
 /** Where a mailed link leads. */

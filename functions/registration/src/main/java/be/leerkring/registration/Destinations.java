@@ -21,6 +21,9 @@ import java.util.function.Function;
 @Singleton
 public final class Destinations {
 
+    /** The purpose of the link that confirms. */
+    public static final String CONFIRM = "confirm";
+
     private final Table table;
     private final Sessions sessions;
     private final SeatCounts seatCounts;
@@ -65,10 +68,10 @@ public final class Destinations {
         var destination = in(found, session, person);
         return new Look(
                 switch (links.judge(token, purpose, found)) {
-                    case Link.Valid valid ->
+                    case Link.Valid _ ->
                         destination.<Destination>map(there -> there).orElse(new Destination.Gone(Optional.empty()));
-                    case Link.Expired expired -> new Destination.Gone(destination);
-                    case Link.Unknown unknown -> new Destination.Nowhere();
+                    case Link.Expired _ -> new Destination.Gone(destination);
+                    case Link.Unknown _ -> new Destination.Nowhere();
                 },
                 found);
     }

@@ -10,6 +10,7 @@ import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.NetworkIdentity;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;

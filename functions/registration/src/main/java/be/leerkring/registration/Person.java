@@ -4,6 +4,7 @@ import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.SearchWords;
+import be.leerkring.registration.state.Cancelled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param since when the registration got its state
  * @param until how long an offered seat is held; empty in every other state
  * @param approved false while an organiser has yet to decide about this person
+ * @param ending how it was cancelled; empty in every other state
  * @param place in line, from 1; 0 for somebody who does not wait
  */
 public record Person(
@@ -21,7 +23,7 @@ public record Person(
         Instant since,
         Optional<Instant> until,
         boolean approved,
-        Registration.Ending ending,
+        Optional<Cancelled.Ending> ending,
         int place) {
 
     public RegistrationState state() {

@@ -6,12 +6,13 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.table.Write;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Writes into the session's log what organisers do about a person, by the person's key and without any name. */
 @Singleton
-public final class PersonLog {
+final class PersonLog {
 
     private final ChangeLog log;
     private final Languages languages;
@@ -21,26 +22,25 @@ public final class PersonLog {
         this.languages = languages;
     }
 
-    /** The write of an entry; it belongs into the transaction of what it tells of. */
-    public Write entry(Organiser by, String what, Registration before, Registration next) {
-        return entry(by, what, word(before.state()), next);
+    /** The write of an entry about a change of the state; it belongs into the transaction of what it tells of. */
+    Write entry(Organiser by, String what, Registration before, Registration next) {
+        return entry(by, what, next, Change.between("state", word(before.state()), word(next.state())));
     }
 
     /** The write of an entry about somebody who was not registered before. */
-    public Write added(Organiser by, Registration next) {
-        return entry(by, "person-added", "", next);
+    Write added(Organiser by, String what, Registration next) {
+        return entry(by, what, next, Change.between("state", "", word(next.state())));
     }
 
-    private Write entry(Organiser by, String what, String before, Registration next) {
+    /** The write of an entry about a mark at the door. */
+    Write mark(Organiser by, String what, Registration before, Registration next) {
+        return entry(by, what, next, Change.between("attendance", word(before.state()), word(next.state())));
+    }
+
+    private Write entry(Organiser by, String what, Registration next, Optional<Change> change) {
         var participant = next.participant();
         return log.entryAbout(
-                by,
-                participant.session(),
-                participant.person(),
-                what,
-                Stream.of(Change.between("state", before, word(next.state())))
-                        .flatMap(change -> change.stream())
-                        .toList());
+                by, participant.session(), participant.person(), what, change.stream().toList());
     }
 
     private String word(RegistrationState state) {

@@ -3,6 +3,14 @@ package be.leerkring.registration;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmable;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Marked;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 
 /** What participants are told when they register, confirm, change and leave. */
@@ -18,7 +26,7 @@ public final class RegistrationMails {
     }
 
     /** Asks whether the address is theirs, and whether they come. */
-    public Mail confirmRequest(Registration registration, Session session, Token token) {
+    public Mail confirmRequest(Confirmable registration, Session session, Token token) {
         return mail.about(registration, session, "confirm-request")
                 .paragraph("text")
                 .facts()
@@ -28,7 +36,7 @@ public final class RegistrationMails {
     }
 
     /** Asks again, of somebody who has not confirmed for a day. */
-    public Mail confirmReminder(Registration registration, Session session, Token token) {
+    public Mail confirmReminder(Pending registration, Session session, Token token) {
         return mail.about(registration, session, "confirm-reminder")
                 .paragraph("text")
                 .facts()
@@ -38,7 +46,7 @@ public final class RegistrationMails {
     }
 
     /** Asks whether they would come in a colleague's stead. */
-    public Mail passRequest(Registration registration, Session session, Token token, String giver) {
+    public Mail passRequest(Confirmable registration, Session session, Token token, String giver) {
         return mail.about(registration, session, "pass-request")
                 .paragraph("text", giver)
                 .facts()
@@ -48,7 +56,7 @@ public final class RegistrationMails {
     }
 
     /** Says what, when and where, and how to get out of it again. */
-    public Mail confirmed(Registration registration, Session session, Token token) {
+    public Mail confirmed(Confirmed registration, Session session, Token token) {
         return mail.about(registration, session, "confirmed")
                 .paragraph("text")
                 .facts()
@@ -60,7 +68,7 @@ public final class RegistrationMails {
     }
 
     /** Says that there was no seat for them, or that an organiser decides. */
-    public Mail waiting(Registration registration, Session session, Token token) {
+    public Mail waiting(Waiting registration, Session session, Token token) {
         var purpose = registration.approved() ? "waiting" : "approval";
         return mail.about(registration, session, purpose)
                 .paragraph("text")
@@ -73,11 +81,10 @@ public final class RegistrationMails {
     /** Answers a form of somebody who has confirmed before. */
     Mail already(Registration registration, Session session, Token token) {
         var draft = mail.about(registration, session, "already");
-        switch (registration.state()) {
-            case WAITING -> draft.paragraph("waiting");
-            case OFFERED -> draft.paragraph("offered")
-                    .paragraphAt("until", registration.until().orElseThrow());
-            case PENDING, CONFIRMED, CANCELLED, ATTENDED, ABSENT -> draft.paragraph("text");
+        switch (registration) {
+            case Waiting _ -> draft.paragraph("waiting");
+            case Offered offered -> draft.paragraph("offered").paragraphAt("until", offered.until());
+            case Pending _,Confirmed _,Cancelled _,Marked _ -> draft.paragraph("text");
         }
         return draft.facts()
                 .button("/my/", token)
@@ -85,7 +92,7 @@ public final class RegistrationMails {
     }
 
     /** Says that it is cancelled, as they asked. */
-    public Mail cancelled(Registration registration, Session session) {
+    public Mail cancelled(Cancelled registration, Session session) {
         return mail.about(registration, session, "cancelled")
                 .paragraph("text")
                 .facts()
@@ -95,7 +102,7 @@ public final class RegistrationMails {
     }
 
     /** Says that the seat that was offered goes to somebody else, as they asked. */
-    public Mail declined(Registration registration, Session session) {
+    public Mail declined(Cancelled registration, Session session) {
         return mail.about(registration, session, "declined")
                 .paragraph("text")
                 .facts()
@@ -104,7 +111,7 @@ public final class RegistrationMails {
     }
 
     /** Says that they don't wait any longer, as they asked. */
-    public Mail leftLine(Registration registration, Session session) {
+    public Mail leftLine(Cancelled registration, Session session) {
         return mail.about(registration, session, "left-line")
                 .paragraph("text")
                 .facts()
@@ -113,7 +120,7 @@ public final class RegistrationMails {
     }
 
     /** Says that a colleague has taken over the seat. */
-    public Mail passedOn(Registration registration, Session session, String colleague) {
+    public Mail passedOn(Cancelled registration, Session session, String colleague) {
         return mail.about(registration, session, "passed-on")
                 .paragraph("text", colleague)
                 .facts()
@@ -122,7 +129,7 @@ public final class RegistrationMails {
     }
 
     /** The last one: says that everything was erased, and takes the session out of the calendar. */
-    public Mail erased(Registration registration, Session session, boolean hadSeat) {
+    public Mail erased(Cancelled registration, Session session, boolean hadSeat) {
         var draft = mail.about(registration, session, "erased").paragraph("text").forgotten();
         return hadSeat
                 ? draft.paragraph("seat")

@@ -2,13 +2,21 @@ package be.leerkring.registration;
 
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
+import be.leerkring.registration.state.Absent;
+import be.leerkring.registration.state.Attended;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Core;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +85,7 @@ public final class Registrations {
 
     /** The write that records somebody who registered elsewhere; refused where they are registered here. */
     public Write record(Participant participant, Session session, Instant asked) {
-        return Write.putNew(item(Registration.first(participant, asked).as(participant.state()), session));
+        return Write.putNew(item(Registration.elsewhere(participant, asked), session));
     }
 
     /** The write of somebody's next registration; refused when it changed, or was erased, since it was read. */
@@ -96,15 +104,26 @@ public final class Registrations {
                 .with("revision", registration.revision())
                 .with("asked", registration.asked())
                 .with("since", registration.since())
-                .with("passedBy", registration.passedBy().orElse(""))
-                .with("unapproved", registration.approved() ? 0 : 1)
-                .with("reminded", registration.reminded() ? 1 : 0)
-                .with("ending", registration.ending().name())
-                .with("reason", registration.reason())
                 .with("expires", Item.seconds(erased(registration, session)));
-        registration.until().ifPresent(until -> item.with("until", until));
-        registration.due().ifPresent(due -> item.with("due", DUE).with("dueAt", due));
+        switch (registration) {
+            case Pending pending -> {
+                item.with("passedBy", pending.passedBy().orElse("")).with("reminded", pending.reminded() ? 1 : 0);
+                pending.due().ifPresent(due -> due(item, due));
+            }
+            case Waiting waiting ->
+                item.with("passedBy", waiting.passedBy().orElse("")).with("unapproved", waiting.approved() ? 0 : 1);
+            case Offered offered -> due(item.with("until", offered.until()), offered.until());
+            case Cancelled cancelled ->
+                item.with("ending", cancelled.ending().name()).with("reason", cancelled.reason());
+            case Confirmed _,Attended _,Absent _ -> {
+                // Nothing but what is true in every state.
+            }
+        }
         return participant.writeTo(item);
+    }
+
+    private static void due(Item item, Instant due) {
+        item.with("due", DUE).with("dueAt", due);
     }
 
     /** The write that erases it. */
@@ -115,8 +134,8 @@ public final class Registrations {
     }
 
     private static Instant erased(Registration registration, Session session) {
-        return registration.state() == RegistrationState.PENDING
-                ? registration.lapses()
+        return registration instanceof Pending pending
+                ? pending.lapses()
                 : session.end().plus(KEPT);
     }
 
@@ -126,7 +145,7 @@ public final class Registrations {
                 item.requiredMoment("since"),
                 item.moment("until"),
                 item.count("unapproved") == 0,
-                Registration.Ending.valueOf(item.required("ending")),
+                ending(item),
                 0);
     }
 
@@ -136,16 +155,27 @@ public final class Registrations {
      * @throws RuntimeException when the item is damaged
      */
     public static Registration read(Item item) {
-        return new Registration(
+        var core = new Core(
                 Participant.readFrom(item),
                 item.count("revision"),
                 item.requiredMoment("asked"),
-                item.requiredMoment("since"),
-                item.moment("until"),
-                Optional.of(item.text("passedBy", "")).filter(giver -> !giver.isEmpty()),
-                item.count("unapproved") == 0,
-                item.count("reminded") == 1,
-                Registration.Ending.valueOf(item.required("ending")),
-                item.text("reason", ""));
+                item.requiredMoment("since"));
+        return switch (core.participant().state()) {
+            case PENDING -> new Pending(core, passedBy(item), item.count("reminded") == 1);
+            case CONFIRMED -> new Confirmed(core);
+            case WAITING -> new Waiting(core, item.count("unapproved") == 0, passedBy(item));
+            case OFFERED -> new Offered(core, item.requiredMoment("until"));
+            case CANCELLED -> new Cancelled(core, ending(item).orElseThrow(), item.text("reason", ""));
+            case ATTENDED -> new Attended(core);
+            case ABSENT -> new Absent(core);
+        };
+    }
+
+    private static Optional<String> passedBy(Item item) {
+        return Optional.of(item.text("passedBy", "")).filter(giver -> !giver.isEmpty());
+    }
+
+    private static Optional<Cancelled.Ending> ending(Item item) {
+        return Optional.of(item.text("ending", "")).filter(code -> !code.isEmpty()).map(Cancelled.Ending::valueOf);
     }
 }

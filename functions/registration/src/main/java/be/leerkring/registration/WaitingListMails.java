@@ -3,6 +3,8 @@ package be.leerkring.registration;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Offered;
 import jakarta.inject.Singleton;
 
 /** What those who wait are told. */
@@ -16,10 +18,10 @@ public final class WaitingListMails {
     }
 
     /** Says that a seat is held for them, and until when. */
-    public Mail offer(Registration registration, Session session, Token token) {
+    public Mail offer(Offered registration, Session session, Token token) {
         return mail.about(registration, session, "offer")
                 .paragraph("text")
-                .paragraphAt("until", registration.until().orElseThrow())
+                .paragraphAt("until", registration.until())
                 .facts()
                 .button("/my/", token)
                 .paragraph("out")
@@ -27,7 +29,7 @@ public final class WaitingListMails {
     }
 
     /** Says that the seat has passed on. */
-    public Mail lapsed(Registration registration, Session session) {
+    public Mail lapsed(Cancelled registration, Session session) {
         return mail.about(registration, session, "offer-lapsed")
                 .paragraph("text")
                 .facts()

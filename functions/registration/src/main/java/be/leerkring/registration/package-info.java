@@ -1,2 +1,2 @@
-/** Registration: sign up, confirm, wait in line and be offered a seat, change, pass on, leave; and one's own data. */
+/** Registration, from a form to a person in a chair: by the person, by what runs by itself, and by organisers. */
 package be.leerkring.registration;

@@ -22,6 +22,12 @@ import be.leerkring.registration.messages.MessageMail;
 import be.leerkring.registration.news.Reminder;
 import be.leerkring.registration.news.SessionMails;
 import be.leerkring.registration.people.OrganiserMails;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Core;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Waiting;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -63,7 +69,7 @@ final class MailTextsTest {
         room.close();
     }
 
-    private static Registration registration(String language, RegistrationState state, boolean approved) {
+    private static Core core(String language) {
         var address = new EmailAddress("eleni@example.org");
         var participant = new Participant(
                 "sessie",
@@ -75,19 +81,8 @@ final class MailTextsTest {
                 Organisation.Kind.OTHER,
                 "",
                 new Language(language),
-                state);
-        return new Registration(
-                participant,
-                NOW.getEpochSecond() + 1,
-                NOW,
-                NOW,
-                state == RegistrationState.OFFERED
-                        ? Optional.of(Instant.parse("2017-03-07T09:00:00Z"))
-                        : Optional.empty(),
-                Optional.empty(),
-                approved,
-                false,
-                Registration.Ending.NONE);
+                RegistrationState.PENDING);
+        return new Core(participant, NOW.getEpochSecond() + 1, NOW, NOW);
     }
 
     private Token token() {
@@ -98,25 +93,28 @@ final class MailTextsTest {
         var mails = room.get(RegistrationMails.class);
         var line = room.get(WaitingListMails.class);
         var news = room.get(SessionMails.class);
-        var confirmed = registration(language, RegistrationState.CONFIRMED, true);
-        var waiting = registration(language, RegistrationState.WAITING, true);
-        var unapproved = registration(language, RegistrationState.WAITING, false);
-        var offered = registration(language, RegistrationState.OFFERED, true);
+        var core = core(language);
+        var pending = new Pending(core, Optional.empty(), false);
+        var confirmed = new Confirmed(core);
+        var waiting = new Waiting(core, true, Optional.empty());
+        var unapproved = new Waiting(core, false, Optional.empty());
+        var offered = new Offered(core, Instant.parse("2017-03-07T09:00:00Z"));
+        var cancelled = new Cancelled(core, Cancelled.Ending.OWN, "");
         var all = List.of(
-                mails.confirmRequest(confirmed, session, token()),
-                mails.confirmReminder(confirmed, session, token()),
-                mails.passRequest(confirmed, session, token(), "An Peeters"),
+                mails.confirmRequest(pending, session, token()),
+                mails.confirmReminder(pending, session, token()),
+                mails.passRequest(pending, session, token(), "An Peeters"),
                 mails.confirmed(confirmed, session, token()),
                 mails.waiting(waiting, session, token()),
                 mails.waiting(unapproved, session, token()),
                 mails.already(confirmed, session, token()),
-                mails.cancelled(confirmed, session),
-                mails.declined(offered, session),
-                mails.leftLine(waiting, session),
-                mails.passedOn(confirmed, session, "Bo Maes"),
-                mails.erased(confirmed, session, true),
+                mails.cancelled(cancelled, session),
+                mails.declined(cancelled, session),
+                mails.leftLine(cancelled, session),
+                mails.passedOn(cancelled, session, "Bo Maes"),
+                mails.erased(cancelled, session, true),
                 line.offer(offered, session, token()),
-                line.lapsed(offered, session),
+                line.lapsed(cancelled, session),
                 news.reminder(confirmed, session, Reminder.WEEK, token()),
                 news.reminder(confirmed, session, Reminder.DAY, token()),
                 news.moved(confirmed, session, token()),
@@ -132,18 +130,18 @@ final class MailTextsTest {
         named.put("already-waiting", mails.already(waiting, session, token()));
         named.put("moved-waiting", news.moved(waiting, session, token()));
         var organisers = room.get(OrganiserMails.class);
-        var cancelled = confirmed.callOff("De zaal is te klein.\n\nBel ons gerust: 02 123 45 67.", NOW);
+        var calledOff = confirmed.callOff("De zaal is te klein.\n\nBel ons gerust: 02 123 45 67.", NOW);
         for (var mail : List.of(
                 organisers.added(confirmed, session, token()),
                 organisers.added(waiting, session, token()),
                 organisers.vouched(confirmed, session, token()),
                 organisers.vouched(waiting, session, token()),
                 organisers.putInLine(waiting, session, token(), true),
-                organisers.calledOff(cancelled, session, true))) {
+                organisers.calledOff(calledOff, session, true))) {
             named.put(mail.purpose(), mail);
         }
         named.put("put-in-line-pending", organisers.putInLine(waiting, session, token(), false));
-        named.put("cancelled-by-organiser-waiting", organisers.calledOff(cancelled, session, false));
+        named.put("cancelled-by-organiser-waiting", organisers.calledOff(calledOff, session, false));
         return named;
     }
 
@@ -245,11 +243,11 @@ final class MailTextsTest {
     void everyChangeHasAHigherSequenceThanTheOneBefore() throws Exception {
         var mails = room.get(RegistrationMails.class);
         var news = room.get(SessionMails.class);
-        var confirmed = registration("nl", RegistrationState.CONFIRMED, true);
+        var confirmed = new Confirmed(core("nl"));
         var moved = session.moved(session.start().plusSeconds(3600), session.end().plusSeconds(3600), session.venue(),
                 NOW);
-        var cancelled = ((Registration.Cancellation.SeatReleased) confirmed.cancel(moved, NOW)).next();
-        var afterErasure = Registration.first(confirmed.participant(), NOW.plusSeconds(60));
+        var cancelled = confirmed.leave(NOW);
+        var afterErasure = new Confirmed(Pending.first(confirmed.participant(), NOW.plusSeconds(60)).core());
 
         assertThat(List.of(
                 sequence(event(mails.confirmed(confirmed, session, token()), "REQUEST")),
@@ -270,7 +268,7 @@ final class MailTextsTest {
     void theAppointmentStandsAtTheRightHourOnBothSidesOfBothClockChanges(String start, String local) throws Exception {
         var moved = session.moved(Instant.parse(start), Instant.parse(start).plusSeconds(12_600), session.venue(), NOW);
         var mail = room.get(SessionMails.class)
-                .moved(registration("nl", RegistrationState.CONFIRMED, true), moved, token());
+                .moved(new Confirmed(core("nl")), moved, token());
 
         var event = event(mail, "REQUEST");
 

@@ -24,6 +24,7 @@ import be.leerkring.registration.people.PersonActs;
 import be.leerkring.registration.signup.Admission;
 import be.leerkring.registration.signup.RegistrationForm;
 import be.leerkring.registration.signup.SignUp;
+import be.leerkring.registration.state.Registration;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
 import java.time.Clock;
@@ -149,6 +150,11 @@ public final class RegistrationRoom implements AutoCloseable {
     public Registration registration(Session session, String name) {
         var person = EmailAddress.parse(address(name)).orElseThrow().personAt(session.id());
         return get(Registrations.class).find(session.id(), person).orElseThrow();
+    }
+
+    /** The registration of somebody who is in this state. */
+    public <S extends Registration> S registration(Session session, String name, Class<S> state) {
+        return state.cast(registration(session, name));
     }
 
     /** The newest link of this kind that this person was mailed. */

@@ -25,6 +25,8 @@ import be.leerkring.registration.own.Leaving;
 import be.leerkring.registration.own.TakingSeat;
 import be.leerkring.registration.people.PersonAct;
 import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
 import be.leerkring.testing.Conflicts;
 import be.leerkring.testing.Proof;
 import java.time.Clock;
@@ -165,9 +167,9 @@ final class SeatsUnderLoadTest {
             writes.add(room.get(SeatCounts.class).open(session.id(), capacity, 0));
             for (int number = 0; number < PEOPLE; number++) {
                 var participant = participant(number);
-                var registration = Registration.first(participant, clock.instant());
+                var registration = Pending.first(participant, clock.instant());
                 var confirm = room.get(Links.class)
-                        .issue(ConfirmRequests.CONFIRM, participant.subject(), registration.lapses());
+                        .issue(Destinations.CONFIRM, participant.subject(), registration.lapses());
                 var my = room.get(Links.class).issue(MyLink.PURPOSE, participant.subject(), session.end());
                 writes.addAll(List.of(
                         room.get(Registrations.class).putNewOrNext(registration, session), confirm.write(),

@@ -36,7 +36,7 @@ import be.leerkring.registration.events.RegistrationSchedule;
 import be.leerkring.registration.events.SessionStream;
 import be.leerkring.registration.messages.Message;
 import be.leerkring.registration.messages.MessageGroup;
-import be.leerkring.registration.messages.Sending;
+import be.leerkring.registration.messages.SendingMessages;
 import be.leerkring.speeddating.announcement.SpeedDatingSchedule;
 import be.leerkring.speeddating.contacts.ContactSchedule;
 import be.leerkring.testing.Cut;
@@ -157,7 +157,7 @@ class EveryMailingTest {
         return switch (kind) {
             case MESSAGE -> {
                 var number = clock.millis();
-                get(Sending.class).send(session, new MessageGroup("confirmed"), words(), number, ORGANISER);
+                get(SendingMessages.class).send(session, new MessageGroup("confirmed"), words(), number, ORGANISER);
                 yield new Begun(session, people, () -> stream(session, "MESSAGE#" + number), this::registrations);
             }
             case NEWS -> {

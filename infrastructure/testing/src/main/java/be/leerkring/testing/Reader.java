@@ -52,15 +52,16 @@ public final class Reader {
     /** Sends a form with a file, as browsers do. */
     public Answer upload(String path, byte[] file, Map<String, String> fields) {
         var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(part("name=\"" + name + "\"\n\n" + value + "\n")));
-        body.writeBytes(part("name=\"file\"; filename=\"leden.csv\"\nContent-Type: text/csv\n\n"));
+        fields.forEach((name, value) -> body.writeBytes(
+                (head("name=\"" + name + "\"\r\n") + value + "\r\n").getBytes(UTF_8)));
+        body.writeBytes(head("name=\"file\"; filename=\"leden.csv\"\r\nContent-Type: text/csv\r\n").getBytes(UTF_8));
         body.writeBytes(file);
         body.writeBytes("\r\n--edge--\r\n".getBytes(UTF_8));
         return send("POST", path, "multipart/form-data; boundary=edge", body.toByteArray());
     }
 
-    private static byte[] part(String rest) {
-        return ("--edge\nContent-Disposition: form-data; " + rest).replace("\n", "\r\n").getBytes(UTF_8);
+    private static String head(String rest) {
+        return "--edge\r\nContent-Disposition: form-data; " + rest + "\r\n";
     }
 
     /** API Gateway hands on in Base64 what is no text to it. */

@@ -42,13 +42,13 @@ public final class Collection {
     /** What came of a form. */
     public sealed interface Outcome {
 
-        record Kept() implements Outcome {}
+        record Done() implements Outcome {}
 
         record Invalid(Session session, FormErrors.Found errors) implements Outcome {}
 
-        record Gone() implements Outcome {}
+        record Closed() implements Outcome {}
 
-        record Nowhere() implements Outcome {}
+        record Unknown() implements Outcome {}
     }
 
     /** Follows a link: one round trip, and nothing changes. */
@@ -68,15 +68,15 @@ public final class Collection {
 
     public Outcome answer(Token token, FeedbackForm form) {
         return switch (follow(token)) {
-            case Destination.Gone() -> new Outcome.Gone();
-            case Destination.Nowhere() -> new Outcome.Nowhere();
+            case Destination.Gone() -> new Outcome.Closed();
+            case Destination.Nowhere() -> new Outcome.Unknown();
             case Destination.Found there -> {
                 var errors = form.check();
                 if (!errors.isEmpty()) {
                     yield new Outcome.Invalid(there.session(), errors);
                 }
                 table.attempt(List.of(answers.put(there.key(), form.answer())));
-                yield new Outcome.Kept();
+                yield new Outcome.Done();
             }
         };
     }

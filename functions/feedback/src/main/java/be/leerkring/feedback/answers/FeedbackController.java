@@ -55,10 +55,10 @@ final class FeedbackController {
     HttpResponse<String> answer(String token, Visit visit, FormText text) {
         var form = FeedbackForm.of(text);
         return switch (collection.answer(new Token(token), form)) {
-            case Collection.Outcome.Kept() -> pages.seeOther("/feedback/" + token);
+            case Collection.Outcome.Done() -> pages.seeOther("/feedback/" + token);
             case Collection.Outcome.Invalid(var session, var errors) -> invalid(session, token, form, errors, visit);
-            case Collection.Outcome.Gone() -> gone(visit);
-            case Collection.Outcome.Nowhere() -> pages.notFound(pages.view(visit));
+            case Collection.Outcome.Closed() -> gone(visit);
+            case Collection.Outcome.Unknown() -> pages.notFound(pages.view(visit));
         };
     }
 

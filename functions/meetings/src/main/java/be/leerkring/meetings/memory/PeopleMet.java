@@ -76,7 +76,7 @@ public record PeopleMet(
         return people.stream().anyMatch(somebody -> somebody.always().equals(always));
     }
 
-    /** Those whom this person met. */
+    /** The people whom this person met. */
     public List<Somebody> metBy(String always) {
         var met = times.keySet().stream()
                 .filter(pair -> pair.has(always))

@@ -43,7 +43,7 @@ public record SpeedDates(
         PLANNED,
         /** Everybody in it was told, and sees their list. */
         ANNOUNCED,
-        /** It is over: the rounds that were stay as they are. */
+        /** The speed-dating is over: the rounds that were stay as they are. */
         TOOK_PLACE;
 
         /** As it is written in texts' keys: {@code took-place}. */

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,16 +195,13 @@ final class MeetingMemoryTest {
                 wish(wisher, (wisher + 1) % 8);
             }
             var key = address(erased).person();
-            var others = memory.history().people().stream()
-                    .filter(met -> !met.has(key))
-                    .toList();
+            var others = memory.history().people().stream().filter(met -> !met.has(key)).toList();
 
             var forgotten = forgetting.forget("r" + round + "-0", address(erased));
             forgetting.forgetWishes(forgotten);
 
             assertThat(database.client().scan(scan -> scan.tableName(StartedRoom.TABLE)).items().toString())
-                    .doesNotContain(key)
-                    .doesNotContain(address(erased).personAt("r" + round + "-0"));
+                    .doesNotContain(key, address(erased).personAt("r" + round + "-0"));
             assertThat(memory.history().organisations()).isEqualTo(before);
             assertThat(memory.history().people()).containsAll(others);
             assertThat(table.write(List.of(forgotten.unchanged()))).isInstanceOf(WriteOutcome.Written.class);
@@ -217,8 +215,8 @@ final class MeetingMemoryTest {
                         .anyMatch(somebody -> somebody.always().equals(address(other).person())));
         if (met && wisher != other) {
             var read = wishes.in(table.read(List.of(wishes.key(always))), always);
-            table.write(List.of(wishes.put(
-                    read.wish(address(other).person(), false, START.plus(Duration.ofDays(400))))));
+            var wished = read.wish(address(other).person(), false, START.plus(Duration.ofDays(400)));
+            table.write(List.of(wishes.put(wished)));
         }
     }
 
@@ -241,12 +239,11 @@ final class MeetingMemoryTest {
                         new Meeting(person("een", 0), person("een", 1)),
                         new Meeting(person("een", 1), person("een", 2))));
 
-        forgetting.keepOnly(
-                "een", java.util.Set.of(person("een", 1).person(), person("een", 2).person()));
+        forgetting.keepOnly("een", Set.of(person("een", 1).person(), person("een", 2).person()));
 
         var left = memory.history().people().getFirst();
-        assertThat(left.times().keySet())
-                .containsExactly(new Acquaintance(address(1).person(), address(2).person()));
+        var both = new Acquaintance(address(1).person(), address(2).person());
+        assertThat(left.times().keySet()).containsExactly(both);
         assertThat(left.people()).hasSize(2);
     }
 }

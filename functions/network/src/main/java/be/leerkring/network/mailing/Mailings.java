@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mails many people, each once. It looks at some at a time and decides each one's mail in a transaction of its own; each
- * time ends with a mark. So it can be cut off anywhere and taken up again: the mails' keys keep anybody from getting one
- * twice, the marks keep anybody from being left out. A mail is decided only while its reader stands as they were read;
- * whose state changed meanwhile is read anew. Who can't be read is left out, and holds up nobody.
+ * Mails many people, each once. It looks at some at a time and decides each one's mail in a transaction of its own;
+ * each time ends with a mark. So it can be cut off anywhere and taken up again: the mails' keys keep anybody from
+ * getting one twice, the marks keep anybody from being left out. A mail is decided only while its reader stands as they
+ * were read; whose state changed meanwhile is read anew. Who can't be read is left out, and holds up nobody.
  */
 @Singleton
 public final class Mailings {

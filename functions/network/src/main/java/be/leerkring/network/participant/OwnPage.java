@@ -20,7 +20,7 @@ public final class OwnPage {
         return links.issue(PURPOSE, participant.subject(), session.end().plus(WORKS_AFTERWARDS));
     }
 
-    /** Its address. */
+    /** The page's address. */
     public static String path(Token token) {
         return "/my/" + token.text();
     }

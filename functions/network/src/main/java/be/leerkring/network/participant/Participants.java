@@ -57,8 +57,8 @@ public final class Participants {
     }
 
     /**
-     * Everybody who ever registered for the session, as they stand at this moment, to the last mark. Whose item is damaged
-     * is left out, and named in the log.
+     * Everybody who ever registered for the session, as they stand at this moment, to the last mark. Whose item is
+     * damaged is left out, and named in the log.
      */
     public Stream<Participant> now(String session) {
         return table.query(query(session).consistent()).flatMap(item -> readable(item).stream());

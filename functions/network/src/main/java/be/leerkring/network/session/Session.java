@@ -97,7 +97,7 @@ public record Session(
 
     /** Where a session stands, for somebody who would like to come. */
     public enum Phase {
-        /** It does not take place. */
+        /** The session does not take place. */
         CANCELLED,
         /** Registration has yet to open. */
         ANNOUNCED,
@@ -105,9 +105,9 @@ public record Session(
         OPEN,
         /** Registration has closed, and it has yet to start. */
         CLOSED,
-        /** It is going on. */
+        /** The session is going on. */
         RUNNING,
-        /** It was. */
+        /** The session is over. */
         OVER;
 
         /** As it is written in texts' keys: {@code over}. */
@@ -208,8 +208,18 @@ public record Session(
         return edition.changed();
     }
 
-    /** Its page. */
+    /** The address of the session's page. */
     public String path() {
         return "/sessions/" + id;
+    }
+
+    /** The address of the session's page at the desk; those of all that the desk has about the session begin so. */
+    public String deskPath() {
+        return deskPath(id);
+    }
+
+    /** The same, of the session with this id. */
+    public static String deskPath(String id) {
+        return "/organiser/sessions/" + id;
     }
 }

@@ -1,7 +1,6 @@
 package be.leerkring.network.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.participant.Participants;
@@ -9,7 +8,6 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
@@ -28,13 +26,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries, the list of all, and what stands beside a session. */
 final class KnowledgeTest {
 
-    private static final Instant START = Instant.parse("2017-03-23T12:30:00Z");
+    static final Instant START = Instant.parse("2017-03-23T12:30:00Z");
 
     private EmbeddedDynamoDb database;
     private Table table;
@@ -56,7 +52,7 @@ final class KnowledgeTest {
         database.close();
     }
 
-    private static KnowledgeEntry entry(String id, String session) {
+    static KnowledgeEntry entry(String id, String session) {
         return new KnowledgeEntry(
                 id,
                 KnowledgeEntry.Kind.MATERIAL,
@@ -240,48 +236,5 @@ final class KnowledgeTest {
 
         assertThat(sessions.startedBetween(START.minusSeconds(1), START.plusSeconds(1)).map(Session::id))
                 .containsExactly(session.id());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "https://example.org", "https://www.example.org/map/blad?taal=nl#2", "HTTPS://example.org/",
-            "https://example.org:8443/café", "https://nl.example.org/Ένωση_(België)"})
-    void aLinkIsACompleteAddress(String address) {
-        assertThat(KnowledgeEntry.isLink(address)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "", "example.org", "//example.org", "/sessions/een", "http://example.org", "ftp://example.org",
-            "javascript:alert(1)", "data:text/html,x", "mailto:an@example.org", "https:", "https://",
-            "https:example.org",
-            "https:///pad", "https://example.org/twee woorden", "https://example.org/\"x",
-            "https://bank.example@example.org",
-            "https://example.org\\@elders.example", "https://example.org/<b>", " https://example.org",
-            "https://exa\u0000mple.org",
-            "https://example.org/\r\nBcc: x", "https://example.org/{{site}}"})
-    void whatLeadsSomewhereElseThanItSaysIsNoLink(String address) {
-        assertThat(KnowledgeEntry.isLink(address)).isFalse();
-    }
-
-    @Test
-    void anEntryThatCannotBeIsRefusedByName() {
-        assertThatThrownBy(() -> entry("Grote Letters", "")).hasMessageContaining("Grote Letters");
-        assertThatThrownBy(() -> with("javascript:x", List.of()))
-                .hasMessageContaining("presentatie")
-                .hasMessageContaining("https");
-        assertThatThrownBy(() -> with("", List.of("twee woorden"))).hasMessageContaining("twee woorden");
-    }
-
-    private static KnowledgeEntry with(String link, List<String> themes) {
-        var entry = entry("presentatie", "");
-        return new KnowledgeEntry(
-                entry.id(), entry.kind(), entry.title(), entry.summary(), link, "", themes, Optional.empty(), START, 0);
-    }
-
-    @Test
-    void anEntryLacksTheLanguagesIntoWhichSomeOfItIsNotTranslated() {
-        assertThat(entry("presentatie", "").lacks(new Language("nl"))).isFalse();
-        assertThat(entry("presentatie", "").lacks(new Language("en"))).as("its summary").isTrue();
     }
 }

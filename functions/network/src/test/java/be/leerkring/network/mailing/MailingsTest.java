@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Everybody gets one mail, whatever happens on the way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MailingsTest {
+
+    /** As many as a transaction writes. */
+    private static final int AT_ONCE = 100;
 
     private static final int TWO_PAGES_AND_MORE = 2 * Mailings.AT_ONCE + 7;
 
@@ -80,7 +84,10 @@ final class MailingsTest {
                 false,
                 AdmissionRules.NONE,
                 Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
-        IntStream.range(0, people).forEach(number -> put(participant(session, number, RegistrationState.CONFIRMED)));
+        IntStream.range(0, people)
+                .mapToObj(number -> write(participant(session, number, RegistrationState.CONFIRMED)))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(table::attempt);
         return session;
     }
 
@@ -91,13 +98,21 @@ final class MailingsTest {
                 Organisation.Kind.OTHER, "", new Language("nl"), state);
     }
 
+    private static Write write(Participant participant) {
+        return Write.put(
+                participant.writeTo(Item.at(Participants.key(participant.session(), participant.person()))));
+    }
+
     private void put(Participant participant) {
-        table.attempt(List.of(Write.put(
-                participant.writeTo(Item.at(Participants.key(participant.session(), participant.person()))))));
+        table.attempt(List.of(write(participant)));
     }
 
     private static Mark.Place place(Session session) {
         return new Mark.Place(session.id(), "proef", 1);
+    }
+
+    private static boolean comes(Participant participant) {
+        return participant.state() != RegistrationState.CANCELLED;
     }
 
     private static List<Write> mail(Participant participant) {
@@ -110,7 +125,7 @@ final class MailingsTest {
 
     private Mailing<Participant> everybody(Session session) {
         return new Mailing<>(
-                session, place(session), new Readers.Everybody(), Participant::readFrom, one -> one.state() != RegistrationState.CANCELLED,
+                session, place(session), new Readers.Everybody(), Participant::readFrom, MailingsTest::comes,
                 MailingsTest::mail);
     }
 
@@ -119,7 +134,7 @@ final class MailingsTest {
                 .mapToObj(number -> participant(session, number, RegistrationState.CONFIRMED).person())
                 .toList();
         return new Mailing<>(
-                session, place(session), new Readers.Listed(keys), Participant::readFrom, one -> one.state() != RegistrationState.CANCELLED,
+                session, place(session), new Readers.Listed(keys), Participant::readFrom, MailingsTest::comes,
                 MailingsTest::mail);
     }
 
@@ -180,7 +195,7 @@ final class MailingsTest {
                 return call - 1;
             }
             // Within a page, one mail is as another.
-            call += call > 10 && call < people - 10 ? 20 : 1;
+            call += call > 10 && call < people - 30 ? 30 : 1;
         }
     }
 
@@ -222,7 +237,7 @@ final class MailingsTest {
         var cancelled = participant(session, 1, RegistrationState.CONFIRMED);
         var erased = participant(session, 2, RegistrationState.CONFIRMED);
         var mailing = new Mailing<>(
-                session, place(session), new Readers.Everybody(), Participant::readFrom, one -> one.state() != RegistrationState.CANCELLED,
+                session, place(session), new Readers.Everybody(), Participant::readFrom, MailingsTest::comes,
                 reader -> {
                     put(moved.as(RegistrationState.WAITING));
                     put(cancelled.as(RegistrationState.CANCELLED));

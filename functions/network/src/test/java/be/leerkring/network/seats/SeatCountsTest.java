@@ -26,8 +26,6 @@ final class SeatCountsTest {
     private final Table table = new Table(database.client(), StartedRoom.TABLE);
     private final SeatCounts counts = new SeatCounts();
 
-    SeatCountsTest() {}
-
     @AfterAll
     void close() {
         database.close();

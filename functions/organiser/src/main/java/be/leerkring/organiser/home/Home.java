@@ -6,11 +6,11 @@ import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.AnswerKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.organiser.MailTrouble;
 import be.leerkring.platform.mail.MailRecords;
-import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -111,9 +111,7 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
         }
 
         private int answers(String session) {
-            return table.count(Query.of("pk = :session AND begins_with(sk, :answer)")
-                    .with(":session", Sessions.partition(session))
-                    .with(":answer", "FEEDBACK#"));
+            return table.count(AnswerKey.all(session));
         }
     }
 }

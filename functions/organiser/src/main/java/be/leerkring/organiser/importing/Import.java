@@ -54,11 +54,11 @@ final class Import {
     /** What came of it. */
     sealed interface Outcome {
 
-        /** It is taken over, by this press of the button or the one before. */
+        /** The text is taken over, by this press of the button or the one before. */
         record Done(ImportResult result) implements Outcome {}
 
         /** Nothing was done: it would do something else than what the organiser saw. */
-        record Changed(ImportPlan plan) implements Outcome {}
+        record Conflict(ImportPlan plan) implements Outcome {}
     }
 
     /** What taking over this text would do. */
@@ -79,7 +79,7 @@ final class Import {
                 return Decision.made(new Outcome.Done(plan.result()));
             }
             if (!plan.fingerprint().equals(seen) || !plan.isPossible()) {
-                return Decision.made(new Outcome.Changed(plan));
+                return Decision.made(new Outcome.Conflict(plan));
             }
             var writes = new ArrayList<Write>(told(plan, who));
             writes.add(organisations.put(plan.next()));

@@ -82,7 +82,7 @@ final class ImportController {
         var text = form.text("text");
         return switch (organisations.take(text, form.text("seen"), organiser)) {
             case Import.Outcome.Done(var result) -> pages.seeOther("/organiser/organisations" + result.address());
-            case Import.Outcome.Changed(var plan) ->
+            case Import.Outcome.Conflict(var plan) ->
                 deskPages.conflict(
                         view,
                         organiser,

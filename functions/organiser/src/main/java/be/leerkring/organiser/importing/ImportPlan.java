@@ -26,7 +26,7 @@ public record ImportPlan(ImportTable table, List<ImportPlan.Line> lines, Organis
         /** There is no such organisation yet. */
         record Added(long number, Organisation organisation) implements Line {}
 
-        /** It says something else than the list does. */
+        /** The line says something else than the list does. */
         record Changed(long number, Organisation before, Organisation after, List<Change> differences)
                 implements
                     Line {}

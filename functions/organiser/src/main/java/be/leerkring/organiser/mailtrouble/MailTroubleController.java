@@ -4,7 +4,7 @@ import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.organiser.MailTrouble;
 import be.leerkring.organiser.StaticTemplates;
-import be.leerkring.platform.table.Key;
+import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
@@ -41,14 +41,11 @@ final class MailTroubleController {
                 new StaticTemplates().mailtroubleTrouble(view, trouble.find()));
     }
 
-    /** The field {@code mail} has the partition and the rest of the mail's key, with a space between. */
+    /** The field {@code mail} has the mail's key. */
     @Post("/again")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> again(Organiser organiser, FormText form) {
-        var key = form.line("mail").split(" ", 2);
-        if (key.length == 2 && key[0].startsWith("MAIL#")) {
-            trouble.again(new Key(key[0], key[1]), organiser);
-        }
+        QueuedMails.keyIn(form.line("mail")).ifPresent(key -> trouble.again(key, organiser));
         return pages.seeOther(HERE);
     }
 

@@ -67,8 +67,8 @@ final class MergerController {
                 form.number("intoRevision", NO_REVISION));
         return switch (mergers.merge(wish, organiser)) {
             case DONE -> pages.seeOther("/organiser/organisations/" + into);
-            case NOWHERE -> deskPages.notFound(view);
-            case CHANGED -> {
+            case UNKNOWN -> deskPages.notFound(view);
+            case CONFLICT -> {
                 var list = organisations.read();
                 yield list.find(id)
                         .<HttpResponse<String>>map(from -> deskPages.conflict(

@@ -84,9 +84,9 @@ final class Mergers {
     enum Outcome {
         DONE,
         /** Nothing was done: one of them is no longer what the organiser saw. */
-        CHANGED,
+        CONFLICT,
         /** There is no such organisation. */
-        NOWHERE
+        UNKNOWN
     }
 
     /** What merging these two would do; empty where one of them is not listed. */
@@ -125,12 +125,12 @@ final class Mergers {
             }
             var merger = look(list, wish.from(), wish.into());
             if (merger.isEmpty()) {
-                return Decision.made(Outcome.NOWHERE);
+                return Decision.made(Outcome.UNKNOWN);
             }
             return merger.get().from().revision() == wish.fromRevision()
                     && merger.get().into().revision() == wish.intoRevision()
                             ? write(merger.get(), list, who)
-                            : Decision.made(Outcome.CHANGED);
+                            : Decision.made(Outcome.CONFLICT);
         });
     }
 

@@ -1,7 +1,7 @@
 package be.leerkring.organiser.organisations;
 
-import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.Edit;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
@@ -37,29 +37,8 @@ final class OrganisationDesk {
         this.table = table;
     }
 
-    /** What came of it. */
-    sealed interface Outcome {
-
-        /** It is as the organiser wants it. */
-        record Done() implements Outcome {}
-
-        /** Nothing changed, for the form can't be taken as it is. */
-        record Invalid(FormErrors.Found errors) implements Outcome {}
-
-        /**
-         * Nothing changed, for somebody else changed it meanwhile.
-         *
-         * @param now as it stands
-         * @param differences from how it stands to what the organiser wanted
-         */
-        record Conflict(Organisation now, List<Change> differences) implements Outcome {}
-
-        /** There is no such organisation. */
-        record Nowhere() implements Outcome {}
-    }
-
     /** Adds an organisation; where it stands with these contents already, an earlier press of the button added it. */
-    Outcome add(OrganisationForm form, Organiser who) {
+    Edit<Organisation> add(OrganisationForm form, Organiser who) {
         return table.decide(() -> {
             var list = organisations.read();
             var errors = form.check();
@@ -67,11 +46,11 @@ final class OrganisationDesk {
                     .filter(other -> other.isNamed(form.name()))
                     .findFirst();
             if (errors.isEmpty() && known.filter(other -> isAs(form, other)).isPresent()) {
-                return Decision.made(new Outcome.Done());
+                return Decision.made(new Edit.Done<>());
             }
             checkName(form, list, Optional.empty(), errors);
             if (!errors.isEmpty()) {
-                return Decision.made(new Outcome.Invalid(errors));
+                return Decision.made(new Edit.Invalid<>(errors));
             }
             var added = form.asNew(OrganisationIds.of(form.name(), list.all()));
             var all = new ArrayList<>(list.all());
@@ -85,26 +64,26 @@ final class OrganisationDesk {
     }
 
     /** Gives an organisation the form's contents. */
-    Outcome change(String id, OrganisationForm form, Organiser who) {
+    Edit<Organisation> change(String id, OrganisationForm form, Organiser who) {
         return table.decide(() -> {
             var list = organisations.read();
             var read = own(list, id);
             if (read.isEmpty()) {
-                return Decision.made(new Outcome.Nowhere());
+                return Decision.made(new Edit.Unknown<>());
             }
             var errors = form.check();
             checkName(form, list, read, errors);
             if (!errors.isEmpty()) {
-                return Decision.made(new Outcome.Invalid(errors));
+                return Decision.made(new Edit.Invalid<>(errors));
             }
             var next = form.on(read.get());
             var differences = changes.between(read, Optional.of(next));
             if (differences.isEmpty()) {
-                return Decision.made(new Outcome.Done());
+                return Decision.made(new Edit.Done<>());
             }
             return read.get().revision() == form.revision()
                     ? write(list.with(replaced(list, next)), "organisation-changed", read, Optional.of(next), who)
-                    : Decision.made(new Outcome.Conflict(read.get(), differences));
+                    : Decision.made(new Edit.Conflict<>(read.get(), differences));
         });
     }
 
@@ -115,15 +94,15 @@ final class OrganisationDesk {
     }
 
     /** Takes an organisation off the list, as the organiser saw it; one that is not there is as good as removed. */
-    Outcome remove(String id, long revision, Organiser who) {
+    Edit<Organisation> remove(String id, long revision, Organiser who) {
         return table.decide(() -> {
             var list = organisations.read();
             var read = own(list, id);
             if (read.isEmpty()) {
-                return Decision.made(new Outcome.Done());
+                return Decision.made(new Edit.Done<>());
             }
             if (read.get().revision() != revision) {
-                return Decision.made(new Outcome.Conflict(read.get(), List.of()));
+                return Decision.made(new Edit.Conflict<>(read.get(), List.of()));
             }
             var left = list.all().stream()
                     .filter(other -> !other.id().equals(id))
@@ -148,19 +127,19 @@ final class OrganisationDesk {
         }
     }
 
-    private Decision<Outcome> write(
+    private Decision<Edit<Organisation>> write(
             OrganisationList next,
             String what,
             Optional<Organisation> from,
             Optional<Organisation> to,
             Organiser who) {
         if (!next.fits()) {
-            return Decision.made(new Outcome.Invalid(new FormErrors.Found().add("name", "organisation.name.full")));
+            return Decision.made(new Edit.Invalid<>(new FormErrors.Found().add("name", "organisation.name.full")));
         }
         var name = from.or(() -> to).map(Organisation::name).orElseThrow();
         WriteOutcome written = table.write(List.of(
                 organisations.put(next),
                 log.entry(who, ChangeLog.NETWORK, what, name, changes.between(from, to))));
-        return written.then(new Outcome.Done());
+        return written.then(new Edit.Done<>());
     }
 }

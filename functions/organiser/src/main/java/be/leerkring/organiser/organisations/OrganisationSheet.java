@@ -1,6 +1,7 @@
 package be.leerkring.organiser.organisations;
 
 import be.leerkring.desk.Change;
+import be.leerkring.desk.Edit;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.organiser.OrganisationForm;
 import be.leerkring.platform.web.Field;
@@ -42,7 +43,9 @@ public record OrganisationSheet(
     }
 
     /** The same when somebody else changed it: a form that was filled in stays, and follows what there is now. */
-    OrganisationSheet after(Organisation now, List<Change> differences) {
+    OrganisationSheet after(Edit.Conflict<Organisation> conflict) {
+        var now = conflict.now();
+        var differences = conflict.differences();
         var next = differences.isEmpty() ? OrganisationForm.of(now) : form.following(now.revision());
         return new OrganisationSheet(now.id(), next, now.formerNames(), FormErrors.none(), Optional.of(differences));
     }

@@ -2,7 +2,9 @@ package be.leerkring.organiser.organisations;
 
 import be.leerkring.desk.Change;
 import be.leerkring.desk.DeskPages;
+import be.leerkring.desk.Edit;
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.organiser.ImportResult;
 import be.leerkring.organiser.OrganisationForm;
@@ -128,23 +130,15 @@ final class OrganisationsController {
     }
 
     private HttpResponse<String> answer(
-            OrganisationDesk.Outcome outcome,
-            View view,
-            Organiser organiser,
-            String title,
-            OrganisationSheet sheet) {
-        return switch (outcome) {
-            case OrganisationDesk.Outcome.Done() -> pages.seeOther(HERE);
-            case OrganisationDesk.Outcome.Nowhere() -> deskPages.notFound(view);
-            case OrganisationDesk.Outcome.Invalid(var found) ->
-                deskPages.invalid(
-                        view,
-                        organiser,
-                        title,
-                        page(view, sheet.with(found.inOrderOf(OrganisationForm.FIELDS, view::text))));
-            case OrganisationDesk.Outcome.Conflict(var now, var differences) ->
-                deskPages.conflict(view, organiser, title, page(view, sheet.after(now, differences)));
-        };
+            Edit<Organisation> edit, View view, Organiser organiser, String title, OrganisationSheet sheet) {
+        return deskPages.answer(
+                edit,
+                view,
+                organiser,
+                title,
+                HERE,
+                errors -> page(view, sheet.with(errors.inOrderOf(OrganisationForm.FIELDS, view::text))),
+                conflict -> page(view, sheet.after(conflict)));
     }
 
     private static Content page(View view, OrganisationSheet sheet) {

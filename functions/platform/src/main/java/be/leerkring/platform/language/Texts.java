@@ -71,7 +71,7 @@ public final class Texts {
         return written.inFirst(Stream.concat(Stream.of(language), network.stream()));
     }
 
-    /** The text with this key, where the language has one: for keys that organisers make up, such as themes. */
+    /** The text with this key, where the language has one: for keys that organisers make up. */
     public Optional<String> find(String key) {
         return bundle.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
     }

@@ -10,7 +10,7 @@ public sealed interface Link {
      */
     record Valid(String subject) implements Link {}
 
-    /** It did once, and its time is over. */
+    /** The link led to its subject once, and its time is over. */
     record Expired(String subject) implements Link {}
 
     /** Nobody was ever sent it, or it is long forgotten. */

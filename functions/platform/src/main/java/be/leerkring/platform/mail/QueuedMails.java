@@ -42,6 +42,14 @@ public final class QueuedMails {
         return new Key(PREFIX + subject, purpose + "#" + revision);
     }
 
+    /** The key of a mail that a form brings back as {@link Key#toString} wrote it; empty where it is no mail's. */
+    public static Optional<Key> keyIn(String text) {
+        var space = text.indexOf(' ');
+        return text.startsWith(PREFIX) && space > 0
+                ? Optional.of(new Key(text.substring(0, space), text.substring(space + 1)))
+                : Optional.empty();
+    }
+
     Write put(Mail mail, String text, String html, Optional<String> unsubscribe) {
         var now = clock.instant();
         return Write.putNew(Item.at(key(mail.subject(), mail.purpose(), mail.revision()))

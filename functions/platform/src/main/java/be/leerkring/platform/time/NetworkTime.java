@@ -42,14 +42,14 @@ public final class NetworkTime {
         return zone.getRules().getValidOffsets(local).stream().findFirst().map(local::toInstant);
     }
 
-    /** Such as {@code donderdag 23 maart 2017}. */
+    /** The day in words, such as {@code donderdag 23 maart 2017}. */
     public String date(Instant instant, Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(language.locale())
                 .format(local(instant));
     }
 
-    /** Such as {@code 13:30}: 24 hours, in every language. */
+    /** The hour, such as {@code 13:30}: of 24, in every language. */
     public String hour(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm").format(local(instant));
     }

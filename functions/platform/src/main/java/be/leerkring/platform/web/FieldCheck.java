@@ -13,27 +13,27 @@ public final class FieldCheck {
         this.value = value;
     }
 
-    /** It has to be filled in. */
+    /** The field has to be filled in. */
     public FieldCheck required(String key) {
         return wrong(value.isBlank(), key);
     }
 
-    /** It has at most so many characters. */
+    /** The field has at most so many characters. */
     public FieldCheck longest(int characters, String key) {
         return wrong(value.length() > characters, key);
     }
 
-    /** It is one line of text, as {@link FormText#LINE} has it. */
+    /** The field is one line of text, as {@link FormText#LINE} has it. */
     public FieldCheck line(String key) {
         return wrong(!value.matches(FormText.LINE), key);
     }
 
-    /** It is lines of text, as {@link FormText#LINES} has them. */
+    /** The field is lines of text, as {@link FormText#LINES} has them. */
     public FieldCheck lines(String key) {
         return wrong(!value.matches(FormText.LINES), key);
     }
 
-    /** It is empty, or a whole number of at most four digits, from the least to the most. */
+    /** The field is empty, or a whole number of at most four digits, from the least to the most. */
     public FieldCheck within(int least, int most, String key) {
         return wrong(!value.isEmpty() && !isWithin(least, most), key);
     }
@@ -42,7 +42,7 @@ public final class FieldCheck {
         return value.matches("\\d{1,4}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
     }
 
-    /** It is wrong where this holds. */
+    /** The field is wrong where this holds. */
     public FieldCheck wrong(boolean holds, String key) {
         if (holds) {
             found.add(field, key);

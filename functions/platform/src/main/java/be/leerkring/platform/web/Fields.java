@@ -6,8 +6,8 @@ import gg.jte.Content;
 /**
  * The fields of one form, for its template to print.
  *
- * @param texts what the keys of the labels begin with: the field {@code email} of {@code registration} is labelled by
- *     the text {@code registration.email}
+ * @param texts what the keys of the labels begin with: the field {@code name} of {@code form} is labelled by the
+ *     text {@code form.name}
  */
 public record Fields(View view, FormErrors errors, String texts) {
 

@@ -1,12 +1,13 @@
 package be.leerkring.programme.knowledge;
 
-import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.Edit;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -52,80 +53,55 @@ final class KnowledgeDesk {
         this.clock = clock;
     }
 
-    /** What came of it. */
-    sealed interface Outcome {
-
-        /** It is as the organiser wants it. */
-        record Done() implements Outcome {}
-
-        /** Nothing changed, for the form can't be taken as it is. */
-        record Invalid(FormErrors.Found errors) implements Outcome {}
-
-        /**
-         * Nothing changed, for somebody else changed it meanwhile.
-         *
-         * @param now as it stands
-         * @param differences from how it stands to what the organiser wanted
-         */
-        record Conflict(KnowledgeEntry now, List<Change> differences) implements Outcome {}
-
-        /** There is no such entry. */
-        record Nowhere() implements Outcome {}
-    }
-
     /** Adds an entry; where its id stands, an earlier press of the same button added it, and this is a change. */
-    Outcome add(KnowledgeForm form, Organiser who) {
+    Edit<KnowledgeEntry> add(KnowledgeForm form, Organiser who) {
         var errors = check(form, Optional.empty());
         if (!errors.isEmpty()) {
-            return new Outcome.Invalid(errors);
+            return new Edit.Invalid<>(errors);
         }
         var entry = entry(form, clock.instant(), 0);
         return switch (write(
                 who, "knowledge-added", Optional.empty(), Optional.of(entry), knowledge.add(entry))) {
-            case WriteOutcome.Written written -> new Outcome.Done();
-            case WriteOutcome.Refused refused -> change(form, who);
+            case WriteOutcome.Written() -> new Edit.Done<>();
+            case WriteOutcome.Refused _ -> change(form, who);
         };
     }
 
     /** Gives an entry the form's contents. */
-    Outcome change(KnowledgeForm form, Organiser who) {
-        var read = knowledge.find(form.id());
-        if (read.isEmpty()) {
-            return new Outcome.Nowhere();
-        }
-        var errors = check(form, read.get().session());
-        if (!errors.isEmpty()) {
-            return new Outcome.Invalid(errors);
-        }
-        var next = entry(form, read.get().created(), read.get().revision() + 1);
-        var differences = changes.between(read, Optional.of(next));
-        if (differences.isEmpty()) {
-            return new Outcome.Done();
-        }
-        if (read.get().revision() != form.revision()) {
-            return new Outcome.Conflict(read.get(), differences);
-        }
-        return switch (write(
-                who, "knowledge-changed", read, Optional.of(next), knowledge.change(read.get(), next))) {
-            case WriteOutcome.Written written -> new Outcome.Done();
-            // Somebody was quicker by a moment: what the form followed is read again, and is another revision now.
-            case WriteOutcome.Refused refused -> change(form, who);
-        };
+    Edit<KnowledgeEntry> change(KnowledgeForm form, Organiser who) {
+        return table.decide(() -> {
+            var read = knowledge.find(form.id());
+            if (read.isEmpty()) {
+                return Decision.made(new Edit.Unknown<>());
+            }
+            var errors = check(form, read.get().session());
+            if (!errors.isEmpty()) {
+                return Decision.made(new Edit.Invalid<>(errors));
+            }
+            var next = entry(form, read.get().created(), read.get().revision() + 1);
+            var differences = changes.between(read, Optional.of(next));
+            if (differences.isEmpty()) {
+                return Decision.made(new Edit.Done<>());
+            }
+            return read.get().revision() == form.revision()
+                    ? write(who, "knowledge-changed", read, Optional.of(next), knowledge.change(read.get(), next))
+                            .then(new Edit.Done<>())
+                    : Decision.made(new Edit.Conflict<>(read.get(), differences));
+        });
     }
 
     /** Removes an entry as the organiser saw it; one that is not there is as good as removed. */
-    Outcome remove(String id, long revision, Organiser who) {
-        var read = knowledge.find(id);
-        if (read.isEmpty()) {
-            return new Outcome.Done();
-        }
-        if (read.get().revision() != revision) {
-            return new Outcome.Conflict(read.get(), List.of());
-        }
-        return switch (write(who, "knowledge-removed", read, Optional.empty(), knowledge.remove(read.get()))) {
-            case WriteOutcome.Written written -> new Outcome.Done();
-            case WriteOutcome.Refused refused -> remove(id, revision, who);
-        };
+    Edit<KnowledgeEntry> remove(String id, long revision, Organiser who) {
+        return table.decide(() -> {
+            var read = knowledge.find(id);
+            if (read.isEmpty()) {
+                return Decision.made(new Edit.Done<>());
+            }
+            return read.get().revision() == revision
+                    ? write(who, "knowledge-removed", read, Optional.empty(), knowledge.remove(read.get()))
+                            .then(new Edit.Done<>())
+                    : Decision.made(new Edit.Conflict<>(read.get(), List.of()));
+        });
     }
 
     /** What only the network can tell to be wrong on top: an entry belongs to a published session, or stays where it is. */

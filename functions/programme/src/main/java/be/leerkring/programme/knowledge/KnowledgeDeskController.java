@@ -2,6 +2,7 @@ package be.leerkring.programme.knowledge;
 
 import be.leerkring.desk.Change;
 import be.leerkring.desk.DeskPages;
+import be.leerkring.desk.Edit;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
@@ -116,24 +117,21 @@ final class KnowledgeDeskController {
     }
 
     private HttpResponse<String> answer(
-            KnowledgeDesk.Outcome outcome, View view, Organiser organiser, KnowledgeForm form, boolean isNew) {
-        var title = view.text(isNew ? "knowledge.entry.new" : "knowledge.entry.change");
-        return switch (outcome) {
-            case KnowledgeDesk.Outcome.Done() -> pages.seeOther(HERE);
-            case KnowledgeDesk.Outcome.Nowhere() -> deskPages.notFound(view);
-            case KnowledgeDesk.Outcome.Invalid(var found) -> {
-                var errors = KnowledgeForm.errors(found, view.languages(), view::text);
-                yield deskPages.invalid(view, organiser, title, page(view, form, isNew, errors, NOTHING));
-            }
-            case KnowledgeDesk.Outcome.Conflict(var now, var differences) -> {
-                var again = differences.isEmpty() ? KnowledgeForm.of(now, view) : form.following(now.revision());
-                yield deskPages.conflict(
+            Edit<KnowledgeEntry> edit, View view, Organiser organiser, KnowledgeForm form, boolean isNew) {
+        return deskPages.answer(
+                edit,
+                view,
+                organiser,
+                view.text(isNew ? "knowledge.entry.new" : "knowledge.entry.change"),
+                HERE,
+                errors -> page(
+                        view, form, isNew, KnowledgeForm.errors(errors, view.languages(), view::text), NOTHING),
+                conflict -> page(
                         view,
-                        organiser,
-                        title,
-                        page(view, again, false, FormErrors.none(), Optional.of(differences)));
-            }
-        };
+                        form.after(conflict, view),
+                        false,
+                        FormErrors.none(),
+                        Optional.of(conflict.differences())));
     }
 
     private Content page(

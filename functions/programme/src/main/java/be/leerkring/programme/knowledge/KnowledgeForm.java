@@ -1,5 +1,6 @@
 package be.leerkring.programme.knowledge;
 
+import be.leerkring.desk.Edit;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.Language;
@@ -84,9 +85,12 @@ public record KnowledgeForm(
         return field + "-" + language.code();
     }
 
-    /** The same, to follow another edition than the one that was read. */
-    KnowledgeForm following(long other) {
-        return new KnowledgeForm(id, other, kind, title, summary, link, reference, themes, session);
+    /** The same when somebody else changed the entry: what was filled in stays, and follows what there is now. */
+    KnowledgeForm after(Edit.Conflict<KnowledgeEntry> conflict, View view) {
+        var now = conflict.now();
+        return conflict.differences().isEmpty()
+                ? of(now, view)
+                : new KnowledgeForm(id, now.revision(), kind, title, summary, link, reference, themes, session);
     }
 
     /** What the form itself tells to be wrong; an entry can be made of one in which nothing is. */

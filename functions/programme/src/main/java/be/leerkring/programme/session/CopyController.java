@@ -2,6 +2,7 @@ package be.leerkring.programme.session;
 
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.FormErrors;
@@ -117,6 +118,6 @@ final class CopyController {
         var texts = languages.texts(languages.preferred());
         var about = texts.text(from.title()) + ", " + time.date(from.start(), texts.language());
         var id = drafts.make(Copy.of(stored.values(), date), "session-copied", about, organiser);
-        return pages.seeOther("/organiser/sessions/" + id + "?done=copied");
+        return pages.seeOther(Session.deskPath(id) + "?done=copied");
     }
 }

@@ -64,7 +64,7 @@ final class DraftController {
                 .map(stored -> page.answer(
                         visit,
                         organiser,
-                        SessionEditor.changed(
+                        SessionEditor.conflict(
                                 stored,
                                 Merge.of(
                                         seen.orElse(stored.values()), seen.orElse(stored.values()), stored.values()),

@@ -88,7 +88,7 @@ final class Drafts {
                 .isPresent();
     }
 
-    /** Its title, and its month; and a number where that is taken. */
+    /** The id of a session: its title and its month, and a number where that id is taken. */
     private String id(SessionValues values, int number) {
         var name = Slug.of(values.text("title." + languages.preferred()), LONGEST_NAME);
         var month = values.text("date").substring(0, "0000-00".length());

@@ -1,6 +1,7 @@
 package be.leerkring.programme.session;
 
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Visit;
 import io.micronaut.core.annotation.Nullable;
@@ -45,7 +46,7 @@ final class SessionController {
                 visit,
                 organiser,
                 editor.save(id, form, page.words(visit), organiser),
-                "/organiser/sessions/" + id + "?done=saved" + anchor);
+                Session.deskPath(id) + "?done=saved" + anchor);
     }
 
     @Post("/publish")
@@ -56,6 +57,6 @@ final class SessionController {
                 visit,
                 organiser,
                 editor.publish(id, form, page.words(visit), organiser),
-                "/organiser/sessions/" + id + "?done=published");
+                Session.deskPath(id) + "?done=published");
     }
 }

@@ -59,14 +59,14 @@ final class SessionEditor {
     /** What came of a form. */
     sealed interface Outcome {
 
-        record Saved() implements Outcome {}
+        record Done() implements Outcome {}
 
         record Invalid(StoredSession stored, SessionForm form, FormErrors.Found errors) implements Outcome {}
 
         /** Nothing was written: somebody else changed it since the form was read. */
-        record Changed(StoredSession stored, SessionForm form, Merge merge) implements Outcome {}
+        record Conflict(StoredSession stored, SessionForm form, Merge merge) implements Outcome {}
 
-        record NoSuchSession() implements Outcome {}
+        record Unknown() implements Outcome {}
     }
 
     /** Saves the form. */
@@ -83,7 +83,7 @@ final class SessionEditor {
             String id, FormText text, SessionForm.Words words, Organiser by, boolean publish) {
         var found = reader.find(id);
         if (found.isEmpty()) {
-            return Decision.made(new Outcome.NoSuchSession());
+            return Decision.made(new Outcome.Unknown());
         }
         var stored = found.get();
         // A form that doesn't say, such as a button alone, is about what stands there.
@@ -98,18 +98,18 @@ final class SessionEditor {
         var again = publish && stored.isPublished();
         var news = again ? merge.hasNewsBut(SessionValues.STAGE) : merge.hasNews();
         if (news && (publish || !mine.equals(form.base()))) {
-            return Decision.made(changed(stored, merge, words));
+            return Decision.made(conflict(stored, merge, words));
         }
         var first = publish && stored.isDraft();
         var lacking = first ? check.beforePublishing(merge.values()) : new FormErrors.Found();
         return lacking.isEmpty()
-                ? write(stored, merge.values(), by, first).then(new Outcome.Saved())
+                ? write(stored, merge.values(), by, first).then(new Outcome.Done())
                 : Decision.made(new Outcome.Invalid(stored, form, lacking));
     }
 
     /** The form as it goes on: nobody else's change in it can be overwritten unseen when it is sent again. */
-    static Outcome changed(StoredSession stored, Merge merge, SessionForm.Words words) {
-        return new Outcome.Changed(stored, SessionForm.of(merge.values(), stored.values(), words), merge);
+    static Outcome conflict(StoredSession stored, Merge merge, SessionForm.Words words) {
+        return new Outcome.Conflict(stored, SessionForm.of(merge.values(), stored.values(), words), merge);
     }
 
     private WriteOutcome write(StoredSession stored, SessionValues next, Organiser by, boolean publish) {

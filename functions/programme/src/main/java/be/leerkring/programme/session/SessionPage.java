@@ -88,7 +88,7 @@ public final class SessionPage {
     HttpResponse<String> answer(Visit visit, Organiser organiser, SessionEditor.Outcome outcome, String onward) {
         var view = pages.view(visit);
         return switch (outcome) {
-            case SessionEditor.Outcome.Saved() -> pages.seeOther(onward);
+            case SessionEditor.Outcome.Done() -> pages.seeOther(onward);
             case SessionEditor.Outcome.Invalid(var stored, var form, var errors) ->
                 deskPages.invalid(
                         view,
@@ -101,13 +101,13 @@ public final class SessionPage {
                                 Optional.empty(),
                                 errors.inOrderOf(form.fields(languages.all()), view::text),
                                 ""));
-            case SessionEditor.Outcome.Changed(var stored, var form, var merge) ->
+            case SessionEditor.Outcome.Conflict(var stored, var form, var merge) ->
                 deskPages.conflict(
                         view,
                         organiser,
                         title(view, stored),
                         page(view, stored, form, Optional.of(news(view, merge)), FormErrors.none(), ""));
-            case SessionEditor.Outcome.NoSuchSession() -> notFound(visit);
+            case SessionEditor.Outcome.Unknown() -> notFound(visit);
         };
     }
 

@@ -52,7 +52,7 @@ record SessionValues(NavigableMap<String, String> byField) {
         return new SessionValues(Collections.unmodifiableNavigableMap(values));
     }
 
-    /** Those of a session as it is. */
+    /** The values of a session as it is. */
     static SessionValues of(Session session, int capacity, NetworkTime time) {
         var values = new TreeMap<String, String>();
         values.put(STAGE, session.edition().draft() ? "draft" : session.cancelled() ? "cancelled" : "published");

@@ -101,6 +101,6 @@ final class SessionsController {
                                     view, form, errors.inOrderOf(form.fields(languages.all()), view::text)));
         }
         var id = drafts.make(form.values(words), "session-made", "", organiser);
-        return pages.seeOther("/organiser/sessions/" + id + "?done=made");
+        return pages.seeOther(Session.deskPath(id) + "?done=made");
     }
 }

@@ -1,28 +1,24 @@
 package be.leerkring.registration.door;
 
-import be.leerkring.desk.Change;
-import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.Participants;
-import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.Transitions;
+import be.leerkring.registration.state.Arrival;
+import be.leerkring.registration.state.Attended;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Marked;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Marks who was there. A mark tells when it was set, so that one that was held up on its way does not undo a later one,
@@ -40,29 +36,23 @@ final class Attendance {
 
     private final Table table;
     private final Sessions sessions;
-    private final SeatCounts seatCounts;
     private final Destinations destinations;
     private final Registrations registrations;
-    private final ChangeLog log;
-    private final Languages languages;
+    private final Transitions transitions;
     private final Clock clock;
 
     Attendance(
             Table table,
             Sessions sessions,
-            SeatCounts seatCounts,
             Destinations destinations,
             Registrations registrations,
-            ChangeLog log,
-            Languages languages,
+            Transitions transitions,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
-        this.seatCounts = seatCounts;
         this.destinations = destinations;
         this.registrations = registrations;
-        this.log = log;
-        this.languages = languages;
+        this.transitions = transitions;
         this.clock = clock;
     }
 
@@ -71,30 +61,29 @@ final class Attendance {
         destinations.decide(person, there -> there.session().cancelled()
                 ? new WriteOutcome.Written()
                 : switch (there.registration().arrive(at)) {
-                    case Registration.Arrival.Expected(var next) -> mark(there, next, by);
-                    case Registration.Arrival.Held(var next) ->
-                        mark(there, next, by, seatCounts.put(person.session(), there.seats().accept()));
-                    case Registration.Arrival.WalkIn(var next) -> letIn(there, next, by);
-                    case Registration.Arrival.Already() -> new WriteOutcome.Written();
-                    case Registration.Arrival.Unexpected() -> new WriteOutcome.Written();
+                    case Arrival.Expected(var next) -> arrived(there, next, by).write();
+                    case Arrival.Held(var next) -> arrived(there, next, by).seats(there.seats().accept()).write();
+                    case Arrival.WalkIn(var next) -> letIn(there, next, by);
+                    case Arrival.Already() -> new WriteOutcome.Written();
+                    case Arrival.Unexpected() -> new WriteOutcome.Written();
                 });
     }
 
     /** From the start on the seats stay as they were, for they are the session's history. */
-    private WriteOutcome letIn(Destination.Found there, Registration next, Organiser by) {
+    private WriteOutcome letIn(Destination.Found there, Attended next, Organiser by) {
         var session = there.session();
         var seats = there.seats();
         var place = next.place();
         if (!hasChair(session, seats, clock.instant(), () -> here(session))) {
             return new WriteOutcome.Written();
         }
-        return mark(
-                there,
-                next,
-                by,
-                seatCounts.put(
-                        session.id(),
-                        session.isToCome(clock.instant()) ? seats.take(place) : seats.leave(place.person())));
+        return arrived(there, next, by)
+                .seats(session.isToCome(clock.instant()) ? seats.take(place) : seats.leave(place.person()))
+                .write();
+    }
+
+    private Transitions.Transition arrived(Destination.Found there, Attended next, Organiser by) {
+        return transitions.of(there, next).logMark(by, "attended");
     }
 
     /** Counts those who are here, when that matters. */
@@ -110,42 +99,17 @@ final class Attendance {
     private int here(Session session) {
         return (int) registrations
                 .now(session.id())
-                .filter(registration -> registration.state() == RegistrationState.ATTENDED)
+                .filter(Attended.class::isInstance)
                 .count();
     }
 
     /** Takes the last mark back: they are expected again. */
     void unmark(Participants.Subject person, Instant at, Organiser by) {
-        destinations.decide(person, there -> there.registration()
-                .unmark(at)
-                .map(next -> mark(there, next, by))
-                .orElseGet(WriteOutcome.Written::new));
-    }
-
-    private WriteOutcome mark(
-            Destination.Found there, Registration next, Organiser by, Write... others) {
-        var writes = new ArrayList<>(List.of(others));
-        writes.add(registrations.put(next, there.session()));
-        writes.add(entry(
-                there.registration(),
-                next,
-                next.state() == RegistrationState.ATTENDED ? "attended" : "attendance-undone",
-                by));
-        return table.write(writes);
-    }
-
-    private Write entry(Registration from, Registration to, String what, Organiser by) {
-        var participant = to.participant();
-        return log.entryAbout(
-                by,
-                participant.session(),
-                participant.person(),
-                what,
-                List.of(new Change("attendance", word(from.state()), word(to.state()))));
-    }
-
-    private String word(RegistrationState state) {
-        return languages.texts(languages.preferred()).text("my.state." + state.code());
+        destinations.decide(person, there -> there.registration() instanceof Marked marked
+                ? marked.unmark(at)
+                        .map(next -> transitions.of(there, next).logMark(by, "attendance-undone").write())
+                        .orElseGet(WriteOutcome.Written::new)
+                : new WriteOutcome.Written());
     }
 
     /** Marks everybody who has a seat and was not seen as absent, once the session has started. */
@@ -165,18 +129,14 @@ final class Attendance {
         }
         var missing = registrations
                 .now(id)
-                .filter(registration -> registration.miss(now).isPresent())
+                .filter(Confirmed.class::isInstance)
+                .map(Confirmed.class::cast)
                 .limit(AT_ONCE)
                 .toList();
-        if (missing.isEmpty()) {
-            return Decision.made(false);
-        }
-        var writes = new ArrayList<Write>();
-        for (var registration : missing) {
-            var next = registration.miss(now).orElseThrow();
-            writes.add(registrations.put(next, session.get()));
-            writes.add(entry(registration, next, "absent", by));
-        }
-        return table.write(writes).then(missing.size() == AT_ONCE);
+        return missing.stream()
+                .map(confirmed -> transitions.of(session.get(), confirmed, confirmed.miss(now)).logMark(by, "absent"))
+                .reduce(Transitions.Transition::and)
+                .map(all -> all.write().then(missing.size() == AT_ONCE))
+                .orElse(Decision.made(false));
     }
 }

@@ -9,8 +9,15 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.table.Table;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Absent;
+import be.leerkring.registration.state.Attended;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.text.Collator;
 import java.time.Clock;
@@ -46,10 +53,10 @@ public record CheckIn(Session session, Seats seats, List<Registration> people, I
     }
 
     Welcome welcome(Registration registration) {
-        return switch (registration.state()) {
-            case CONFIRMED, OFFERED, ABSENT -> Welcome.EXPECTED;
-            case ATTENDED -> Welcome.HERE;
-            case WAITING, PENDING, CANCELLED -> hasChair() ? Welcome.WALK_IN : Welcome.NO_CHAIR;
+        return switch (registration) {
+            case Confirmed _,Offered _,Absent _ -> Welcome.EXPECTED;
+            case Attended _ -> Welcome.HERE;
+            case Waiting _,Pending _,Cancelled _ -> hasChair() ? Welcome.WALK_IN : Welcome.NO_CHAIR;
         };
     }
 
@@ -137,7 +144,7 @@ public record CheckIn(Session session, Seats seats, List<Registration> people, I
             var alphabet = Collator.getInstance(locale);
             return registrations
                     .now(id)
-                    .filter(registration -> registration.state() != RegistrationState.CANCELLED)
+                    .filter(registration -> !(registration instanceof Cancelled))
                     .map(registration -> registration.asListed(listed))
                     .sorted(Comparator.comparing(
                             registration -> registration.participant().name(), alphabet))

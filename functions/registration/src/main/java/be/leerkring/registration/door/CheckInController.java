@@ -3,6 +3,7 @@ package be.leerkring.registration.door;
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.Participants;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Scripts;
@@ -110,6 +111,6 @@ final class CheckInController {
     }
 
     private static String path(String id) {
-        return "/organiser/sessions/" + id + "/check-in";
+        return Session.deskPath(id) + "/check-in";
     }
 }

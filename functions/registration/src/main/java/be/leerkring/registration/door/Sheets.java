@@ -2,7 +2,7 @@ package be.leerkring.registration.door;
 
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
-import be.leerkring.registration.Registration;
+import be.leerkring.registration.state.Registration;
 import java.text.Collator;
 import java.util.List;
 import java.util.Locale;

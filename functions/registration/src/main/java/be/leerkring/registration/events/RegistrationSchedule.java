@@ -8,10 +8,10 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.line.WaitingList;
 import be.leerkring.registration.messages.Messages;
-import be.leerkring.registration.messages.Sending;
+import be.leerkring.registration.messages.SendingMessages;
 import be.leerkring.registration.news.Reminder;
-import be.leerkring.registration.news.Reminders;
-import be.leerkring.registration.news.SessionNews;
+import be.leerkring.registration.news.Reminding;
+import be.leerkring.registration.news.TellingNews;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
@@ -46,16 +46,16 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
     WaitingList waitingList;
 
     @Inject
-    Reminders reminders;
+    Reminding reminding;
 
     @Inject
     Marks marks;
 
     @Inject
-    Sending sending;
+    SendingMessages sending;
 
     @Inject
-    SessionNews news;
+    TellingNews news;
 
     @Inject
     Clock clock;
@@ -92,14 +92,14 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
         var now = clock.instant();
         var coming = sessions.startedBetween(now, now.plus(AHEAD)).toList();
         coming.forEach(session -> waitingList.fill(session.id()));
-        reminders.remindOf(coming, run);
+        reminding.remindOf(coming, run);
     }
 
     /** One that can't be read does not hold up the others. */
     private boolean attend(Participants.Subject subject) {
         try {
             waitingList.lapse(subject);
-            reminders.remindToConfirm(subject);
+            reminding.remindToConfirm(subject);
             return true;
         } catch (RuntimeException failed) {
             LOG.error("The registration {} can't be attended to now", subject, failed);
@@ -121,10 +121,10 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
     private void goOn(Mark.Place place, Run run) {
         if (place.kind().equals(Messages.KIND)) {
             sending.finish(place, run);
-        } else if (place.kind().equals(SessionNews.KIND)) {
+        } else if (place.kind().equals(TellingNews.KIND)) {
             news.finish(place, run);
         } else if (Reminder.with(place.kind()).isPresent()) {
-            reminders.finish(place, run);
+            reminding.finish(place, run);
         }
     }
 }

@@ -5,8 +5,8 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Key;
 import be.leerkring.registration.line.WaitingList;
 import be.leerkring.registration.messages.Messages;
-import be.leerkring.registration.messages.Sending;
-import be.leerkring.registration.news.SessionNews;
+import be.leerkring.registration.messages.SendingMessages;
+import be.leerkring.registration.news.TellingNews;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.micronaut.context.ApplicationContext;
@@ -31,10 +31,10 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
     WaitingList waitingList;
 
     @Inject
-    SessionNews news;
+    TellingNews news;
 
     @Inject
-    Sending sending;
+    SendingMessages sending;
 
     /** As Lambda makes it: with a context of its own. */
     public SessionStream() {}

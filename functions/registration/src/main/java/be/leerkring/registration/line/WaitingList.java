@@ -1,27 +1,25 @@
 package be.leerkring.registration.line;
 
 import be.leerkring.network.participant.Participants;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
-import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.Transitions;
 import be.leerkring.registration.WaitingListMails;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,9 +34,8 @@ public final class WaitingList {
     private final SeatCounts seatCounts;
     private final Destinations destinations;
     private final Registrations registrations;
-    private final Outbox outbox;
+    private final Transitions transitions;
     private final WaitingListMails mails;
-    private final MyLink myLink;
     private final OfferDeadline deadline;
     private final Clock clock;
 
@@ -48,9 +45,8 @@ public final class WaitingList {
             SeatCounts seatCounts,
             Destinations destinations,
             Registrations registrations,
-            Outbox outbox,
+            Transitions transitions,
             WaitingListMails mails,
-            MyLink myLink,
             OfferDeadline deadline,
             Clock clock) {
         this.table = table;
@@ -58,9 +54,8 @@ public final class WaitingList {
         this.seatCounts = seatCounts;
         this.destinations = destinations;
         this.registrations = registrations;
-        this.outbox = outbox;
+        this.transitions = transitions;
         this.mails = mails;
-        this.myLink = myLink;
         this.deadline = deadline;
         this.clock = clock;
     }
@@ -90,39 +85,33 @@ public final class WaitingList {
     }
 
     private WriteOutcome offer(Session session, Seats seats, Place place, Instant until, Instant now) {
-        var next = registrations
-                .find(session.id(), place.person())
-                .filter(registration -> registration.state() == RegistrationState.WAITING)
-                .map(registration -> registration.offer(until, now));
-        if (next.isEmpty()) {
+        var first = registrations.find(session.id(), place.person());
+        if (first.isEmpty() || !(first.get() instanceof Waiting waiting)) {
             // The seats changed since they were read: the person has just left the line.
             return new WriteOutcome.Refused(List.of());
         }
-        return myLink.write(
-                next.get(),
-                session,
-                token -> mails.offer(next.get(), session, token),
-                seatCounts.put(session.id(), seats.offer(place)));
+        var next = waiting.offer(until, now);
+        return transitions.of(session, waiting, next)
+                .seats(seats.offer(place))
+                .mail(token -> mails.offer(next, session, token))
+                .write();
     }
 
     /** Ends this person's offer, if its time is over. */
     public void lapse(Participants.Subject subject) {
-        destinations.decide(subject, there -> there.registration()
-                .lapse(clock.instant())
-                .map(next -> lapse(there, next))
-                .orElseGet(WriteOutcome.Written::new));
+        destinations.decide(subject, there -> there.registration() instanceof Offered offered
+                ? offered.lapse(clock.instant())
+                        .map(next -> lapse(there, offered, next))
+                        .orElseGet(WriteOutcome.Written::new)
+                : new WriteOutcome.Written());
     }
 
     /** Whoever was told that the session does not take place, or knows that it began, is told no more. */
-    private WriteOutcome lapse(Destination.Found there, Registration next) {
+    private WriteOutcome lapse(Destination.Found there, Offered offered, Cancelled next) {
         var session = there.session();
-        var writes = new ArrayList<Write>();
-        writes.add(registrations.put(next, session));
-        writes.add(seatCounts.put(
-                session.id(), there.seats().withdraw(there.registration().place())));
-        if (session.isToCome(clock.instant())) {
-            writes.add(outbox.put(mails.lapsed(next, session)));
-        }
-        return table.write(writes);
+        var transition = transitions.of(there, next).seats(offered.giveBack(there.seats()));
+        return session.isToCome(clock.instant())
+                ? transition.mail(mails.lapsed(next, session)).write()
+                : transition.write();
     }
 }

@@ -1,5 +1,6 @@
 package be.leerkring.registration.messages;
 
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import java.time.Instant;
@@ -57,6 +58,6 @@ public record Message(
 
     /** Its page. */
     String path() {
-        return "/organiser/sessions/" + session + "/messages/" + number;
+        return Session.deskPath(session) + "/messages/" + number;
     }
 }

@@ -1,7 +1,7 @@
 package be.leerkring.registration.messages;
 
 import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.registration.Registration;
+import be.leerkring.registration.state.Registration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

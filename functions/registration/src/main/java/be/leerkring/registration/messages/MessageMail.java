@@ -5,7 +5,7 @@ import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.registration.ParticipantMail;
-import be.leerkring.registration.Registration;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 
 /** What an organiser writes, as each of its readers gets it. */

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Owns the messages; how far one is, its mailing's mark says. The table's stream wakes whoever decides the mails of a new
- * one. The key of a person takes some 25 bytes: an item has room for everybody.
+ * Owns the messages; how far one is, its mailing's mark says. The table's stream wakes whoever decides the mails of a
+ * new one. The key of a person takes some 25 bytes: an item has room for everybody.
  */
 @Singleton
 public final class Messages {

@@ -34,7 +34,7 @@ final class MessagesController {
     private final Messages messages;
     private final MessageDesk.Reader desks;
     private final MessageReport.Reader reports;
-    private final Sending sending;
+    private final SendingMessages sending;
     private final Languages languages;
     private final Pages pages;
     private final DeskPages deskPages;
@@ -44,7 +44,7 @@ final class MessagesController {
             Messages messages,
             MessageDesk.Reader desks,
             MessageReport.Reader reports,
-            Sending sending,
+            SendingMessages sending,
             Languages languages,
             Pages pages,
             DeskPages deskPages) {
@@ -132,10 +132,10 @@ final class MessagesController {
                 form.numberOr(desks.number()),
                 organiser);
         return switch (outcome) {
-            case Sending.Outcome.Sent(var message) -> pages.seeOther(message.path());
-            case Sending.Outcome.Nobody() ->
+            case SendingMessages.Outcome.Sent(var message) -> pages.seeOther(message.path());
+            case SendingMessages.Outcome.Nobody() ->
                 invalid(view, organiser, desk, form, new FormErrors.Found().add("group", "message.group.missing"));
-            case Sending.Outcome.TooMany() ->
+            case SendingMessages.Outcome.TooMany() ->
                 invalid(view, organiser, desk, form, new FormErrors.Found().add("group", "message.group.too-many"));
         };
     }

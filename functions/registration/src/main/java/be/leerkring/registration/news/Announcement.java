@@ -1,13 +1,13 @@
 package be.leerkring.registration.news;
 
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.MailPreview;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Registration;
 import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ public record Announcement(Session next, List<Registration> told, List<Announcem
         Announcement of(Session next) {
             var told = registrations
                     .now(next.id())
-                    .filter(registration -> SessionNews.concerns(registration, next))
+                    .filter(registration -> TellingNews.concerns(registration, next))
                     .toList();
             var sorts = new LinkedHashMap<Sort, List<Registration>>();
             told.stream().map(Sort::of).distinct().sorted().forEach(sort -> sorts.put(
@@ -81,7 +81,7 @@ public record Announcement(Session next, List<Registration> told, List<Announcem
 
             static Sort of(Registration registration) {
                 return new Sort(
-                        registration.state() == RegistrationState.CONFIRMED,
+                        registration instanceof Confirmed,
                         registration.participant().language().code());
             }
 

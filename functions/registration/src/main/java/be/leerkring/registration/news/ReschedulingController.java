@@ -108,7 +108,7 @@ final class ReschedulingController {
                 deskPages.show(
                         view, organiser, title, new StaticTemplates().newsMoveClosed(view, session, title));
             case Rescheduling.Outcome.Done(var id) ->
-                pages.seeOther("/organiser/sessions/" + id + "?done=" + act);
+                pages.seeOther(Session.deskPath(id) + "?done=" + act);
             case Rescheduling.Outcome.NoSuchSession() -> deskPages.notFound(view);
         };
     }

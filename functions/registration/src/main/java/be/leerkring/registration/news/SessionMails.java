@@ -1,12 +1,12 @@
 package be.leerkring.registration.news;
 
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.registration.Appointments;
 import be.leerkring.registration.ParticipantMail;
-import be.leerkring.registration.Registration;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 
 /** What participants are told of the session itself: that it nears, that it moved, that it does not take place. */
@@ -37,7 +37,7 @@ public final class SessionMails {
 
     /** Says what the session has become. */
     public Mail moved(Registration registration, Session session, Token token) {
-        var seated = registration.state() == RegistrationState.CONFIRMED;
+        var seated = registration instanceof Confirmed;
         var draft = mail.about(registration, session, "moved")
                 .once(session.sequence())
                 .paragraph(seated ? "text" : "waiting")
@@ -49,7 +49,7 @@ public final class SessionMails {
 
     /** Says that it does not take place. */
     public Mail calledOff(Registration registration, Session session) {
-        var seated = registration.state() == RegistrationState.CONFIRMED;
+        var seated = registration instanceof Confirmed;
         var draft = mail.about(registration, session, "called-off")
                 .once(session.sequence())
                 .paragraph("text");

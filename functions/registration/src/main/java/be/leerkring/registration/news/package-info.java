@@ -1,2 +1,2 @@
-/** What participants are told by itself: reminders, and that a session moved or is called off. */
+/** What participants are told without their asking: reminders, and that a session was moved or called off. */
 package be.leerkring.registration.news;

@@ -14,9 +14,10 @@ import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class Colleagues {
     /** Whether there is a seat to pass on. */
     boolean canPass(Destination.Found there) {
         return there.session().isToCome(clock.instant())
-                && there.registration().state() == RegistrationState.CONFIRMED;
+                && there.registration() instanceof Confirmed;
     }
 
     public Outcome pass(Token token, ColleagueForm form) {
@@ -106,7 +107,7 @@ public final class Colleagues {
         var request = registrations
                 .in(read, session.id(), colleague.person())
                 .map(registration -> registration.receive(colleague, giver.person(), now))
-                .orElseGet(() -> Registration.Request.Ask.receiving(colleague, giver.person(), now));
+                .orElseGet(() -> Request.Ask.receiving(colleague, giver.person(), now));
         return confirmRequests.write(
                 request,
                 colleague.email(),

@@ -4,9 +4,8 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.seats.Place;
-import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
-import be.leerkring.network.session.Session;
+import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
@@ -14,8 +13,9 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
-import be.leerkring.registration.Registrations;
+import be.leerkring.registration.Transitions;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -27,22 +27,19 @@ public final class Details {
     private final Table table;
     private final Destinations destinations;
     private final Organisations organisations;
-    private final SeatCounts seatCounts;
-    private final Registrations registrations;
+    private final Transitions transitions;
     private final Clock clock;
 
     Details(
             Table table,
             Destinations destinations,
             Organisations organisations,
-            SeatCounts seatCounts,
-            Registrations registrations,
+            Transitions transitions,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.organisations = organisations;
-        this.seatCounts = seatCounts;
-        this.registrations = registrations;
+        this.transitions = transitions;
         this.clock = clock;
     }
 
@@ -75,31 +72,31 @@ public final class Details {
     private Decision<Outcome> decide(Sheet sheet, DetailsForm form) {
         var destination = sheet.destination();
         var known = sheet.organisations();
-        if (!(destination instanceof Destination.Found there) || !isChangeable(there)) {
+        if (!(destination instanceof Destination.Found there)
+                || !isChangeable(there)
+                || !(there.registration() instanceof Holding before)) {
             return Decision.made(new Outcome.Closed(destination));
         }
         var session = there.session();
         var errors = form.check(known, session, clock.instant());
-        var next = described(there, form, form.choice().in(known));
-        if (there.seats().areOfOne(next.place(), there.registration().place())) {
-            return errors.isEmpty()
-                    ? table.write(List.of(registrations.put(next, session))).then(new Outcome.Changed())
-                    : Decision.made(new Outcome.Invalid(there, known, errors));
+        var next = described(before, there, form, form.choice().in(known));
+        var transition = transitions.of(there, next);
+        if (!there.seats().areOfOne(next.place(), before.place())) {
+            transition.seats(exchanged(before, next.place(), there, errors));
         }
-        var seats = exchanged(there, next.place(), errors);
         return errors.isEmpty()
-                ? table.write(List.of(registrations.put(next, session), seatCounts.put(session.id(), seats)))
-                        .then(new Outcome.Changed())
+                ? transition.write().then(new Outcome.Changed())
                 : Decision.made(new Outcome.Invalid(there, known, errors));
     }
 
     /** Whether it can still be changed. */
     boolean isChangeable(Destination.Found there) {
-        return there.session().isToCome(clock.instant()) && there.registration().isIn();
+        return there.session().isToCome(clock.instant()) && there.registration() instanceof Holding;
     }
 
-    private static Registration described(Destination.Found there, DetailsForm form, Organisation organisation) {
-        var participant = there.registration().participant();
+    private static Holding described(
+            Holding before, Destination.Found there, DetailsForm form, Organisation organisation) {
+        var participant = before.participant();
         var described = new Participant(
                 participant.session(),
                 participant.person(),
@@ -112,25 +109,21 @@ public final class Details {
                 participant.language(),
                 participant.state(),
                 form.interests().among(there.session().themes()));
-        return there.seats().areOfOne(described.place(true), there.registration().place())
-                ? there.registration().describe(described)
-                : there.registration().describeElsewhere(described, there.session().admission());
+        return before instanceof Waiting waiting && !there.seats().areOfOne(described.place(true), before.place())
+                ? waiting.describeElsewhere(described, there.session().admission())
+                : before.describe(described);
     }
 
     /** The seats with this person of another organisation; what stands against it is added to the errors. */
-    private static Seats exchanged(Destination.Found there, Place place, FormErrors.Found errors) {
-        var old = there.registration().place();
-        return switch (there.registration().state()) {
-            case WAITING -> there.seats().replace(place);
-            case OFFERED -> admitted(there, there.seats().withdraw(old), place, errors).exchangeOffer(old, place);
-            case CONFIRMED -> admitted(there, there.seats().release(old), place, errors).pass(old, place);
-            case PENDING, CANCELLED, ATTENDED, ABSENT -> there.seats();
-        };
+    private static Seats exchanged(
+            Holding before, Place place, Destination.Found there, FormErrors.Found errors) {
+        if (!(before instanceof Waiting)) {
+            admit(before.giveBack(there.seats()), place, there.session().admission(), errors);
+        }
+        return before.exchange(there.seats(), place);
     }
 
-    private static Seats admitted(Destination.Found there, Seats without, Place place, FormErrors.Found errors) {
-        Session session = there.session();
-        var rules = session.admission();
+    private static void admit(Seats without, Place place, AdmissionRules rules, FormErrors.Found errors) {
         if (rules.approval() && !place.subsidised()) {
             errors.add("organisation", "details.organisation.approval");
         } else if (without.isOrganisationFull(place, rules)) {
@@ -138,6 +131,5 @@ public final class Details {
         } else if (without.areOthersFull(place, rules)) {
             errors.add("organisation", "details.organisation.others-full");
         }
-        return there.seats();
     }
 }

@@ -8,6 +8,7 @@ import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
+import be.leerkring.registration.Offer;
 import be.leerkring.registration.StaticTemplates;
 import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
@@ -17,6 +18,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import java.time.Clock;
 import java.util.List;
 
 /** The form that changes name, role and organisation. */
@@ -27,11 +29,13 @@ final class DetailsController {
     private final MyPages myPages;
     private final Details details;
     private final Pages pages;
+    private final Clock clock;
 
-    DetailsController(MyPages myPages, Details details, Pages pages) {
+    DetailsController(MyPages myPages, Details details, Pages pages, Clock clock) {
         this.myPages = myPages;
         this.details = details;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @Get
@@ -71,13 +75,15 @@ final class DetailsController {
         };
     }
 
-    private static Content page(
+    private Content page(
             View view,
             Destination.Found there,
             String token,
             List<Organisation> organisations,
             DetailsForm form,
             FormErrors errors) {
-        return new StaticTemplates().ownDetails(view, there, token, organisations, form, errors);
+        var offer = new Offer(there.session(), there.seats(), organisations);
+        return new StaticTemplates().ownDetails(view, offer, there.registration(), token, form, errors,
+                clock.instant());
     }
 }

@@ -2,7 +2,6 @@ package be.leerkring.registration.own;
 
 import be.leerkring.meetings.plan.OwnDates;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
@@ -11,6 +10,7 @@ import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.StaticTemplates;
+import be.leerkring.registration.state.Confirmed;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -81,8 +81,8 @@ final class MyController {
     /** What leads an organiser's phone to this person at the door; nothing there is secret, nor open to anybody else. */
     private Optional<QrCode> code(Destination.Found there, View view, String site) {
         var participant = there.registration().participant();
-        var door = site + "/organiser" + there.session().path() + "/check-in?person=" + participant.person();
-        return there.registration().state() == RegistrationState.CONFIRMED
+        var door = site + there.session().deskPath() + "/check-in?person=" + participant.person();
+        return there.registration() instanceof Confirmed
                 && !there.session().cancelled()
                 && there.session().isAhead(clock.instant())
                         ? Optional.of(new QrCode(door, view.text("my.code.label")))

@@ -35,8 +35,8 @@ final class MyPages {
             Destination destination, Visit visit, BiFunction<Destination.Found, View, HttpResponse<String>> page) {
         return switch (destination) {
             case Destination.Found there -> page.apply(there, view(there, visit));
-            case Destination.Gone gone -> gone(pages.view(visit), "my.expired");
-            case Destination.Nowhere nowhere -> pages.notFound(pages.view(visit));
+            case Destination.Gone _ -> gone(pages.view(visit), "my.expired");
+            case Destination.Nowhere() -> pages.notFound(pages.view(visit));
         };
     }
 
@@ -49,8 +49,8 @@ final class MyPages {
     HttpResponse<String> closed(Destination destination, Visit visit, String key) {
         return switch (destination) {
             case Destination.Found there -> gone(view(there, visit), key);
-            case Destination.Gone gone -> gone(pages.view(visit), "my.expired");
-            case Destination.Nowhere nowhere -> pages.notFound(pages.view(visit));
+            case Destination.Gone _ -> gone(pages.view(visit), "my.expired");
+            case Destination.Nowhere() -> pages.notFound(pages.view(visit));
         };
     }
 

@@ -2,14 +2,11 @@ package be.leerkring.registration.own;
 
 import be.leerkring.meetings.memory.Forgetting;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
-import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
-import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -18,15 +15,17 @@ import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
-import be.leerkring.registration.Registrations;
+import be.leerkring.registration.Transitions;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Offered;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What is kept about a person who registered for a session: to read, to take along (GDPR, articles 15 and 20), and to
@@ -37,12 +36,10 @@ final class OwnData {
 
     private final Table table;
     private final Destinations destinations;
-    private final SeatCounts seatCounts;
-    private final Registrations registrations;
     private final SpeedDatingPlans plans;
     private final Links links;
     private final MailRecords mailRecords;
-    private final Outbox outbox;
+    private final Transitions transitions;
     private final RegistrationMails mails;
     private final Forgetting forgetting;
     private final Clock clock;
@@ -50,23 +47,19 @@ final class OwnData {
     OwnData(
             Table table,
             Destinations destinations,
-            SeatCounts seatCounts,
-            Registrations registrations,
             SpeedDatingPlans plans,
             Links links,
             MailRecords mailRecords,
-            Outbox outbox,
+            Transitions transitions,
             RegistrationMails mails,
             Forgetting forgetting,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
-        this.seatCounts = seatCounts;
-        this.registrations = registrations;
         this.plans = plans;
         this.links = links;
         this.mailRecords = mailRecords;
-        this.outbox = outbox;
+        this.transitions = transitions;
         this.mails = mails;
         this.forgetting = forgetting;
         this.clock = clock;
@@ -94,10 +87,10 @@ final class OwnData {
         data.put("state", participant.state().code());
         data.put("since", registration.since().toString());
         data.put("lastForm", registration.asked().toString());
-        data.put("offeredUntil", registration.until().map(Instant::toString).orElse(""));
+        data.put("offeredUntil", registration instanceof Offered offered ? offered.until().toString() : "");
         data.put("placeInLine", there.position());
-        data.put("approved", registration.approved());
-        data.put("cancelledBecause", registration.reason());
+        data.put("approved", registration.place().approved());
+        data.put("cancelledBecause", registration instanceof Cancelled cancelled ? cancelled.reason() : "");
         data.put("mails", mails(there).stream().map(OwnData::mail).toList());
         return data;
     }
@@ -124,8 +117,8 @@ final class OwnData {
             var look = destinations.look(token, MyLink.PURPOSE, session -> List.of(plans.key(session)));
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
-                case Destination.Gone gone -> Decision.made(gone.formerly().isEmpty());
-                case Destination.Nowhere nowhere -> Decision.made(true);
+                case Destination.Gone(var formerly) -> Decision.made(formerly.isEmpty());
+                case Destination.Nowhere() -> Decision.made(true);
             };
         });
     }
@@ -136,32 +129,23 @@ final class OwnData {
         table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
         table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
         var forgotten = forgetting.forget(there.session().id(), registration.participant().email());
-        var writes = new ArrayList<Write>();
-        writes.add(registrations.delete(registration));
-        writes.add(forgotten.unchanged());
-        left(there).ifPresent(seats -> writes.add(seatCounts.put(there.session().id(), seats)));
         var next = registration.erase(clock.instant());
-        var hadSeat = registration.state() == RegistrationState.CONFIRMED
-                && there.session().isToCome(clock.instant());
-        writes.add(outbox.put(mails.erased(next, there.session(), hadSeat)));
-        writes.add(Write.delete(links.key(token)));
+        var hadSeat = registration instanceof Confirmed && there.session().isToCome(clock.instant());
+        var erasure = transitions.erase(there)
+                .mail(mails.erased(next, there.session(), hadSeat))
+                .and(forgotten.unchanged(), Write.delete(links.key(token)));
+        if (registration instanceof Holding holding && !isHistory(holding, there.session())) {
+            erasure.seats(holding.giveBack(there.seats()));
+        }
         plans.forget(look.found(), there.session(), registration.participant().person(), clock.instant())
-                .ifPresent(writes::add);
-        var outcome = table.write(writes);
+                .ifPresent(erasure::and);
+        var outcome = erasure.write();
         forgetting.forgetWishes(forgotten);
         return outcome;
     }
 
-    /** The seats without this person; those of a session that began stay as they were, for they are its history. */
-    private Optional<Seats> left(Destination.Found there) {
-        var place = there.registration().place();
-        var seats = there.seats();
-        return switch (there.registration().state()) {
-            case CONFIRMED ->
-                there.session().isToCome(clock.instant()) ? Optional.of(seats.release(place)) : Optional.empty();
-            case OFFERED -> Optional.of(seats.withdraw(place));
-            case WAITING -> Optional.of(seats.leave(place.person()));
-            case PENDING, CANCELLED, ATTENDED, ABSENT -> Optional.empty();
-        };
+    /** The seats that were taken when a session began stay as they were. */
+    private boolean isHistory(Holding holding, Session session) {
+        return holding instanceof Confirmed && !session.isToCome(clock.instant());
     }
 }

@@ -1,12 +1,12 @@
 package be.leerkring.registration.own;
 
-import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.Transitions;
+import be.leerkring.registration.state.Taking;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -15,16 +15,14 @@ import java.time.Clock;
 public final class TakingSeat {
 
     private final Destinations destinations;
-    private final SeatCounts seatCounts;
+    private final Transitions transitions;
     private final RegistrationMails mails;
-    private final MyLink myLink;
     private final Clock clock;
 
-    TakingSeat(Destinations destinations, SeatCounts seatCounts, RegistrationMails mails, MyLink myLink, Clock clock) {
+    TakingSeat(Destinations destinations, Transitions transitions, RegistrationMails mails, Clock clock) {
         this.destinations = destinations;
-        this.seatCounts = seatCounts;
+        this.transitions = transitions;
         this.mails = mails;
-        this.myLink = myLink;
         this.clock = clock;
     }
 
@@ -33,14 +31,13 @@ public final class TakingSeat {
         destinations.decide(token, MyLink.PURPOSE, there -> {
             var session = there.session();
             return switch (there.registration().take(session, clock.instant())) {
-                case Registration.Taking.Taken(var next) ->
-                    myLink.write(
-                            next,
-                            session,
-                            link -> mails.confirmed(next, session, link),
-                            seatCounts.put(session.id(), there.seats().accept()));
-                case Registration.Taking.Already() -> new WriteOutcome.Written();
-                case Registration.Taking.TooLate() -> new WriteOutcome.Written();
+                case Taking.Taken(var next) ->
+                    transitions.of(there, next)
+                            .seats(there.seats().accept())
+                            .mail(link -> mails.confirmed(next, session, link))
+                            .write();
+                case Taking.Already() -> new WriteOutcome.Written();
+                case Taking.TooLate() -> new WriteOutcome.Written();
             };
         });
     }

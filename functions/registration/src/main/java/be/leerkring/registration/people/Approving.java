@@ -1,15 +1,11 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.session.Session;
-import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
-import be.leerkring.registration.MyLink;
-import be.leerkring.registration.PersonLog;
 import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.Transitions;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -17,57 +13,43 @@ import java.time.Clock;
 @Singleton
 final class Approving {
 
-    private final Sessions sessions;
-    private final SeatCounts seatCounts;
+    private final Transitions transitions;
     private final RegistrationMails mails;
-    private final MyLink myLink;
-    private final PersonLog log;
     private final Clock clock;
 
-    Approving(
-            Sessions sessions,
-            SeatCounts seatCounts,
-            RegistrationMails mails,
-            MyLink myLink,
-            PersonLog log,
-            Clock clock) {
-        this.sessions = sessions;
-        this.seatCounts = seatCounts;
+    Approving(Transitions transitions, RegistrationMails mails, Clock clock) {
+        this.transitions = transitions;
         this.mails = mails;
-        this.myLink = myLink;
-        this.log = log;
         this.clock = clock;
     }
 
     /** Consents: with a seat, or with a place in line. */
-    WriteOutcome approve(Destination.Found there, Organiser by) {
+    WriteOutcome approve(Destination.Found there, Waiting before, Organiser by) {
         var session = there.session();
-        var place = there.registration().place().asApproved();
+        var place = before.place().asApproved();
         var seats = there.seats().replace(place);
         return seats.next(session.admission()).filter(place::equals).isPresent() && session.isToCome(clock.instant())
-                ? seatApproved(there, session, by)
-                : lineApproved(there, session, by);
+                ? seat(there, before, by)
+                : keepInLine(there, before, by);
     }
 
-    private WriteOutcome seatApproved(Destination.Found there, Session session, Organiser by) {
-        var next = there.registration().approve(RegistrationState.CONFIRMED, clock.instant());
-        return myLink.write(
-                next,
-                session,
-                token -> mails.confirmed(next, session, token),
-                seatCounts.put(session.id(), there.seats().take(next.place())),
-                sessions.unchanged(session),
-                log.entry(by, "person-approved", there.registration(), next));
+    private WriteOutcome seat(Destination.Found there, Waiting before, Organiser by) {
+        var next = before.seat(clock.instant());
+        return transitions.of(there, next)
+                .seats(there.seats().take(next.place()))
+                .mail(token -> mails.confirmed(next, there.session(), token))
+                .asSeen()
+                .log(by, "person-approved")
+                .write();
     }
 
-    private WriteOutcome lineApproved(Destination.Found there, Session session, Organiser by) {
-        var next = there.registration().approve(RegistrationState.WAITING, clock.instant());
-        return myLink.write(
-                next,
-                session,
-                token -> mails.waiting(next, session, token),
-                seatCounts.put(session.id(), there.seats().replace(next.place())),
-                sessions.unchanged(session),
-                log.entry(by, "person-approved", there.registration(), next));
+    private WriteOutcome keepInLine(Destination.Found there, Waiting before, Organiser by) {
+        var next = before.approve();
+        return transitions.of(there, next)
+                .seats(there.seats().replace(next.place()))
+                .mail(token -> mails.waiting(next, there.session(), token))
+                .asSeen()
+                .log(by, "person-approved")
+                .write();
     }
 }

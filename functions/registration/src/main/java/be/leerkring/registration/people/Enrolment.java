@@ -15,8 +15,12 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Offer;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Marked;
+import be.leerkring.registration.state.Ongoing;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -123,23 +127,20 @@ final class Enrolment {
         }
         var participant = participant(form, address.get().personAt(session), offer);
         var known = registrations.in(look.found(), session, participant.person());
-        if (known.filter(registration -> wasAdded(registration, participant)).isPresent()) {
-            return Decision.made(new Outcome.Added(participant));
-        }
-        return known.filter(registration -> registration.state() != RegistrationState.CANCELLED)
-                .map(registration -> Decision.<Outcome>made(new Outcome.Known(offer, registration)))
-                .orElseGet(() -> vouching
-                        .enrol(known, participant, offer, by)
-                        .then(new Outcome.Added(participant)));
+        return known.isPresent()
+                ? decide(known.get(), participant, offer, by)
+                : vouching.enrol(participant, offer, by).then(new Outcome.Added(participant));
     }
 
-    /** A second press of the button; the person's own form, not confirmed yet, was none. */
-    private boolean wasAdded(Registration registration, Participant participant) {
-        return registration.repeats(participant, clock.instant())
-                && switch (registration.state()) {
-                    case CONFIRMED, WAITING, OFFERED -> true;
-                    case PENDING, CANCELLED, ATTENDED, ABSENT -> false;
-                };
+    /** The same form again is a second press of the button; the person's own form, not confirmed yet, was none. */
+    private Decision<Outcome> decide(Registration known, Participant participant, Offer offer, Organiser by) {
+        return switch (known) {
+            case Holding holding when holding.repeats(participant, clock.instant()) ->
+                Decision.made(new Outcome.Added(participant));
+            case Ongoing _,Marked _ -> Decision.made(new Outcome.Known(offer, known));
+            case Cancelled cancelled ->
+                vouching.enrolAnew(cancelled, participant, offer, by).then(new Outcome.Added(participant));
+        };
     }
 
     private Participant participant(EnrolmentForm form, String person, Offer offer) {

@@ -3,6 +3,7 @@ package be.leerkring.registration.people;
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
@@ -64,7 +65,7 @@ final class EnrolmentController {
         var form = EnrolmentForm.of(text);
         return switch (enrolment.add(id, form, organiser)) {
             case Enrolment.Outcome.Added(var participant) ->
-                pages.seeOther("/organiser/sessions/" + id + "/people/" + participant.person());
+                pages.seeOther(Session.deskPath(id) + "/people/" + participant.person());
             case Enrolment.Outcome.Known(var offer, var registration) -> {
                 var errors = new FormErrors.Found().add("email", "enrol.email.known");
                 yield invalid(view, organiser, offer, form, errors, registration.participant());

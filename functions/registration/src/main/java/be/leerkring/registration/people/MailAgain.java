@@ -1,94 +1,46 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.session.Session;
-import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.links.Links;
-import be.leerkring.platform.links.Token;
-import be.leerkring.platform.mail.Mail;
-import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
-import be.leerkring.registration.MyLink;
-import be.leerkring.registration.PersonLog;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
-import be.leerkring.registration.Registrations;
+import be.leerkring.registration.Transitions;
 import be.leerkring.registration.WaitingListMails;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Ongoing;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 
 /** Mails somebody once more what their registration is, with a fresh link: whoever lost a mail asks an organiser. */
 @Singleton
 final class MailAgain {
 
-    private final Table table;
-    private final Sessions sessions;
-    private final Registrations registrations;
-    private final Links links;
-    private final Outbox outbox;
+    private final Transitions transitions;
     private final RegistrationMails mails;
     private final WaitingListMails waitingListMails;
-    private final MyLink myLink;
-    private final PersonLog log;
     private final Clock clock;
 
-    MailAgain(
-            Table table,
-            Sessions sessions,
-            Registrations registrations,
-            Links links,
-            Outbox outbox,
-            RegistrationMails mails,
-            WaitingListMails waitingListMails,
-            MyLink myLink,
-            PersonLog log,
-            Clock clock) {
-        this.table = table;
-        this.sessions = sessions;
-        this.registrations = registrations;
-        this.links = links;
-        this.outbox = outbox;
+    MailAgain(Transitions transitions, RegistrationMails mails, WaitingListMails waitingListMails, Clock clock) {
+        this.transitions = transitions;
         this.mails = mails;
         this.waitingListMails = waitingListMails;
-        this.myLink = myLink;
-        this.log = log;
         this.clock = clock;
     }
 
     /** Somebody who has yet to confirm gets two days more for it. */
-    WriteOutcome send(Destination.Found there, Organiser by) {
-        var next = there.registration().mailAgain(clock.instant());
-        return switch (next.state()) {
-            case PENDING -> askAgain(there, next, by);
-            case CONFIRMED, WAITING, OFFERED, CANCELLED, ATTENDED, ABSENT ->
-                myLink.write(
-                        next,
-                        there.session(),
-                        token -> mail(next, there.session(), token),
-                        sessions.unchanged(there.session()),
-                        log.entry(by, "person-mailed", there.registration(), next));
-        };
-    }
-
-    private WriteOutcome askAgain(Destination.Found there, Registration next, Organiser by) {
-        var link = links.issue(ConfirmRequests.CONFIRM, next.participant().subject(), next.lapses());
-        return table.write(List.of(
-                registrations.put(next, there.session()),
-                link.write(),
-                outbox.put(mails.confirmRequest(next, there.session(), link.token())),
-                sessions.unchanged(there.session()),
-                log.entry(by, "person-mailed", there.registration(), next)));
-    }
-
-    private Mail mail(Registration registration, Session session, Token token) {
-        return switch (registration.state()) {
-            case WAITING -> mails.waiting(registration, session, token);
-            case OFFERED -> waitingListMails.offer(registration, session, token);
-            case CONFIRMED, PENDING, CANCELLED, ATTENDED, ABSENT -> mails.confirmed(registration, session, token);
+    WriteOutcome send(Destination.Found there, Ongoing before, Organiser by) {
+        var session = there.session();
+        var next = before.mailAgain(clock.instant());
+        var transition = transitions.of(there, next).asSeen().log(by, "person-mailed");
+        return switch (next) {
+            case Pending pending ->
+                transition.ask(pending, token -> mails.confirmRequest(pending, session, token)).write();
+            case Confirmed confirmed -> transition.mail(token -> mails.confirmed(confirmed, session, token)).write();
+            case Waiting waiting -> transition.mail(token -> mails.waiting(waiting, session, token)).write();
+            case Offered offered -> transition.mail(token -> waitingListMails.offer(offered, session, token)).write();
         };
     }
 }

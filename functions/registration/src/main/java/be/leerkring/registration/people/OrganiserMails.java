@@ -1,12 +1,14 @@
 package be.leerkring.registration.people;
 
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.registration.Appointments;
 import be.leerkring.registration.ParticipantMail;
-import be.leerkring.registration.Registration;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 
 /** What participants are told of what an organiser did about their registration. */
@@ -22,17 +24,17 @@ public final class OrganiserMails {
     }
 
     /** Says that an organiser registered them: with a seat, or with a place in line. */
-    public Mail added(Registration registration, Session session, Token token) {
+    public Mail added(Holding registration, Session session, Token token) {
         return seatOrLine(registration, session, "added", token);
     }
 
     /** Says that an organiser confirmed in their stead. */
-    public Mail vouched(Registration registration, Session session, Token token) {
+    public Mail vouched(Holding registration, Session session, Token token) {
         return seatOrLine(registration, session, "vouched", token);
     }
 
-    private Mail seatOrLine(Registration registration, Session session, String purpose, Token token) {
-        var seated = registration.state() == RegistrationState.CONFIRMED;
+    private Mail seatOrLine(Holding registration, Session session, String purpose, Token token) {
+        var seated = registration instanceof Confirmed;
         var draft = mail.about(registration, session, seated ? purpose : purpose + "-waiting")
                 .paragraph("text")
                 .facts()
@@ -42,7 +44,7 @@ public final class OrganiserMails {
     }
 
     /** Says that an organiser put them in the waiting list, and takes the session out of the calendar if it was there. */
-    public Mail putInLine(Registration registration, Session session, Token token, boolean hadSeat) {
+    public Mail putInLine(Waiting registration, Session session, Token token, boolean hadSeat) {
         var draft = mail.about(registration, session, "put-in-line").paragraph(hadSeat ? "seat" : "text");
         if (hadSeat) {
             draft.paragraph("calendar").attach(appointments.cancel(registration, session));
@@ -51,7 +53,7 @@ public final class OrganiserMails {
     }
 
     /** Says that an organiser cancelled it, and why; takes the session out of the calendar if it was there. */
-    public Mail calledOff(Registration registration, Session session, boolean hadSeat) {
+    public Mail calledOff(Cancelled registration, Session session, boolean hadSeat) {
         var draft = mail.about(registration, session, "cancelled-by-organiser")
                 .paragraph("text")
                 .written(registration.reason())

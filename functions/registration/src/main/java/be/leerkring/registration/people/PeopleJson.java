@@ -1,6 +1,7 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.registration.Person;
+import be.leerkring.registration.state.Cancelled;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class PeopleJson {
         data.put("offeredUntil", person.until().map(Instant::toString).orElse(""));
         data.put("placeInLine", person.place());
         data.put("approved", person.approved());
-        data.put("ending", person.ending().code());
+        data.put("ending", person.ending().map(Cancelled.Ending::code).orElse("none"));
         return data;
     }
 }

@@ -1,7 +1,14 @@
 package be.leerkring.registration.people;
 
-import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.session.Session;
 import be.leerkring.registration.Destination;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Marked;
+import be.leerkring.registration.state.Ongoing;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Waiting;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,24 +39,43 @@ public enum PersonAct {
 
     /** Those that make sense now. Somebody who stands at the door of a session can still be confirmed. */
     static List<PersonAct> possible(Destination.Found there, Instant now) {
-        return Arrays.stream(values()).filter(act -> act.isPossible(there, now)).toList();
+        return Arrays.stream(values()).filter(act -> act.on(there, now).isPresent()).toList();
     }
 
-    boolean isPossible(Destination.Found there, Instant now) {
-        var session = there.session();
-        var state = there.registration().state();
-        return switch (this) {
-            case APPROVE ->
-                session.isToCome(now)
-                        && state == RegistrationState.WAITING
-                        && !there.registration().approved();
-            case CONFIRM ->
-                !session.cancelled() && session.isAhead(now) && state == RegistrationState.PENDING;
-            case WAIT ->
-                session.isToCome(now)
-                        && (state == RegistrationState.PENDING || state == RegistrationState.CONFIRMED);
-            case MAIL, CANCEL ->
-                session.isToCome(now) && (state == RegistrationState.PENDING || there.registration().isIn());
+    /** An act on a registration whose state has it. */
+    sealed interface Deed {
+
+        record Approve(Waiting waiting) implements Deed {}
+
+        record Confirm(Pending pending) implements Deed {}
+
+        record Mail(Ongoing ongoing) implements Deed {}
+
+        record PutInLine(Pending pending) implements Deed {}
+
+        record SendBack(Confirmed confirmed) implements Deed {}
+
+        record Cancel(Ongoing ongoing) implements Deed {}
+    }
+
+    /** What the act is about this registration; empty where it makes no sense now. */
+    Optional<Deed> on(Destination.Found there, Instant now) {
+        return isTimely(there.session(), now) ? on(there.registration()) : Optional.empty();
+    }
+
+    private boolean isTimely(Session session, Instant now) {
+        return this == CONFIRM ? !session.cancelled() && session.isAhead(now) : session.isToCome(now);
+    }
+
+    private Optional<Deed> on(Registration registration) {
+        return switch (registration) {
+            case Waiting waiting when this == APPROVE && !waiting.approved() -> Optional.of(new Deed.Approve(waiting));
+            case Pending pending when this == CONFIRM -> Optional.of(new Deed.Confirm(pending));
+            case Pending pending when this == WAIT -> Optional.of(new Deed.PutInLine(pending));
+            case Confirmed confirmed when this == WAIT -> Optional.of(new Deed.SendBack(confirmed));
+            case Ongoing ongoing when this == MAIL -> Optional.of(new Deed.Mail(ongoing));
+            case Ongoing ongoing when this == CANCEL -> Optional.of(new Deed.Cancel(ongoing));
+            case Ongoing _,Cancelled _,Marked _ -> Optional.empty();
         };
     }
 }

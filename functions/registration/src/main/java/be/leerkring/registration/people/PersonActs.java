@@ -2,13 +2,15 @@ package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.Participants;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
-import be.leerkring.registration.Registration;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -75,37 +77,37 @@ public final class PersonActs {
 
     private Decision<Outcome> decide(Destination.Found there, Wish wish) {
         var registration = there.registration();
-        if (registration.revision() == wish.revision() && wish.act().isPossible(there, clock.instant())) {
-            return write(there, wish).then(new Outcome.Done());
+        var deed = wish.act().on(there, clock.instant());
+        if (registration.revision() == wish.revision() && deed.isPresent()) {
+            return write(there, deed.get(), wish).then(new Outcome.Done());
         }
         return Decision.made(isDone(registration, wish) ? new Outcome.Done() : new Outcome.Changed());
     }
 
-    private WriteOutcome write(Destination.Found there, Wish wish) {
-        return switch (wish.act()) {
-            case APPROVE -> approving.approve(there, wish.by());
-            case CONFIRM -> vouching.confirm(there, wish.by());
-            case MAIL -> mailAgain.send(there, wish.by());
-            case WAIT -> withdrawal.putInLine(there, wish.by());
-            case CANCEL -> withdrawal.cancel(there, wish.reason(), wish.by());
+    private WriteOutcome write(Destination.Found there, PersonAct.Deed deed, Wish wish) {
+        var by = wish.by();
+        return switch (deed) {
+            case PersonAct.Deed.Approve(var waiting) -> approving.approve(there, waiting, by);
+            case PersonAct.Deed.Confirm(var pending) -> vouching.confirm(there, pending, by);
+            case PersonAct.Deed.Mail(var ongoing) -> mailAgain.send(there, ongoing, by);
+            case PersonAct.Deed.PutInLine(var pending) -> withdrawal.putInLine(there, pending, by);
+            case PersonAct.Deed.SendBack(var confirmed) -> withdrawal.sendBack(there, confirmed, by);
+            case PersonAct.Deed.Cancel(var ongoing) -> withdrawal.cancel(there, ongoing, wish.reason(), by);
         };
     }
 
     /** Whether it is what was wanted, as after the first of two presses. */
     private boolean isDone(Registration registration, Wish wish) {
-        var state = registration.state();
-        var comes = state == RegistrationState.WAITING
-                || state == RegistrationState.OFFERED
-                || state == RegistrationState.CONFIRMED;
         return switch (wish.act()) {
-            case APPROVE -> comes && registration.approved();
-            case CONFIRM -> comes;
+            case APPROVE -> registration instanceof Holding && registration.place().approved();
+            case CONFIRM -> registration instanceof Holding;
             case MAIL ->
                 registration.revision() == wish.revision() + 1 && registration.justAsked(clock.instant());
-            case WAIT -> state == RegistrationState.WAITING;
+            case WAIT -> registration instanceof Waiting;
             case CANCEL ->
-                registration.ending() == Registration.Ending.ORGANISER
-                        && registration.reason().equals(wish.reason());
+                registration instanceof Cancelled(var _, var ending, var reason)
+                        && ending == Cancelled.Ending.ORGANISER
+                        && reason.equals(wish.reason());
         };
     }
 }

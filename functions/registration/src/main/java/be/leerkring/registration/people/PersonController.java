@@ -4,6 +4,7 @@ import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participants;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
@@ -96,7 +97,7 @@ final class PersonController {
         var wish = new PersonActs.Wish(act, subject, text.number("revision", NO_REVISION), form.reason(), organiser);
         return switch (acts.perform(wish)) {
             case PersonActs.Outcome.Done() ->
-                pages.seeOther("/organiser/sessions/" + subject.session() + "/people/" + subject.person());
+                pages.seeOther(Session.deskPath(subject.session()) + "/people/" + subject.person());
             case PersonActs.Outcome.Changed() ->
                 again(subject, view, sheet -> deskPages.conflict(
                         view, organiser, title(sheet), page(view, sheet.asChanged(), form, FormErrors.none())));

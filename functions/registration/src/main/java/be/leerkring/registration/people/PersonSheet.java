@@ -17,7 +17,7 @@ public record PersonSheet(
         Destination.Found there, Participant shown, List<MailRecord> mails, boolean changed, Instant now) {
 
     boolean allows(PersonAct act) {
-        return act.isPossible(there, now);
+        return act.on(there, now).isPresent();
     }
 
     PersonSheet asChanged() {

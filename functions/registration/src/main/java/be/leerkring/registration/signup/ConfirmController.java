@@ -1,15 +1,19 @@
 package be.leerkring.registration.signup;
 
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
-import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.StaticTemplates;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmation;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Marked;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Waiting;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -38,10 +42,10 @@ final class ConfirmController {
 
     @Get
     HttpResponse<String> look(String token, Visit visit) {
-        return switch (destinations.follow(new Token(token), ConfirmRequests.CONFIRM)) {
+        return switch (destinations.follow(new Token(token), Destinations.CONFIRM)) {
             case Destination.Found there -> page(there, token, visit);
             case Destination.Gone(var formerly) ->
-                formerly.filter(there -> there.registration().state() != RegistrationState.PENDING)
+                formerly.filter(there -> !(there.registration() instanceof Pending))
                         .map(there -> page(there, token, visit))
                         .orElseGet(() -> gone(pages.view(visit), "confirm.expired", true));
             case Destination.Nowhere() -> pages.notFound(pages.view(visit));
@@ -61,21 +65,21 @@ final class ConfirmController {
             return gone(view, "confirm.called-off", false);
         }
         return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
-            case Registration.Confirmation.Seated seated -> ask(view, there, token, "confirm.lead");
-            case Registration.Confirmation.Lined lined -> ask(view, there, token, lead(lined, there));
-            case Registration.Confirmation.TakenOver takenOver -> ask(view, there, token, "confirm.lead.passed");
-            case Registration.Confirmation.Already already -> confirmed(view, there);
-            case Registration.Confirmation.Gone gone ->
+            case Confirmation.Seated _ -> ask(view, there, token, "confirm.lead");
+            case Confirmation.Lined(var next) -> ask(view, there, token, lead(next, there));
+            case Confirmation.TakenOver _ -> ask(view, there, token, "confirm.lead.passed");
+            case Confirmation.Already() -> confirmed(view, there);
+            case Confirmation.Gone() ->
                 gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", takesRegistrations(there));
-            case Registration.Confirmation.TooLate late -> gone(view, "confirm.over", false);
+            case Confirmation.TooLate() -> gone(view, "confirm.over", false);
         };
     }
 
     private HttpResponse<String> confirmed(View view, Destination.Found there) {
-        var title = switch (there.registration().state()) {
-            case WAITING -> "confirm.waiting";
-            case OFFERED -> "confirm.offered";
-            case PENDING, CONFIRMED, CANCELLED, ATTENDED, ABSENT -> "confirm.done";
+        var title = switch (there.registration()) {
+            case Waiting _ -> "confirm.waiting";
+            case Offered _ -> "confirm.offered";
+            case Pending _,Confirmed _,Cancelled _,Marked _ -> "confirm.done";
         };
         return pages.show(view, view.text(title), new StaticTemplates().signupConfirmed(view, there));
     }
@@ -86,8 +90,8 @@ final class ConfirmController {
     }
 
     /** Why there would be a place in line and no seat. */
-    private static String lead(Registration.Confirmation.Lined lined, Destination.Found there) {
-        if (!lined.next().approved()) {
+    private static String lead(Waiting next, Destination.Found there) {
+        if (!next.approved()) {
             return "confirm.lead.approval";
         }
         return there.seats().isFull(there.session().admission()) ? "confirm.lead.full" : "confirm.lead.limit";
@@ -102,6 +106,6 @@ final class ConfirmController {
     }
 
     private static boolean cancelled(Destination.Found there) {
-        return there.registration().state() == RegistrationState.CANCELLED;
+        return there.registration() instanceof Cancelled;
     }
 }

@@ -17,9 +17,11 @@ import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Offer;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -147,7 +149,7 @@ public final class SignUp {
             Optional<Registration> known, Participant participant, Session session, Map<Key, Item> read) {
         var now = clock.instant();
         var request = known.map(registration -> registration.request(participant, now))
-                .orElseGet(() -> new Registration.Request.Ask(Registration.first(participant, now)));
+                .orElseGet(() -> new Request.Ask(Pending.first(participant, now)));
         return confirmRequests.write(
                 request,
                 participant.email(),

@@ -6,12 +6,13 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
-import be.leerkring.registration.own.TakingSeat;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.Leaving;
+import be.leerkring.registration.own.TakingSeat;
 import be.leerkring.registration.signup.Admission;
 import be.leerkring.registration.signup.SignUp;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Offered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,7 +56,8 @@ final class WaitingListTest {
         assertThat(state("An")).isEqualTo(RegistrationState.CANCELLED);
         assertThat(state("Bo")).isEqualTo(RegistrationState.OFFERED);
         assertThat(state("Cis")).isEqualTo(RegistrationState.WAITING);
-        assertThat(room.registration(session, "Bo").until()).contains(Instant.parse("2017-03-07T09:00:00Z"));
+        assertThat(room.registration(session, "Bo", Offered.class).until())
+                .isEqualTo(Instant.parse("2017-03-07T09:00:00Z"));
         assertThat(room.seats("sessie").free()).isZero();
         later();
         for (int press = 0; press < 2; press++) {
@@ -82,7 +84,7 @@ final class WaitingListTest {
         }
 
         assertThat(state("Bo")).isEqualTo(RegistrationState.CANCELLED);
-        assertThat(room.registration(session, "Bo").ending()).isEqualTo(Registration.Ending.DECLINED);
+        assertThat(room.registration(session, "Bo", Cancelled.class).ending()).isEqualTo(Cancelled.Ending.DECLINED);
         assertThat(state("Cis")).isEqualTo(RegistrationState.OFFERED);
         assertThat(room.purposes("Bo")).containsExactly("confirm-request", "waiting", "offer", "declined");
     }
@@ -94,7 +96,7 @@ final class WaitingListTest {
         later();
         room.get(Leaving.class).cancel(room.token("An", "/my/"));
         room.stream(session);
-        var until = room.registration(session, "Bo").until().orElseThrow();
+        var until = room.registration(session, "Bo", Offered.class).until();
 
         clock.moveTo(until.minusSeconds(1));
         room.schedule();
@@ -106,7 +108,7 @@ final class WaitingListTest {
         room.schedule();
         room.stream(session);
 
-        assertThat(room.registration(session, "Bo").ending()).isEqualTo(Registration.Ending.LAPSED);
+        assertThat(room.registration(session, "Bo", Cancelled.class).ending()).isEqualTo(Cancelled.Ending.LAPSED);
         assertThat(state("Cis")).isEqualTo(RegistrationState.OFFERED);
         assertThat(room.purposes("Bo")).endsWith("offer-lapsed");
         assertThat(room.purposes("Bo")).containsOnlyOnce("offer-lapsed");

@@ -6,18 +6,21 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.OrganisationChoice;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.signup.Admission;
 import be.leerkring.registration.signup.SignUp;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Waiting;
 import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +80,7 @@ final class MyRegistrationTest {
         }
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(room.registration(session, "Bo").participant().organisation()).isEqualTo("VIL");
-        assertThat(room.registration(session, "An").ending()).isEqualTo(Registration.Ending.PASSED);
+        assertThat(room.registration(session, "An", Cancelled.class).ending()).isEqualTo(Cancelled.Ending.PASSED);
         assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.WAITING);
         assertThat(room.seats("sessie").taken()).isEqualTo(1);
         assertThat(room.purposes("An")).containsExactly("confirm-request", "confirmed", "passed-on");
@@ -275,7 +278,7 @@ final class MyRegistrationTest {
         room.stream(session);
 
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.WAITING);
-        assertThat(room.registration(session, "Bo").approved()).isFalse();
+        assertThat(room.registration(session, "Bo", Waiting.class).approved()).isFalse();
         assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.OFFERED);
     }
 
@@ -310,11 +313,35 @@ final class MyRegistrationTest {
 
         room.get(Admission.class).confirm(room.token("Cis", "/confirm/"));
 
-        assertThat(room.registration(session, "Cis").passedBy()).isEmpty();
+        assertThat(room.registration(session, "Cis", Waiting.class).passedBy()).isEmpty();
         assertThat(room.seats("sessie").position(person(session, "Cis"))).contains(1);
     }
 
     private String person(Session session, String name) {
         return room.registration(session, name).participant().person();
+    }
+
+    @Test
+    void theFormOfDetailsOffersOnlyWhatItsPostTakes() {
+        var from = clock.instant().plus(Duration.ofDays(3));
+        var session = room.publish(
+                RegistrationRoom.session(
+                        "sessie",
+                        new AdmissionRules(
+                                Optional.empty(), Optional.empty(), Optional.of(from), 0, 0, false)),
+                10);
+        confirm(session, "An", "vil");
+
+        assertThat(form("An")).contains("value=\"catalisti\"").doesNotContain("value=\"ander\"", "value=\"other\"");
+        assertThat(change("An", "An", "ander")).isInstanceOf(Details.Outcome.Invalid.class);
+
+        clock.forward(Duration.ofDays(3));
+        assertThat(form("An")).contains("value=\"catalisti\"", "value=\"ander\"", "value=\"other\"");
+        assertThat(change("An", "An", "ander")).isInstanceOf(Details.Outcome.Changed.class);
+    }
+
+    private String form(String name) {
+        var visit = new Visit("/my/x/details", new Language("nl"), false, true, "192.0.2.1");
+        return room.get(DetailsController.class).form(room.token(name, "/my/").text(), visit).body();
     }
 }

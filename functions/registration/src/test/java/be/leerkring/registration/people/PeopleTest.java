@@ -16,7 +16,6 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.Person;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.people.PeopleQuery.Column;
 import be.leerkring.testing.Meter;
@@ -114,7 +113,7 @@ final class PeopleTest {
                 NOW.plusSeconds(name.length()),
                 Optional.empty(),
                 true,
-                Registration.Ending.NONE,
+                Optional.empty(),
                 place);
     }
 

@@ -5,6 +5,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.meetings.plan.OwnDates;
 import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailPreview;
@@ -76,7 +77,7 @@ public final class AnnouncementController {
     }
 
     /** The announcement of the plan as it stands, after the button of another one was pressed. */
-    private HttpResponse<String> overtaken(String id, Visit visit, Organiser organiser) {
+    private HttpResponse<String> conflict(String id, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
         return preview(
                 id,
@@ -125,9 +126,9 @@ public final class AnnouncementController {
     HttpResponse<String> announce(
             String id, Visit visit, Organiser organiser, FormText form) {
         return switch (announcing.announce(id, form.number("revision", 0), organiser, visit.language().locale())) {
-            case DONE -> pages.seeOther("/organiser/sessions/" + id + "/speed-dating/announcement");
-            case OVERTAKEN -> overtaken(id, visit, organiser);
-            case NOTHING_THERE -> deskPages.notFound(pages.view(visit));
+            case DONE -> pages.seeOther(Session.deskPath(id) + "/speed-dating/announcement");
+            case CONFLICT -> conflict(id, visit, organiser);
+            case UNKNOWN -> deskPages.notFound(pages.view(visit));
         };
     }
 }

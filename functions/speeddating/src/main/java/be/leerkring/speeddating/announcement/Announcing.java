@@ -90,8 +90,9 @@ final class Announcing {
         /** The mails are on their way, or there was nobody to mail. */
         DONE,
         /** The plan is another one by now, or it is over: nobody is mailed. */
-        OVERTAKEN,
-        NOTHING_THERE
+        CONFLICT,
+        /** There is no such session, or no plan of it. */
+        UNKNOWN
     }
 
     /**
@@ -102,11 +103,11 @@ final class Announcing {
     Outcome announce(String id, long revision, Organiser by, Locale locale) {
         var found = sheets.of(id, locale);
         if (found.flatMap(PlanSheet::plan).isEmpty()) {
-            return Outcome.NOTHING_THERE;
+            return Outcome.UNKNOWN;
         }
         var plan = found.get().plan().orElseThrow();
         if (plan.revision() != revision || plan.state() == SpeedDates.State.TOOK_PLACE) {
-            return Outcome.OVERTAKEN;
+            return Outcome.CONFLICT;
         }
         var readers = readers(found.get(), plan);
         return readers.isEmpty() ? Outcome.DONE : write(found.get().session(), plan, readers, by);
@@ -133,7 +134,7 @@ final class Announcing {
                 List.of(new Change("speed-dating-people", "", Integer.toString(people.size())))));
         return switch (table.write(writes)) {
             case WriteOutcome.Written() -> Outcome.DONE;
-            case WriteOutcome.Refused refused -> Outcome.OVERTAKEN;
+            case WriteOutcome.Refused _ -> Outcome.CONFLICT;
         };
     }
 

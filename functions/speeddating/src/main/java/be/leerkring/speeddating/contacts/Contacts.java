@@ -101,13 +101,13 @@ public final class Contacts {
         var self = Participants.key(session, subject.substring(dot + 1));
         var found = table.read(List.of(links.key(token), self, sessions.key(session), memory.people(session)));
         return switch (links.judge(token, OwnPage.PURPOSE, found)) {
-            case Link.Valid valid -> found.containsKey(self)
+            case Link.Valid _ -> found.containsKey(self)
                     ? sessions.in(found, session)
                             .<Destination>map(there -> found(there, Participant.readFrom(found.get(self)), found))
                             .orElseGet(Destination.Gone::new)
                     : new Destination.Gone();
-            case Link.Expired expired -> new Destination.Gone();
-            case Link.Unknown unknown -> new Destination.Nowhere();
+            case Link.Expired _ -> new Destination.Gone();
+            case Link.Unknown _ -> new Destination.Nowhere();
         };
     }
 

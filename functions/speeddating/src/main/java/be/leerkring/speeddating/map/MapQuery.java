@@ -100,7 +100,7 @@ public record MapQuery(String here, String to, String of, Column sort) {
         return address(here + "." + ending, new TreeMap<>(Map.of("to", to, "for", program)));
     }
 
-    /** Its address. */
+    /** The address of the page that the query asks for. */
     String address() {
         var asked = new LinkedHashMap<String, String>();
         asked.put("to", to);

@@ -39,15 +39,15 @@ final class PlanAnswers {
     }
 
     /** The plan as it stands, after a button of another one was pressed. */
-    public HttpResponse<String> overtaken(String id, Visit visit, Organiser organiser) {
+    HttpResponse<String> conflict(String id, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
         return sheets.of(id, visit.language().locale())
-                .map(sheet -> overtaken(view, organiser, sheet, form(sheet)))
+                .map(sheet -> conflict(view, organiser, sheet, form(sheet)))
                 .orElseGet(() -> deskPages.notFound(view));
     }
 
     /** The plan as it stands, with a form that was made for another one, and now is for this. */
-    HttpResponse<String> overtaken(View view, Organiser organiser, PlanSheet sheet, PlanForm form) {
+    HttpResponse<String> conflict(View view, Organiser organiser, PlanSheet sheet, PlanForm form) {
         return deskPages.conflict(
                 view,
                 organiser,

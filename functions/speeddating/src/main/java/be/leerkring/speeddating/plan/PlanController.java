@@ -3,6 +3,7 @@ package be.leerkring.speeddating.plan;
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.meetings.plan.SpeedDates;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
@@ -51,12 +52,12 @@ final class PlanController {
             default -> Planning.Way.ANEW;
         };
         return switch (planning.plan(id, form, way, organiser, visit.language().locale())) {
-            case Planning.Outcome.Planned(SpeedDates plan) ->
-                pages.seeOther("/organiser/sessions/" + plan.session() + "/speed-dating");
+            case Planning.Outcome.Done(SpeedDates plan) ->
+                pages.seeOther(Session.deskPath(plan.session()) + "/speed-dating");
             case Planning.Outcome.Invalid(PlanSheet sheet, FormErrors.Found errors) ->
                 answers.invalid(view, organiser, sheet, form, errors);
-            case Planning.Outcome.Overtaken(PlanSheet sheet) -> answers.overtaken(view, organiser, sheet, form);
-            case Planning.Outcome.NoSuchSession() -> deskPages.notFound(view);
+            case Planning.Outcome.Conflict(PlanSheet sheet) -> answers.conflict(view, organiser, sheet, form);
+            case Planning.Outcome.Unknown() -> deskPages.notFound(view);
         };
     }
 }

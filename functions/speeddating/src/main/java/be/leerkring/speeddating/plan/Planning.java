@@ -68,25 +68,25 @@ final class Planning {
     /** What came of the form. */
     sealed interface Outcome {
 
-        record Planned(SpeedDates plan) implements Outcome {}
+        record Done(SpeedDates plan) implements Outcome {}
 
         record Invalid(PlanSheet sheet, FormErrors.Found errors) implements Outcome {}
 
         /** Nothing was written: somebody else changed the plan since the form was read, or it is over. */
-        record Overtaken(PlanSheet sheet) implements Outcome {}
+        record Conflict(PlanSheet sheet) implements Outcome {}
 
-        record NoSuchSession() implements Outcome {}
+        record Unknown() implements Outcome {}
     }
 
     /** Plans as the form says. The rounds that were stay whatever the way. */
     Outcome plan(String id, PlanForm form, Way way, Organiser by, Locale locale) {
         var found = sheets.of(id, locale);
         if (found.isEmpty()) {
-            return new Outcome.NoSuchSession();
+            return new Outcome.Unknown();
         }
         var sheet = found.get();
         if (form.revision() != sheet.revision() || isOver(sheet)) {
-            return new Outcome.Overtaken(sheet);
+            return new Outcome.Conflict(sheet);
         }
         var errors = check.check(form, sheet);
         if (!errors.isEmpty()) {
@@ -121,11 +121,11 @@ final class Planning {
                         "",
                         changes(sheet.plan(), next))));
         return switch (written) {
-            case WriteOutcome.Written() -> new Outcome.Planned(next);
-            case WriteOutcome.Refused refused ->
+            case WriteOutcome.Written() -> new Outcome.Done(next);
+            case WriteOutcome.Refused _ ->
                 sheets.of(sheet.session().id(), locale)
-                        .<Outcome>map(Outcome.Overtaken::new)
-                        .orElseGet(Outcome.NoSuchSession::new);
+                        .<Outcome>map(Outcome.Conflict::new)
+                        .orElseGet(Outcome.Unknown::new);
         };
     }
 

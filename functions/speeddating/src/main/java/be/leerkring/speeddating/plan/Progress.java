@@ -39,19 +39,20 @@ final class Progress {
         NEXT,
         /** The last one was not, after all. */
         BACK,
-        /** It is over: after the rounds that were, or after all of them where none was marked. */
+        /** The speed-dating is over: after the rounds that were, or after all of them where none was marked. */
         CLOSE,
-        /** It is not over, after all. */
+        /** The speed-dating is not over, after all. */
         REOPEN
     }
 
     /** What came of a button. */
     enum Outcome {
-        /** It is as the button says. */
+        /** The rounds are as far as the button says. */
         DONE,
         /** The plan is another one by now: nothing was written. */
-        OVERTAKEN,
-        NOTHING_THERE
+        CONFLICT,
+        /** There is no such session, or no plan of it. */
+        UNKNOWN
     }
 
     /**
@@ -64,14 +65,14 @@ final class Progress {
         var session = sessions.in(found, id);
         var plan = plans.in(found, id);
         if (session.isEmpty() || plan.isEmpty()) {
-            return Outcome.NOTHING_THERE;
+            return Outcome.UNKNOWN;
         }
         if (plan.get().revision() != revision) {
-            return Outcome.OVERTAKEN;
+            return Outcome.CONFLICT;
         }
         return next(plan.get(), step, clock.instant())
                 .map(next -> write(session.get(), plan.get(), next, by))
-                .orElse(Outcome.OVERTAKEN);
+                .orElse(Outcome.CONFLICT);
     }
 
     private static Optional<SpeedDates> next(SpeedDates plan, Step step, Instant now) {
@@ -98,7 +99,7 @@ final class Progress {
                 log.entry(by, session.id(), what, "", changes)));
         return switch (written) {
             case WriteOutcome.Written() -> Outcome.DONE;
-            case WriteOutcome.Refused refused -> Outcome.OVERTAKEN;
+            case WriteOutcome.Refused _ -> Outcome.CONFLICT;
         };
     }
 }

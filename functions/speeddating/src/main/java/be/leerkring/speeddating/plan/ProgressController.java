@@ -2,6 +2,7 @@ package be.leerkring.speeddating.plan;
 
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
@@ -40,9 +41,9 @@ final class ProgressController {
             default -> Progress.Step.NEXT;
         };
         return switch (progress.take(id, step, form.number("revision", 0), organiser)) {
-            case DONE -> pages.seeOther("/organiser/sessions/" + id + "/speed-dating#day");
-            case OVERTAKEN -> answers.overtaken(id, visit, organiser);
-            case NOTHING_THERE -> deskPages.notFound(pages.view(visit));
+            case DONE -> pages.seeOther(Session.deskPath(id) + "/speed-dating#day");
+            case CONFLICT -> answers.conflict(id, visit, organiser);
+            case UNKNOWN -> deskPages.notFound(pages.view(visit));
         };
     }
 }

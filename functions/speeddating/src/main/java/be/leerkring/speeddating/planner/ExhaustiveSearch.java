@@ -29,8 +29,6 @@ final class ExhaustiveSearch {
     private ExhaustiveSearch(MeetingGraph graph, int rounds, int target, long nodes) {
         this.graph = graph;
         this.rounds = new EdgeColouring(graph.people(), rounds);
-        for (int person = 0; person < graph.people(); person++) {
-        }
         idleLeft = graph.people() * rounds - 2 * target;
         nodesLeft = nodes;
     }

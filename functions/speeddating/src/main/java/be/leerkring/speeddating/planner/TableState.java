@@ -130,8 +130,8 @@ final class TableState {
 
     private int change(int round, int place, int leaving, int coming) {
         if (place >= bench) {
-            return (coming == NONE ? 0 : SITS_OUT * (2 * satOut[coming] + 1))
-                    - (leaving == NONE ? 0 : SITS_OUT * (2 * satOut[leaving] - 1));
+            return (coming == NONE ? 0 : onceMore(satOut[coming]))
+                    - (leaving == NONE ? 0 : onceMore(satOut[leaving] - 1));
         }
         int change = 0;
         int first = place - place % seats;
@@ -144,6 +144,11 @@ final class TableState {
             change -= leaving == NONE ? 0 : tally.ofOnceLess(leaving, third);
         }
         return change;
+    }
+
+    /** What it costs that somebody who sits out so many rounds does so once more: the squares' difference. */
+    private static int onceMore(int rounds) {
+        return SITS_OUT * (2 * rounds + 1);
     }
 
     /** Lets somebody change places with whoever is there. */
@@ -178,7 +183,7 @@ final class TableState {
         int place = placeOf[round][person];
         at[round][place] = NONE;
         if (place >= bench) {
-            costOfSittingOut -= SITS_OUT * (2 * --satOut[person] + 1);
+            costOfSittingOut -= onceMore(--satOut[person]);
             return;
         }
         int first = place - place % seats;
@@ -191,7 +196,7 @@ final class TableState {
 
     private void enter(int round, int person, int place) {
         if (place >= bench) {
-            costOfSittingOut += SITS_OUT * (2 * satOut[person]++ + 1);
+            costOfSittingOut += onceMore(satOut[person]++);
         } else {
             int first = place - place % seats;
             for (int k = first; k < first + seats; k++) {

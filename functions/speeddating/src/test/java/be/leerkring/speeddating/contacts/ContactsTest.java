@@ -3,29 +3,14 @@ package be.leerkring.speeddating.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import be.leerkring.emulator.MovableClock;
 import be.leerkring.meetings.memory.ContactWishes;
 import be.leerkring.meetings.memory.Forgetting;
-import be.leerkring.meetings.memory.MeetingMemory;
-import be.leerkring.meetings.plan.SpeedDates;
-import be.leerkring.meetings.plan.SpeedDatingPlans;
-import be.leerkring.network.participant.OwnPage;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
-import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.network.session.Session;
-import be.leerkring.platform.links.Links;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
-import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
-import be.leerkring.speeddating.DatingDesk;
-import be.leerkring.speeddating.plan.Acquaintances;
-import be.leerkring.speeddating.plan.History;
-import be.leerkring.speeddating.planner.Pair;
-import be.leerkring.testing.Answer;
-import be.leerkring.testing.Cut;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,175 +18,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered the day after, who is asked, and who learns of whose wish. */
-final class ContactsTest {
+/** Who learns of whose wish. */
+final class ContactsTest extends DayAfter {
 
-    private static final String PAGE = "/organiser/sessions/kennismaking/speed-dating";
-    private static final Instant MORNING = Instant.parse("2017-01-27T08:00:00Z");
-    private static final Instant NOON = Instant.parse("2017-01-27T11:00:00Z");
     private static final int RACES = 25;
-
-    private final MovableClock clock = MovableClock.at(Instant.parse("2017-01-26T07:00:00Z"));
-    private final Session session = DatingDesk.session();
-    private DatingDesk desk;
-    private List<Participant> people;
-
-    @BeforeEach
-    void open() {
-        desk = new DatingDesk(clock);
-        desk.put(session, 40);
-    }
-
-    @AfterEach
-    void close() {
-        Cut.nowhere();
-        desk.close();
-    }
-
-    /** Plans so many rounds for so many organisations of one, of which so many were. */
-    private void speedDate(int organisations, int rounds, int done) {
-        people = desk.people(session, organisations, 1);
-        var an = desk.organiser("an");
-        assertThat(an.post(PAGE, an.get(PAGE).form("rounds", Integer.toString(rounds))).status()).isEqualTo(303);
-        over(done);
-    }
-
-    private void over(int done) {
-        desk.write(desk.get(SpeedDatingPlans.class).put(desk.plan().over(done, clock.instant()), session));
-    }
-
-    private void theScheduleRuns() {
-        new ContactSchedule(desk.context()).handleRequest(Map.of(), null);
-    }
-
-    private void everybodyMet(int organisations) {
-        speedDate(organisations, organisations - 1, organisations - 1);
-        clock.moveTo(NOON);
-        theScheduleRuns();
-    }
-
-    private List<Item> mails(Participant reader, String purpose) {
-        return desk.get(Table.class)
-                .query(Query.of("pk = :subject AND begins_with(sk, :purpose)")
-                        .with(":subject", "MAIL#" + reader.subject())
-                        .with(":purpose", purpose + "#"))
-                .toList();
-    }
-
-    private String page(Participant reader) {
-        var link = OwnPage.issue(desk.get(Links.class), reader, session);
-        desk.write(link.write());
-        return OwnPage.path(link.token()) + "/contacts";
-    }
-
-    private Answer look(String page) {
-        return desk.stranger().get(page);
-    }
-
-    private void tick(String page, Participant... ticked) {
-        var form = new HashMap<String, String>();
-        for (var one : ticked) {
-            form.put(one.person(), "yes");
-        }
-        assertThat(desk.stranger().post(page, form).location()).isEqualTo(page);
-    }
-
-    private MeetingMemory memory() {
-        return desk.get(MeetingMemory.class);
-    }
-
-    private int contacts() {
-        return memory().history().organisations().getFirst().contacts().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    @Test
-    void aPlanThatTookPlaceIsRememberedInTheMorningAndAskedAboutAtNoonOnce() {
-        speedDate(4, 3, 2);
-        theScheduleRuns();
-        assertThat(memory().history().organisations()).isEmpty();
-
-        clock.moveTo(MORNING);
-        theScheduleRuns();
-        assertThat(memory().history().organisations().getFirst().meetings().values()).containsOnly(1).hasSize(4);
-        assertThat(people).allSatisfy(one -> assertThat(mails(one, "contacts")).isEmpty());
-
-        clock.moveTo(NOON);
-        theScheduleRuns();
-        theScheduleRuns();
-        assertThat(people).allSatisfy(one -> {
-            assertThat(mails(one, "contacts")).hasSize(1);
-            assertThat(mails(one, "contacts").getFirst().map("body").required("text"))
-                    .contains("/my/", "/contacts", "Alleen wie elkaar allebei kiest");
-        });
-        assertThat(memory().history().people().getFirst().times()).hasSize(4);
-    }
-
-    @Test
-    void aPlanThatNobodyClosedIsLookedAtAgainUntilSomebodyDoes() {
-        people = desk.people(session, 4, 1);
-        var an = desk.organiser("an");
-        an.post(PAGE, an.get(PAGE).form("rounds", "3"));
-        clock.moveTo(NOON);
-        theScheduleRuns();
-        assertThat(desk.plan().state()).isEqualTo(SpeedDates.State.PLANNED);
-        assertThat(memory().history().people()).isEmpty();
-
-        over(3);
-        theScheduleRuns();
-        assertThat(memory().history().people().getFirst().people()).hasSize(4);
-    }
-
-    @Test
-    void onlyThoseWhoWereCheckedInMetWhereAnybodyWas() {
-        speedDate(4, 3, 3);
-        people.subList(0, 3).forEach(one -> desk.put(one.as(RegistrationState.ATTENDED)));
-        clock.moveTo(NOON);
-        theScheduleRuns();
-
-        assertThat(memory().history().people().getFirst().times()).hasSize(3);
-        assertThat(mails(people.getFirst(), "contacts")).hasSize(1);
-        assertThat(mails(people.getLast(), "contacts")).isEmpty();
-        assertThat(look(page(people.getLast())).text()).contains("Er staat niemand genoteerd");
-    }
-
-    @Test
-    void whereverARunIsCutOffNothingCountsTwiceAndNobodyIsMailedTwice() {
-        for (int call = 1; call < 60; call++) {
-            for (var before : List.of(true, false)) {
-                desk.close();
-                open();
-                clockBack();
-                speedDate(3, 3, 3);
-                clock.moveTo(NOON);
-                if (before) {
-                    Cut.before(call);
-                } else {
-                    Cut.after(call);
-                }
-                var died = catchThrowable(this::theScheduleRuns);
-                Cut.nowhere();
-                theScheduleRuns();
-
-                assertThat(memory().history().people().getFirst().times().values()).containsExactly(1, 1, 1);
-                assertThat(memory().history().organisations().getFirst().meetings().values()).containsExactly(1, 1, 1);
-                assertThat(people).allSatisfy(one -> assertThat(mails(one, "contacts")).hasSize(1));
-                if (died == null) {
-                    assertThat(call).isGreaterThan(8);
-                    return;
-                }
-            }
-        }
-    }
-
-    private void clockBack() {
-        clock.moveTo(Instant.parse("2017-01-26T07:00:00Z"));
-    }
 
     @Test
     void bothLearnOfAWishThatBothHaveAndNobodyOfAnother() {
@@ -340,50 +162,5 @@ final class ContactsTest {
         clock.moveTo(Instant.parse("2017-06-01T08:00:00Z"));
         assertThat(look(page).status()).isEqualTo(410);
         assertThat(desk.stranger().post(page, Map.of()).status()).isEqualTo(410);
-    }
-
-    @Test
-    void theMapIsOneQuery() {
-        everybodyMet(4);
-        var an = desk.organiser("an");
-
-        Cut.before(2);
-        assertThat(desk.stranger().get("/network").status()).isEqualTo(200);
-        // Who is signed in is the first call.
-        Cut.before(3);
-        assertThat(an.get("/organiser/network").status()).isEqualTo(200);
-        Cut.before(3);
-        assertThat(an.get("/organiser/network.graphml").status()).isEqualTo(200);
-    }
-
-    @Test
-    void aLaterSessionsPlanKnowsWhoMetBefore() {
-        everybodyMet(4);
-        var later = new Session(
-                "later",
-                session.title(),
-                session.summary(),
-                session.start().plusSeconds(86_400 * 30L),
-                session.end().plusSeconds(86_400 * 30L),
-                session.venue(),
-                session.audience(),
-                session.themes(),
-                session.programme(),
-                false,
-                session.admission(),
-                session.edition());
-        var there = List.of("An 1", "An 2", "Nieuw").stream()
-                .map(name -> DatingDesk.person(later, name, "org-" + name.charAt(name.length() - 1)))
-                .toList();
-
-        var history = desk.get(Acquaintances.class).of(later, there);
-
-        assertThat(history.people())
-                .isEqualTo(Map.of(
-                        new Pair(
-                                there.get(0).person(), there.get(1).person()),
-                        1));
-        assertThat(history.organisations()).hasSize(6);
-        assertThat(desk.get(Acquaintances.class).of(session, people)).isEqualTo(History.NONE);
     }
 }

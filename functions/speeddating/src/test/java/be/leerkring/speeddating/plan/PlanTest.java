@@ -3,48 +3,16 @@ package be.leerkring.speeddating.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.desk.LogEntry;
-import be.leerkring.emulator.MovableClock;
 import be.leerkring.meetings.plan.Seatmate;
 import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.network.session.Session;
 import be.leerkring.speeddating.DatingDesk;
-import be.leerkring.testing.Answer;
-import be.leerkring.testing.Reader;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The plan at the desk: how it is made, what it says of itself, and what becomes of it on the day. */
-final class PlanTest {
-
-    private static final String PAGE = "/organiser/sessions/kennismaking/speed-dating";
-
-    private final MovableClock clock = MovableClock.at(Instant.parse("2017-01-26T07:00:00Z"));
-    private final Session session = DatingDesk.session();
-    private DatingDesk desk;
-    private Reader an;
-
-    @BeforeEach
-    void open() {
-        desk = new DatingDesk(clock);
-        desk.put(session, 400);
-        an = desk.organiser("an");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
-    private Answer plan(String... fields) {
-        return an.post(PAGE, an.get(PAGE).form(fields));
-    }
+final class PlanTest extends PlanningDesk {
 
     @Test
     void fortyPeopleOfTwentyOrganisationsMeetAsManyAsCanAndThePageSaysSo() {
@@ -177,70 +145,6 @@ final class PlanTest {
         var second = desk.plan();
         assertThat(second.rounds()).isNotEqualTo(first.rounds());
         assertThat(second.proof().people()).isEqualTo(first.proof().people());
-    }
-
-    /** Three rounds were; then one is away, and somebody comes unannounced. */
-    @Test
-    void theRoundsThatWereStayAndFewMoveInThoseToCome() {
-        var people = desk.people(session, 20, 2);
-        plan("rounds", "8");
-        for (int round = 0; round < 3; round++) {
-            assertThat(step("next").status()).isEqualTo(303);
-        }
-        var before = desk.plan();
-        var away = people.get(4);
-        desk.put(away.as(RegistrationState.ABSENT));
-        assertThat(an.get(PAGE).text()).contains("Eén persoon in het plan komt niet (meer): An 5.");
-        desk.put(DatingDesk.person(session, "Zoë Onverwacht", "org-21").as(RegistrationState.ATTENDED));
-        assertThat(an.get(PAGE).text()).contains("Eén persoon staat nog niet in het plan: Zoë Onverwacht.");
-
-        plan("way", "changed");
-
-        var after = desk.plan();
-        assertThat(after.done()).isEqualTo(3);
-        assertThat(tables(after).subList(0, 3)).isEqualTo(tables(before).subList(0, 3));
-        assertThat(after.rounds().subList(3, 8)).allSatisfy(round -> {
-            assertThat(round.has(away.person())).isFalse();
-            assertThat(round.tables()).hasSize(20);
-        });
-        assertThat(after.moved()).hasSizeLessThanOrEqualTo(8);
-        assertThat(after.proof().from()).isEqualTo(3);
-        assertThat(after.meetings()).hasSize(60);
-        assertThat(an.get(PAGE).text())
-                .contains("Dit gaat over ronde 4 en later")
-                .doesNotContain("nog niet in het plan")
-                .doesNotContain("niet (meer)");
-    }
-
-    private static List<Map<String, Integer>> tables(SpeedDates plan) {
-        return plan.rounds().stream()
-                .map(round -> round.tables().stream()
-                        .flatMap(table -> table.people().stream()
-                                .map(one -> Map.entry(one.person(), table.number())))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
-                .toList();
-    }
-
-    private Answer step(String step) {
-        return an.post(PAGE + "/progress", an.get(PAGE).form("do", step));
-    }
-
-    @Test
-    void whatTookPlaceIsClosedUntilSomebodyOpensItAgain() {
-        desk.people(session, 6, 1);
-        plan("rounds", "5");
-        var form = an.get(PAGE).form("way", "anew");
-        step("next");
-        step("close");
-
-        assertThat(desk.plan().state()).isEqualTo(SpeedDates.State.TOOK_PLACE);
-        assertThat(desk.plan().meetings()).hasSize(3);
-        assertThat(an.post(PAGE, form).status()).isEqualTo(409);
-        assertThat(step("next").status()).isEqualTo(409);
-
-        step("reopen");
-        assertThat(desk.plan().state()).isEqualTo(SpeedDates.State.PLANNED);
-        assertThat(desk.plan().done()).isEqualTo(1);
     }
 
     @Test

@@ -64,8 +64,9 @@ class RevisionTest {
 
     @Test
     void revisionsOfRandomPlansAreValidAndTheirCertificatesRight() {
-        Random random = new Random(12);
-        for (int i = 0; i < 400; i++) {
+        long seed = Sampled.seed();
+        Random random = new Random(seed);
+        for (int i = 0; i < Sampled.of(2_500); i++) {
             PlanRequest request = Networks.ofPairs(random, 20);
             if (i % 8 == 0) {
                 request = new PlanRequest(
@@ -83,7 +84,9 @@ class RevisionTest {
             PlanRequest now = request.withParticipants(people);
             Revision revision = Planner.replan(plan.rounds(), random.nextInt(request.rounds() + 1), now);
 
-            assertThat(PlanChecker.problems(now, revision.plan())).isEmpty();
+            assertThat(PlanChecker.problems(now, revision.plan()))
+                    .as("seed %d, network %d", seed, i)
+                    .isEmpty();
         }
     }
 

@@ -42,8 +42,9 @@ class TablesTest {
 
     @Test
     void plansOfRandomNetworksAreValidAndTheirCertificatesRight() {
-        Random random = new Random(3);
-        for (int i = 0; i < 40; i++) {
+        long seed = Sampled.seed();
+        Random random = new Random(seed);
+        for (int i = 0; i < Sampled.of(500); i++) {
             int people = 3 + random.nextInt(25);
             int seats = 3 + random.nextInt(4);
             Room room = new Room(1 + random.nextInt(8), seats);
@@ -55,7 +56,9 @@ class TablesTest {
                     .withAim(random.nextBoolean() ? Aim.PEOPLE : Aim.ORGANISATIONS)
                     .withTimeLimit(Duration.ofMillis(200));
 
-            assertThat(PlanChecker.problems(request, Planner.plan(request))).isEmpty();
+            assertThat(PlanChecker.problems(request, Planner.plan(request)))
+                    .as("seed %d, network %d", seed, i)
+                    .isEmpty();
         }
     }
 

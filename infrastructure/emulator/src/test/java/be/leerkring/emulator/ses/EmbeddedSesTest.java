@@ -37,7 +37,8 @@ import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 class EmbeddedSesTest {
 
     private static final Instant NOW = Instant.parse("2017-02-15T08:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EmbeddedSes ses = EmbeddedSes.start(Clock.fixed(NOW, ZoneOffset.UTC));
     private final SesV2Client client = client(true);

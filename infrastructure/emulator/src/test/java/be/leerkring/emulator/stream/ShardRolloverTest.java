@@ -23,7 +23,7 @@ import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 /** A shard lives for four hours and is then continued by another one; only the store's inside can hasten that. */
 class ShardRolloverTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(10);
     private final LocalDBClient store = new LocalDBClient(new SQLiteDBAccess(), new JobsRegister(threads, false));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.parallel.Execution;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserStoryTest extends BrowserTest {
 
     private static final LocalDateTime TWO_DAYS_BEFORE = LocalDateTime.of(2017, 3, 21, 9, 0);
+
     private static final String SESSION = "/sessions/industrie-circulair-2017-03";
 
     @Execution(ExecutionMode.SAME_THREAD)
@@ -57,7 +59,7 @@ class BrowserStoryTest extends BrowserTest {
     private static void leadsToItsField(Locator link) {
         link.click();
         var field = link.page().locator("main form " + link.getAttribute("href"));
-        assertThat(field.and(link.page().locator(":target")).count()).isEqualTo(1);
+        PlaywrightAssertions.assertThat(field.and(link.page().locator(":target"))).hasCount(1);
     }
 
     private static void confirms(Visitor visitor) {

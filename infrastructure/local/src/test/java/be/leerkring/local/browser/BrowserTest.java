@@ -3,6 +3,7 @@ package be.leerkring.local.browser;
 import be.leerkring.local.Laptop;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -13,7 +14,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 abstract class BrowserTest {
 
     private static final int WIDTH = 390;
+
     private static final int HEIGHT = 844;
+
+    /** In milliseconds: a machine that is busy besides is slow, and not wrong. */
+    private static final double PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     /** The browser in which the people of this class have a context each. */
     Browser browser() {
@@ -22,16 +31,21 @@ abstract class BrowserTest {
 
     /** A phone with a browser that runs scripts. */
     final BrowserContext phone(String language) {
-        return browser().newContext(
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDTH, HEIGHT));
+        return patient(new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDTH, HEIGHT));
     }
 
     /** A phone with a browser that runs none. */
     final BrowserContext plainPhone(String language) {
-        return browser().newContext(new Browser.NewContextOptions()
+        return patient(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setJavaScriptEnabled(false)
                 .setViewportSize(WIDTH, HEIGHT));
+    }
+
+    private BrowserContext patient(Browser.NewContextOptions options) {
+        var context = browser().newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     final Visitor visitor(Laptop laptop, String language) {

@@ -31,6 +31,7 @@ final class DayAtTheDoor implements AutoCloseable {
     static final String PATH = "/organiser/sessions/" + SESSION;
 
     private static final LocalDateTime DOORS = LocalDateTime.of(2017, 3, 23, 12, 45);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern LINK = Pattern.compile("/organiser/sign-in/[^\\s/]+");
 
@@ -86,11 +87,10 @@ final class DayAtTheDoor implements AutoCloseable {
     void signIn(Page page) {
         page.navigate(laptop.address() + "/organiser/sign-in");
         page.locator("#email").fill("organisator@example.org");
-        page.locator("main form button").click();
-        page.waitForURL("**/sign-in/sent");
+        Arrival.after(page, page.locator("main form button")::click);
         laptop.settle(PATIENCE);
         openSignIn(page);
-        page.locator("main form button").click();
+        Arrival.after(page, page.locator("main form button")::click);
         page.waitForURL("**/organiser");
     }
 

@@ -60,6 +60,7 @@ class DeskKeyboardTest extends BrowserTest {
     }
 
     private static void walk(Page page, String path) {
+        Arrival.untilPainted(page);
         var stops = number(page, STOPS + ".length");
         var visited = new ArrayList<Integer>();
         for (int press = 0; press < STOPS_OF_A_FIELD * stops; press++) {
@@ -83,6 +84,7 @@ class DeskKeyboardTest extends BrowserTest {
         page.keyboard().press("Tab");
         page.locator(".skip").focus();
         page.keyboard().press("Enter");
+        page.waitForFunction("location.hash === '#main'");
         page.keyboard().press("Tab");
         assertThat((Boolean) page.evaluate("document.querySelector('main').contains(document.activeElement)"
                 + " || !document.querySelector('main').matches(':has(a[href], button, input, select, summary)')"))
@@ -94,10 +96,12 @@ class DeskKeyboardTest extends BrowserTest {
         try (var day = new DayAtTheDoor(); var visitor = visitor(day.laptop(), "nl")) {
             var page = visitor.page();
             page.navigate(day.laptop().address() + "/organiser");
+            Arrival.untilPainted(page);
             type(page, "#email", "organisator@example.org");
             enter(page, "**/sign-in/sent");
             day.laptop().settle(Duration.ofSeconds(30));
             day.openSignIn(page);
+            Arrival.untilPainted(page);
             press(page, "main form button", "**/organiser");
 
             press(page, "main a[href='/organiser/sessions/new']", "**/sessions/new");
@@ -158,10 +162,9 @@ class DeskKeyboardTest extends BrowserTest {
 
     /** Presses Enter, and waits for the page behind it, which can have the same address. */
     private static void enter(Page page, String onward) {
-        page.evaluate("window.left = true");
-        page.keyboard().press("Enter");
-        page.waitForFunction("!window.left && document.readyState === 'complete'");
+        Arrival.after(page, () -> page.keyboard().press("Enter"));
         page.waitForURL(onward);
+        Arrival.untilPainted(page);
     }
 
     private static int number(Page page, String expression) {

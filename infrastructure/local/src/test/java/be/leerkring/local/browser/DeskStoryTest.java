@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeskStoryTest extends BrowserTest {
 
     private static final String SESSION = "/sessions/slimmer-produceren-2017-03";
+
     private static final String DESK = "/organiser" + SESSION;
 
     @Execution(ExecutionMode.SAME_THREAD)
@@ -140,19 +141,19 @@ class DeskStoryTest extends BrowserTest {
     private static void registers(Laptop laptop, Page page, String name) {
         var mailbox = name.startsWith("Γ") ? "giorgos" : name.startsWith("É") ? "elodie.dubois" : "noor.peeters";
         page.navigate(laptop.address() + SESSION);
-        page.locator("main a[href$='/register']").first().click();
+        Arrival.after(page, page.locator("main a[href$='/register']").first()::click);
         page.locator("#name").fill(name);
         page.locator("#email").fill(mailbox + "@example.org");
         page.locator("#organisation").selectOption("vil");
         page.locator("#consent").check();
-        page.locator("main form > button").click();
+        Arrival.after(page, page.locator("main form > button")::click);
         page.waitForURL("**/register/sent");
         laptop.settle(Duration.ofSeconds(30));
         var link = Pattern.compile("/confirm/\\S+").matcher(laptop.ses().mails().getLast().text());
         assertThat(link.find()).isTrue();
         page.navigate(laptop.address() + link.group());
-        page.locator("main form > button").click();
-        page.waitForCondition(() -> page.locator("form[action^='/confirm/']").count() == 0);
+        Arrival.after(page, page.locator("main form > button")::click);
+        assertThat(page.locator("form[action^='/confirm/']").count()).isZero();
         laptop.settle(Duration.ofSeconds(30));
     }
 }

@@ -41,13 +41,16 @@ final class Inspection implements AutoCloseable {
             new Look(1280, ColorScheme.DARK));
 
     private static final String FIRST = "nl";
+
     private static final int NARROWEST = 320;
     private static final int HEIGHT = 844;
 
     private static final Pattern TOKEN = Pattern.compile("(?=[\\w-]*[A-Z\\d])[\\w-]{22,}");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private static final HtmlChecker CHECKER = new HtmlChecker();
+
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private final List<String> findings = new ArrayList<>();
@@ -118,6 +121,7 @@ final class Inspection implements AutoCloseable {
     /** The class of what has the focus: at once where the page itself moves it, after one tab where it does not. */
     private String focusOf(String address, String html) {
         show(address, html);
+        Arrival.untilPainted(page);
         if (page.locator("main [autofocus]").count() == 0) {
             page.keyboard().press("Tab");
         }

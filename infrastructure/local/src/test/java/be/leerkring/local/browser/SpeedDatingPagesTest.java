@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpeedDatingPagesTest extends BrowserTest {
 
     private static final String SESSION = "industrie-circulair-2017-03";
+
     private static final String PATH = "/organiser/sessions/" + SESSION + "/speed-dating";
 
     @Execution(ExecutionMode.SAME_THREAD)
@@ -115,7 +116,7 @@ class SpeedDatingPagesTest extends BrowserTest {
             page.locator("#rounds").fill("3");
             page.locator("#minutes").fill("5");
             page.locator("#change").fill("2");
-            page.locator("main button[value=anew]").click();
+            Arrival.after(page, page.locator("main button[value=anew]")::click);
             page.clock().install(new Clock.InstallOptions().setTime("2017-03-23T15:00:00"));
             page.navigate(laptop.address() + PATH + "/screen");
             page.clock().pauseAt("2017-03-23T16:00:00");

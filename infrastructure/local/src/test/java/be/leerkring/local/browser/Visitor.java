@@ -13,6 +13,7 @@ final class Visitor implements AutoCloseable {
     private static final double PATIENCE = 120_000;
 
     private static final int REDIRECTION = 300;
+
     private static final int ERROR = 400;
 
     private final String site;
@@ -84,8 +85,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private void arrive(Runnable act) {
-        var response = page.waitForResponse(this::isPage, act);
-        page.waitForLoadState();
+        var response = page.waitForResponse(this::isPage, () -> Arrival.after(page, act));
         status = response.status();
         inspection.page(response.url(), response.text());
     }

@@ -4,23 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
-import be.leerkring.emulator.LocalAccount;
-import be.leerkring.emulator.MovableClock;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.ses.EmbeddedSes;
-import be.leerkring.emulator.template.StackTemplate;
-import be.leerkring.emulator.template.TemplateTable;
-import be.leerkring.local.LaptopSite;
 import be.leerkring.local.Project;
-import be.leerkring.local.Site;
+import be.leerkring.local.QuietSite;
 import be.leerkring.local.SiteAddresses;
-import be.leerkring.local.SiteContext;
-import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.Answer;
 import be.leerkring.testing.Meter;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -31,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -42,8 +31,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskScaleTest {
-
-    private static final String TABLE = "leerkring";
 
     /** The most that a page may read that shows 2,000 people: some 250 units today. */
     private static final double MOST_UNITS = 300;
@@ -58,51 +45,30 @@ class DeskScaleTest {
             "/organiser/knowledge/{id}", LargeNetwork.ENTRY,
             "/organiser/sessions/{id}", LargeNetwork.SESSION);
 
-    private final MovableClock clock = MovableClock.at(LargeNetwork.NOW);
-    private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
-    private final EmbeddedSes ses = EmbeddedSes.start(clock);
-    private final StackTemplate template = StackTemplate.read(
-            Project.root().resolve("template.yaml"),
-            Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://leerkring.test", "Mail.ConfigurationSet", "l"));
-    private final ApplicationContext context;
-    private final Site site;
-    private final String cookie;
-    private final LargeNetwork network;
+    private QuietSite site;
+    private String cookie;
 
-    DeskScaleTest() {
-        TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
-        context = SiteContext.start(
-                template,
-                new SiteContext.Database(
-                        database.endpoint(),
-                        LocalAccount.ACCESS_KEY_ID,
-                        LocalAccount.SECRET_ACCESS_KEY,
-                        LocalAccount.REGION.id()),
-                ses,
-                clock);
-        network = new LargeNetwork(context, database.client(), TABLE);
-        network.load();
-        var issued = context.getBean(SignIns.class).issue("test", new Organiser("organisator@example.org"));
-        assertThat(context.getBean(Table.class).write(List.of(issued.write())))
-                .isInstanceOf(WriteOutcome.Written.class);
+    @BeforeAll
+    void open() {
+        site = new QuietSite(LargeNetwork.NOW);
+        new LargeNetwork(site.context(), site.database().client(), QuietSite.TABLE).load();
+        var issued = site.get(SignIns.class).issue("test", new Organiser("organisator@example.org"));
+        site.write(issued.write());
         cookie = "__Host-desk=" + issued.token().text();
-        site = new LaptopSite(context.getBean(EmbeddedServer.class).start().getURL().toString());
     }
 
     @AfterAll
     void close() {
-        context.close();
-        ses.close();
-        database.close();
+        site.close();
     }
 
     @Test
     void everyPageReadsWhatItNeedsInQueriesAndBatchesThatEndAndNothingScans() throws IOException {
         var rows = new TreeMap<String, String>();
-        for (var route : SiteAddresses.ofDesk(context).keySet()) {
+        for (var route : SiteAddresses.ofDesk(site.context()).keySet()) {
             var answers = new ArrayList<Answer>();
             var calls = Meter.during(() -> answers.add(
-                    site.send("GET", address(route), Map.of("accept-language", "nl", "cookie", cookie), "")));
+                    site.site().send("GET", address(route), Map.of("accept-language", "nl", "cookie", cookie), "")));
             var answer = answers.getFirst();
             assertThat(answer.status()).as(route + ": " + answer.body()).isIn(200, 303, 404, 410, METHOD_NOT_ALLOWED);
             assertThat(calls).as(route).extracting(Meter.Call::operation).isSubsetOf(READING);

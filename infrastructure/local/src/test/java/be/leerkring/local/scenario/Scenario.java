@@ -1,60 +1,16 @@
 package be.leerkring.local.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.ses.SentMail;
-import be.leerkring.local.Stage;
-import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.seats.Seats;
-import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.testing.Answer;
-import java.net.URLEncoder;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The site's main job, from the programme to a cancelled seat; whatever runs the site must pass all of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class Scenario {
-
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String GREEK = "Ελένη Παπαδοπούλου";
-    private static final String UNKNOWN_TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
-
-    private Stage stage;
-
-    abstract Stage open();
-
-    final Stage stage() {
-        return stage;
-    }
-
-    @BeforeAll
-    final void start() {
-        stage = open();
-    }
-
-    @AfterAll
-    final void stop() {
-        if (stage != null) {
-            stage.close();
-        }
-    }
+abstract class Scenario extends WrongInput {
 
     @Test
     void theProgrammeShowsTheSession() {
@@ -70,78 +26,6 @@ abstract class Scenario {
         assertThat(get(stage.session().path()).body()).contains("href=\"" + path() + "\"");
         assertThat(get(path()).status()).isEqualTo(200);
         assertThat(get(path()).body()).contains("<form method=\"post\" action=\"" + path() + "\"");
-    }
-
-    static Stream<Map<String, String>> badInput() {
-        return Stream.of(
-                Map.of("name", ""),
-                Map.of("name", "é".repeat(101)),
-                Map.of("name", "An\u0007na"),
-                Map.of("name", "An\u202Ena"),
-                Map.of("email", ""),
-                Map.of("email", "nobody"),
-                Map.of("email", "two@lines.example.org\r\nBcc: other@example.org"),
-                Map.of("organisation", ""),
-                Map.of("organisation", "no-such-organisation"),
-                Map.of("role", "r".repeat(101)),
-                Map.of("language", "xx"),
-                Map.of("consent", ""));
-    }
-
-    @ParameterizedTest
-    @MethodSource("badInput")
-    void badInputIsShownAgainAndWritesNothing(Map<String, String> wrong) {
-        var before = items();
-        var fields = form("bad@example.org");
-        fields.putAll(wrong);
-
-        var answer = post(path(), fields);
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("role=\"alert\"")
-                .contains("href=\"#" + wrong.keySet().iterator().next() + "\"");
-        assertThat(items()).isEqualTo(before);
-    }
-
-    @Test
-    void anEmptyFormIsShownAgainAndWritesNothing() {
-        var before = items();
-
-        assertThat(post(path(), Map.of()).status()).isEqualTo(422);
-        assertThat(items()).isEqualTo(before);
-    }
-
-    @Test
-    void aBodyOfAMegabyteIsRefusedAndWritesNothing() {
-        var before = items();
-
-        var answer = send("POST", path(), Map.of("content-type", FORM), "name=" + "a".repeat(1 << 20));
-
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(items()).isEqualTo(before);
-    }
-
-    @Test
-    void jsonIsRefusedAndWritesNothing() {
-        var before = items();
-
-        var answer = send("POST", path(), Map.of("content-type", "application/json"), "{\"name\":\"An\"}");
-
-        assertThat(answer.status()).isEqualTo(415);
-        assertThat(items()).isEqualTo(before);
-    }
-
-    @Test
-    void aRobotIsThankedAndWritesNothing() {
-        var before = items();
-        var fields = form("robot@example.org");
-        fields.put("website", "https://example.org");
-
-        var answer = post(path(), fields);
-
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("location")).isEqualTo(path() + "/sent");
-        assertThat(items()).isEqualTo(before);
     }
 
     @Test
@@ -294,13 +178,6 @@ abstract class Scenario {
         assertThat(send("HEAD", "/confirm/" + UNKNOWN_TOKEN, Map.of(), "").status()).isEqualTo(404);
     }
 
-    @Test
-    void aMethodThatAPageDoesNotKnowIsRefusedByName() {
-        assertThat(send("DELETE", path(), Map.of(), "").status()).isEqualTo(405);
-        assertThat(send("POST", "/", Map.of("content-type", "application/x-www-form-urlencoded"), "").status())
-                .isEqualTo(405);
-    }
-
     @ParameterizedTest
     @MethodSource("languages")
     void anAddressThatIsNoPageIsAnsweredInTheReadersLanguage(String language) {
@@ -329,99 +206,5 @@ abstract class Scenario {
     @Test
     void theStylesheetIsServed() {
         assertThat(get("/assets/leerkring.css").status()).isEqualTo(200);
-    }
-
-    private String path() {
-        return stage.session().path() + "/register";
-    }
-
-    private String title(String language) {
-        return stage.session().title().byLanguage().get(language);
-    }
-
-    private static Map<String, String> form(String address) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("name", GREEK);
-        fields.put("email", address);
-        fields.put("organisation", "vil");
-        fields.put("role", "Clustermanager & coach");
-        fields.put("language", "nl");
-        fields.put("consent", "yes");
-        return fields;
-    }
-
-    private Answer get(String path) {
-        return send("GET", path, Map.of("accept-language", "nl"), "");
-    }
-
-    private Answer post(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
-        return send("POST", path, Map.of("content-type", FORM), body);
-    }
-
-    private Answer send(String method, String path, Map<String, String> headers, String body) {
-        return stage.site().send(method, path, headers, body);
-    }
-
-    /** The mails to this address, once all mails have left; there are exactly so many. */
-    private List<SentMail> mails(String address, int count) {
-        stage.deliver();
-        var mails = stage.ses().mails().stream().filter(mail -> mail.to().toString().contains(address)).toList();
-        assertThat(mails).as("mails to %s", address).hasSize(count);
-        return mails;
-    }
-
-    /** The path of the first link of this kind. */
-    private static String link(SentMail mail, String kind) {
-        var link = Pattern.compile("https?://[^/\\s]+(" + kind + "[A-Za-z0-9._~-]+)").matcher(mail.text());
-        assertThat(link.find()).as("a link to %s in%n%s", kind, mail.text()).isTrue();
-        return link.group(1);
-    }
-
-    /** As a browser sends the first cookie back. */
-    private static String cookie(Answer answer) {
-        assertThat(answer.cookies()).isNotEmpty();
-        return answer.cookies().getFirst().split(";")[0];
-    }
-
-    /** An answer without what differs between any two: the moment, and the address in the cookie. */
-    private static Answer shape(Answer answer) {
-        assertThat(answer.status()).isEqualTo(303);
-        var headers = new HashMap<>(answer.headers());
-        headers.remove("date");
-        headers.computeIfPresent("set-cookie", (name, cookies) -> cookies.stream()
-                .map(cookie -> cookie.replaceFirst("=[^;]*", "=").replaceFirst("(?i)expires=[^;]*", ""))
-                .sorted()
-                .toList());
-        return new Answer(answer.status(), headers, answer.body());
-    }
-
-    private Set<Map<String, AttributeValue>> items() {
-        stage.deliver();
-        return new HashSet<>(stage.database()
-                .scanPaginator(scan -> scan.tableName(stage.table()).consistentRead(true))
-                .items()
-                .stream()
-                .toList());
-    }
-
-    private int taken() {
-        return seats().taken();
-    }
-
-    private Seats seats() {
-        var table = new Table(stage.database(), stage.table());
-        var counts = new SeatCounts();
-        var id = stage.session().id();
-        return counts.in(table.read(List.of(counts.key(id))), id);
-    }
-
-    /** As an organiser does who finds another room. */
-    private void resize(int capacity) {
-        var table = new Table(stage.database(), stage.table());
-        var resized = new SeatCounts().put(stage.session().id(), seats().resize(capacity));
-        assertThat(table.write(List.of(resized))).isInstanceOf(WriteOutcome.Written.class);
     }
 }

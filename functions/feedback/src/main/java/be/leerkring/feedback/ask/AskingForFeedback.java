@@ -29,7 +29,7 @@ import java.util.List;
  * Nothing is read, and nobody is mailed, at night and on days off.
  */
 @Singleton
-public final class FeedbackRequests {
+public final class AskingForFeedback {
 
     /** How long after a session one can answer. */
     private static final Duration ANSWERABLE = Duration.ofDays(90);
@@ -48,7 +48,7 @@ public final class FeedbackRequests {
     private final WorkingHours hours;
     private final Clock clock;
 
-    FeedbackRequests(
+    AskingForFeedback(
             Table table,
             Sessions sessions,
             Marks marks,

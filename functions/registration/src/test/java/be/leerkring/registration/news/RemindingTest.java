@@ -6,12 +6,12 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.ColleagueForm;
 import be.leerkring.registration.own.Colleagues;
 import be.leerkring.registration.own.Leaving;
 import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.state.Cancelled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is reminded, when, and what becomes of it when the session moves or does not take place. */
-final class RemindersTest {
+final class RemindingTest {
 
     private final MovableClock clock = MovableClock.at(brussels("2017-03-06T10:00"));
     private final RegistrationRoom room = new RegistrationRoom(clock);
@@ -180,7 +180,7 @@ final class RemindersTest {
         room.schedule();
 
         assertThat(room.purposes("Bo")).endsWith("offer", "called-off");
-        assertThat(room.registration(session, "Bo").ending()).isEqualTo(Registration.Ending.LAPSED);
+        assertThat(room.registration(session, "Bo", Cancelled.class).ending()).isEqualTo(Cancelled.Ending.LAPSED);
     }
 
     @Test

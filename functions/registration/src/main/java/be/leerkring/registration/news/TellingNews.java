@@ -10,8 +10,9 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Write;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * changes a session need not know who is told.
  */
 @Singleton
-public final class SessionNews {
+public final class TellingNews {
 
     /** What the mailings are called; the session's sequence tells them apart. */
     public static final String KIND = "news";
@@ -32,7 +33,7 @@ public final class SessionNews {
     private final SessionMails mails;
     private final MyLink myLink;
 
-    SessionNews(Sessions sessions, Mailings mailings, Outbox outbox, SessionMails mails, MyLink myLink) {
+    TellingNews(Sessions sessions, Mailings mailings, Outbox outbox, SessionMails mails, MyLink myLink) {
         this.sessions = sessions;
         this.mailings = mailings;
         this.outbox = outbox;
@@ -72,10 +73,7 @@ public final class SessionNews {
 
     /** Whoever confirmed since has seen it as it is. */
     static boolean concerns(Registration registration, Session session) {
-        return switch (registration.state()) {
-            case CONFIRMED, WAITING, OFFERED -> registration.since().isBefore(session.changed());
-            case PENDING, CANCELLED, ATTENDED, ABSENT -> false;
-        };
+        return registration instanceof Holding && registration.since().isBefore(session.changed());
     }
 
     private List<Write> mail(Registration registration, Session session) {

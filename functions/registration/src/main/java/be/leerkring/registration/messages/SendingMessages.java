@@ -15,8 +15,8 @@ import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends messages to a session's people. Sending writes one item, with the names of those who are in the group at that
+ * Sends messages to a session's people. To send writes one item, with the names of those who are in the group at that
  * moment; the table's stream then decides their mails.
  */
 @Singleton
-public final class Sending {
+public final class SendingMessages {
 
     /** More people than any session has, and as many as a function decides about in its time. */
     static final int MOST = 2000;
@@ -45,7 +45,7 @@ public final class Sending {
     private final Languages languages;
     private final Clock clock;
 
-    Sending(
+    SendingMessages(
             Table table,
             Sessions sessions,
             Organisations organisations,
@@ -113,7 +113,11 @@ public final class Sending {
                 readers.stream().map(reader -> reader.participant().person()).toList(),
                 0);
         var writes = new ArrayList<>(messages.putNew(message, session));
-        writes.add(log.entry(by, session.id(), "message-sent", languages.texts(languages.preferred()).text(text.subject()),
+        writes.add(log.entry(
+                by,
+                session.id(),
+                "message-sent",
+                languages.texts(languages.preferred()).text(text.subject()),
                 List.of(new Change("message-group", "", words(message)))));
         return switch (table.write(writes)) {
             case WriteOutcome.Written() -> new Outcome.Sent(message);

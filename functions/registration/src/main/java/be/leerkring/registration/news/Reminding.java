@@ -7,7 +7,6 @@ import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.mailing.Readers;
 import be.leerkring.network.mailing.Run;
 import be.leerkring.network.participant.Participants;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Links;
@@ -15,12 +14,13 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.WorkingHours;
-import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
-import be.leerkring.registration.Registration;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /** Reminds those who did not confirm, and those who come. */
 @Singleton
-public final class Reminders {
+public final class Reminding {
 
     private final Table table;
     private final Sessions sessions;
@@ -45,7 +45,7 @@ public final class Reminders {
     private final WorkingHours hours;
     private final Clock clock;
 
-    Reminders(
+    Reminding(
             Table table,
             Sessions sessions,
             Destinations destinations,
@@ -80,19 +80,18 @@ public final class Reminders {
      */
     public void remindToConfirm(Participants.Subject subject) {
         destinations.decide(subject, there -> {
-            var registration = there.registration();
             var now = clock.instant();
-            if (registration.state() != RegistrationState.PENDING
-                    || registration.due().filter(due -> !now.isBefore(due)).isEmpty()) {
+            if (!(there.registration() instanceof Pending pending)
+                    || pending.due().filter(due -> !now.isBefore(due)).isEmpty()) {
                 return new WriteOutcome.Written();
             }
-            var next = registration.remind();
-            if (registration.passedBy().isPresent()
-                    || !now.isBefore(registration.lapses())
+            var next = pending.remind();
+            if (pending.passedBy().isPresent()
+                    || !now.isBefore(pending.lapses())
                     || !there.session().isToCome(now)) {
                 return table.write(List.of(registrations.put(next, there.session())));
             }
-            var link = links.issue(ConfirmRequests.CONFIRM, next.participant().subject(), next.lapses());
+            var link = links.issue(Destinations.CONFIRM, next.participant().subject(), next.lapses());
             return table.write(List.of(
                     registrations.put(next, there.session()),
                     link.write(),
@@ -136,7 +135,7 @@ public final class Reminders {
                         place,
                         new Readers.Everybody(),
                         Registrations::read,
-                        registration -> registration.state() == RegistrationState.CONFIRMED
+                        registration -> registration instanceof Confirmed
                                 && registration.since().isBefore(reminder.due(session, hours)),
                         registration -> myLink.mail(
                                 registration,

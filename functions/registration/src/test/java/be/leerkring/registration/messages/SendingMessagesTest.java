@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who gets a message, in which language, and what becomes of it when the process dies half-way. */
-final class SendingTest {
+final class SendingMessagesTest {
 
     private static final Organiser ORGANISER = new Organiser("organisator@example.org");
     private static final MessageGroup CONFIRMED = new MessageGroup("confirmed");
@@ -58,14 +58,14 @@ final class SendingTest {
         clock.forward(Duration.ofMinutes(1));
     }
 
-    private Sending sending() {
-        return room.get(Sending.class);
+    private SendingMessages sending() {
+        return room.get(SendingMessages.class);
     }
 
     private Message send(MessageGroup group, Message.MessageText text, long number) {
         var outcome = sending().send(session, group, text, number, ORGANISER);
-        assertThat(outcome).isInstanceOf(Sending.Outcome.Sent.class);
-        return ((Sending.Outcome.Sent) outcome).message();
+        assertThat(outcome).isInstanceOf(SendingMessages.Outcome.Sent.class);
+        return ((SendingMessages.Outcome.Sent) outcome).message();
     }
 
     private Message send(MessageGroup group) {
@@ -119,7 +119,7 @@ final class SendingTest {
         assertThat(readers("organisation vil")).containsExactly("An", "Cis", "Els", "Griet");
         assertThat(readers("organisation catalisti")).containsExactly("Bo", "Filip");
         assertThat(sending().send(session, new MessageGroup("pending"), WORDS, clock.millis(), ORGANISER))
-                .isEqualTo(new Sending.Outcome.Nobody());
+                .isEqualTo(new SendingMessages.Outcome.Nobody());
     }
 
     /** Those who were written to, by name. */
@@ -149,7 +149,7 @@ final class SendingTest {
         });
         assertThat(room.get(ChangeLog.class).read(session.id(), Optional.empty()).entries())
                 .singleElement()
-                .satisfies(SendingTest::tellsWhatWasSent);
+                .satisfies(SendingMessagesTest::tellsWhatWasSent);
     }
 
     private static void tellsWhatWasSent(LogEntry entry) {
@@ -209,7 +209,7 @@ final class SendingTest {
         var calls = IntStream.rangeClosed(1, 8).filter(call -> dies(Cut::before, call)).count()
                 + IntStream.rangeClosed(1, 8).filter(call -> dies(Cut::after, call)).count();
 
-        // The mark, the message, its people, two mails, the mark, and the mark once more, for the stream tells it again.
+        // The mark, the message, its people, two mails, the mark, and the mark again, for the stream tells it twice.
         assertThat(calls).isEqualTo(14);
     }
 

@@ -1,4 +1,4 @@
-package be.leerkring.registration;
+package be.leerkring.registration.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,34 +47,32 @@ final class RegistrationTest {
     private static final Seats ROOM = new Seats(0, 40, 39, 0, 0, Map.of(), List.of());
     private static final Seats FULL = new Seats(0, 40, 40, 0, 0, Map.of(), List.of());
 
+    private static final Core CORE = new Core(participant("Jan"), 3, ASKED, ASKED);
+    private static final Core CHANGED = new Core(participant("Jan"), 4, ASKED, LATER);
+    private static final Pending PENDING = new Pending(CORE);
+    private static final Confirmed CONFIRMED = new Confirmed(CORE);
+    private static final Waiting WAITING = new Waiting(CORE);
+    private static final Offered OFFERED = new Offered(CORE, UNTIL);
+    private static final Cancelled CANCELLED = new Cancelled(CORE, Cancelled.Ending.OWN, "");
+
     private static Registration in(RegistrationState state) {
-        return registration(participant("Jan").as(state), 3, ASKED, ASKED);
+        return registration(state, CORE);
     }
 
-    private static Registration registration(Participant participant, long revision, Instant asked, Instant since) {
-        return new Registration(
-                participant,
-                revision,
-                asked,
-                since,
-                participant.state() == RegistrationState.OFFERED ? Optional.of(UNTIL) : Optional.empty(),
-                Optional.empty(),
-                true,
-                false,
-                Registration.Ending.NONE);
+    private static Registration registration(RegistrationState state, Core core) {
+        return switch (state) {
+            case PENDING -> PENDING.with(core);
+            case CONFIRMED -> CONFIRMED.with(core);
+            case WAITING -> WAITING.with(core);
+            case OFFERED -> OFFERED.with(core);
+            case CANCELLED -> CANCELLED.with(core);
+            case ATTENDED -> new Attended(core);
+            case ABSENT -> new Absent(core);
+        };
     }
 
-    private static Registration ended(Registration.Ending ending) {
-        return new Registration(
-                participant("Jan").as(RegistrationState.CANCELLED),
-                4,
-                ASKED,
-                LATER,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                false,
-                ending);
+    private static Cancelled ended(Cancelled.Ending ending) {
+        return new Cancelled(CHANGED, ending, "");
     }
 
     private static List<Place> line(int length) {
@@ -98,14 +96,32 @@ final class RegistrationTest {
                 RegistrationState.PENDING);
     }
 
-    private static Registration changed(RegistrationState state, Instant since) {
-        return registration(participant("Jan").as(state), 4, ASKED, since);
+    @Test
+    void theFirstFormMakesAPendingRegistration() {
+        assertThat(Pending.first(participant("Jan").as(RegistrationState.CONFIRMED), ASKED))
+                .isEqualTo(new Pending(new Core(participant("Jan"), ASKED.getEpochSecond(), ASKED, ASKED)));
+    }
+
+    /** Who reads the item, and other rooms, know the state by its code alone. */
+    @ParameterizedTest
+    @EnumSource
+    void aStateAndItsCodeNeverDisagree(RegistrationState state) {
+        for (var other : RegistrationState.values()) {
+            var core = new Core(participant("Jan").as(other), 3, ASKED, ASKED);
+
+            assertThat(registration(state, core).state()).isEqualTo(state);
+        }
+        assertThat(Registration.elsewhere(participant("Jan").as(state), ASKED).state()).isEqualTo(state);
     }
 
     @Test
-    void theFirstFormMakesAPendingRegistration() {
-        assertThat(Registration.first(participant("Jan").as(RegistrationState.CONFIRMED), ASKED))
-                .isEqualTo(registration(participant("Jan"), ASKED.getEpochSecond(), ASKED, ASKED));
+    void whatIsHeldIsGivenBackOnce() {
+        var place = CONFIRMED.place();
+        var seats = new Seats(7, 40, 1, 1, 2, Map.of(place.organisation(), 2), List.of(place));
+
+        assertThat(CONFIRMED.giveBack(seats)).isEqualTo(seats.release(place));
+        assertThat(OFFERED.giveBack(seats)).isEqualTo(seats.withdraw(place));
+        assertThat(WAITING.giveBack(seats)).isEqualTo(seats.leave(place.person()));
     }
 
     @ParameterizedTest
@@ -126,8 +142,8 @@ final class RegistrationTest {
 
     @Test
     void whoAsksAgainIsAskedToConfirmWhatTheNewFormSays() {
-        assertThat(in(RegistrationState.CANCELLED).request(participant("Johan"), LATER))
-                .isEqualTo(new Registration.Request.Ask(registration(participant("Johan"), 4, LATER, LATER)));
+        assertThat(CANCELLED.request(participant("Johan"), LATER))
+                .isEqualTo(new Request.Ask(new Pending(new Core(participant("Johan"), 4, LATER, LATER))));
     }
 
     /** A stranger's form must not change what somebody confirmed. */
@@ -135,8 +151,9 @@ final class RegistrationTest {
     @EnumSource(names = {"CONFIRMED", "WAITING", "OFFERED", "ATTENDED", "ABSENT"})
     void aFormChangesNothingOfWhatWasConfirmed(RegistrationState state) {
         assertThat(in(state).request(participant("Een ander"), LATER))
-                .isEqualTo(new Registration.Request.Remind(
-                        registration(participant("Jan").as(state), 4, LATER, ASKED)));
+                .isEqualTo(new Request.Remind(
+                        in(state),
+                        registration(state, new Core(participant("Jan"), 4, LATER, ASKED))));
     }
 
     @ParameterizedTest
@@ -145,108 +162,104 @@ final class RegistrationTest {
         var end = ASKED.plus(Duration.ofMinutes(10));
 
         assertThat(in(state).request(participant("Jan"), end.minusMillis(1)))
-                .isInstanceOf(Registration.Request.Repeated.class);
-        assertThat(in(state).request(participant("Jan"), end)).isNotInstanceOf(Registration.Request.Repeated.class);
+                .isInstanceOf(Request.Repeated.class);
+        assertThat(in(state).request(participant("Jan"), end)).isNotInstanceOf(Request.Repeated.class);
     }
 
     @Test
     void aCorrectedFormIsNoSecondPress() {
-        assertThat(in(RegistrationState.PENDING).request(participant("Johan"), ASKED.plusSeconds(5)))
-                .isInstanceOf(Registration.Request.Ask.class);
+        assertThat(PENDING.request(participant("Johan"), ASKED.plusSeconds(5)))
+                .isInstanceOf(Request.Ask.class);
     }
 
     @Test
     void whoConfirmsGetsASeatOrAPlaceInTheLine() {
-        var pending = in(RegistrationState.PENDING);
-
-        assertThat(pending.confirm(SESSION, ROOM, LATER))
-                .isEqualTo(new Registration.Confirmation.Seated(changed(RegistrationState.CONFIRMED, LATER)));
-        assertThat(pending.confirm(SESSION, FULL, LATER))
-                .isEqualTo(new Registration.Confirmation.Lined(changed(RegistrationState.WAITING, LATER)));
-        assertThat(pending.confirm(SESSION, new Seats(0, 40, 39, 0, 0, Map.of(), line(1)), LATER))
+        assertThat(PENDING.confirm(SESSION, ROOM, LATER))
+                .isEqualTo(new Confirmation.Seated(new Confirmed(CHANGED)));
+        assertThat(PENDING.confirm(SESSION, FULL, LATER))
+                .isEqualTo(new Confirmation.Lined(new Waiting(CHANGED)));
+        assertThat(PENDING.confirm(SESSION, new Seats(0, 40, 39, 0, 0, Map.of(), line(1)), LATER))
                 .as("a free seat that somebody waits for")
-                .isInstanceOf(Registration.Confirmation.Lined.class);
+                .isInstanceOf(Confirmation.Lined.class);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "WAITING", "OFFERED", "ATTENDED", "ABSENT"})
     void whoConfirmedBeforeIsToldSoAtAnyTime(RegistrationState state) {
-        assertThat(in(state).confirm(SESSION, ROOM, LATER)).isEqualTo(new Registration.Confirmation.Already());
-        assertThat(in(state).confirm(SESSION, FULL, SESSION.end())).isEqualTo(new Registration.Confirmation.Already());
+        assertThat(in(state).confirm(SESSION, ROOM, LATER)).isEqualTo(new Confirmation.Already());
+        assertThat(in(state).confirm(SESSION, FULL, SESSION.end())).isEqualTo(new Confirmation.Already());
     }
 
     @Test
     void whatWasCancelledCannotBeConfirmed() {
-        assertThat(in(RegistrationState.CANCELLED).confirm(SESSION, ROOM, LATER))
-                .isEqualTo(new Registration.Confirmation.Gone());
+        assertThat(CANCELLED.confirm(SESSION, ROOM, LATER))
+                .isEqualTo(new Confirmation.Gone());
     }
 
     @Test
     void itLapsesAfter48Hours() {
         var lapses = ASKED.plus(Duration.ofHours(48));
 
-        assertThat(in(RegistrationState.PENDING).lapses()).isEqualTo(lapses);
-        assertThat(in(RegistrationState.PENDING).confirm(SESSION, ROOM, lapses.minusMillis(1)))
-                .isInstanceOf(Registration.Confirmation.Seated.class);
-        assertThat(in(RegistrationState.PENDING).confirm(SESSION, ROOM, lapses))
-                .isEqualTo(new Registration.Confirmation.Gone());
+        assertThat(PENDING.lapses()).isEqualTo(lapses);
+        assertThat(PENDING.confirm(SESSION, ROOM, lapses.minusMillis(1)))
+                .isInstanceOf(Confirmation.Seated.class);
+        assertThat(PENDING.confirm(SESSION, ROOM, lapses))
+                .isEqualTo(new Confirmation.Gone());
     }
 
     @Test
     void onceTheSessionBeganItIsTooLateToConfirm() {
-        var pending = Registration.first(participant("Jan"), SESSION.start().minus(Duration.ofHours(1)));
+        var pending = Pending.first(participant("Jan"), SESSION.start().minus(Duration.ofHours(1)));
 
         assertThat(pending.confirm(SESSION, ROOM, SESSION.start().minusMillis(1)))
-                .isInstanceOf(Registration.Confirmation.Seated.class);
+                .isInstanceOf(Confirmation.Seated.class);
         assertThat(pending.confirm(SESSION, ROOM, SESSION.start()))
-                .isEqualTo(new Registration.Confirmation.TooLate());
+                .isEqualTo(new Confirmation.TooLate());
     }
 
     @Test
     void whoCancelsGivesTheSeatOrThePlaceInTheLineBack() {
-        assertThat(in(RegistrationState.CONFIRMED).cancel(SESSION, LATER))
-                .isEqualTo(new Registration.Cancellation.SeatReleased(ended(Registration.Ending.OWN)));
-        assertThat(in(RegistrationState.OFFERED).cancel(SESSION, LATER))
-                .isEqualTo(new Registration.Cancellation.OfferDeclined(ended(Registration.Ending.DECLINED)));
-        assertThat(in(RegistrationState.WAITING).cancel(SESSION, LATER))
-                .isEqualTo(new Registration.Cancellation.LineLeft(ended(Registration.Ending.OWN)));
+        assertThat(CONFIRMED.cancel(SESSION, LATER))
+                .isEqualTo(new Cancellation.Left(CONFIRMED, ended(Cancelled.Ending.OWN)));
+        assertThat(OFFERED.cancel(SESSION, LATER))
+                .isEqualTo(new Cancellation.Left(OFFERED, ended(Cancelled.Ending.DECLINED)));
+        assertThat(WAITING.cancel(SESSION, LATER))
+                .isEqualTo(new Cancellation.Left(WAITING, ended(Cancelled.Ending.OWN)));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PENDING", "CANCELLED", "ATTENDED", "ABSENT"})
     void whereThereIsNothingToCancelNothingChanges(RegistrationState state) {
-        assertThat(in(state).cancel(SESSION, LATER)).isEqualTo(new Registration.Cancellation.Already());
+        assertThat(in(state).cancel(SESSION, LATER)).isEqualTo(new Cancellation.Already());
     }
 
     @Test
     void onceTheSessionBeganNoSeatIsGivenBack() {
-        assertThat(in(RegistrationState.CONFIRMED).cancel(SESSION, SESSION.start()))
-                .isEqualTo(new Registration.Cancellation.Already());
+        assertThat(CONFIRMED.cancel(SESSION, SESSION.start()))
+                .isEqualTo(new Cancellation.Already());
     }
 
     @Test
     void anOfferIsTakenBeforeItsTimeIsOverAndTakingItAgainChangesNothing() {
-        var offered = in(RegistrationState.OFFERED);
-
-        assertThat(offered.take(SESSION, UNTIL.minusMillis(1))).isInstanceOf(Registration.Taking.Taken.class);
-        assertThat(offered.take(SESSION, UNTIL)).isEqualTo(new Registration.Taking.TooLate());
-        assertThat(offered.lapse(UNTIL.minusMillis(1))).isEmpty();
-        assertThat(offered.lapse(UNTIL))
-                .hasValueSatisfying(lapsed -> assertThat(lapsed.ending()).isEqualTo(Registration.Ending.LAPSED));
-        assertThat(in(RegistrationState.CONFIRMED).take(SESSION, LATER)).isEqualTo(new Registration.Taking.Already());
-        assertThat(in(RegistrationState.CANCELLED).take(SESSION, LATER)).isEqualTo(new Registration.Taking.TooLate());
-        assertThat(in(RegistrationState.WAITING).take(SESSION, LATER)).isEqualTo(new Registration.Taking.TooLate());
+        assertThat(OFFERED.take(SESSION, UNTIL.minusMillis(1))).isInstanceOf(Taking.Taken.class);
+        assertThat(OFFERED.take(SESSION, UNTIL)).isEqualTo(new Taking.TooLate());
+        assertThat(OFFERED.lapse(UNTIL.minusMillis(1))).isEmpty();
+        assertThat(OFFERED.lapse(UNTIL))
+                .hasValueSatisfying(lapsed -> assertThat(lapsed.ending()).isEqualTo(Cancelled.Ending.LAPSED));
+        assertThat(CONFIRMED.take(SESSION, LATER)).isEqualTo(new Taking.Already());
+        assertThat(CANCELLED.take(SESSION, LATER)).isEqualTo(new Taking.TooLate());
+        assertThat(WAITING.take(SESSION, LATER)).isEqualTo(new Taking.TooLate());
     }
 
     @Test
     void inASessionThatDoesNotTakePlaceNothingIsConfirmedTakenOrCancelled() {
         var off = SESSION.calledOff(ASKED);
 
-        assertThat(in(RegistrationState.PENDING).confirm(off, ROOM, LATER))
-                .isEqualTo(new Registration.Confirmation.TooLate());
-        assertThat(in(RegistrationState.OFFERED).take(off, LATER)).isEqualTo(new Registration.Taking.TooLate());
-        assertThat(in(RegistrationState.CONFIRMED).cancel(off, LATER))
-                .isEqualTo(new Registration.Cancellation.Already());
+        assertThat(PENDING.confirm(off, ROOM, LATER))
+                .isEqualTo(new Confirmation.TooLate());
+        assertThat(OFFERED.take(off, LATER)).isEqualTo(new Taking.TooLate());
+        assertThat(CONFIRMED.cancel(off, LATER))
+                .isEqualTo(new Cancellation.Already());
     }
 
     @Test
@@ -258,9 +271,9 @@ final class RegistrationTest {
                 new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, true),
                 SESSION.edition());
 
-        assertThat(in(RegistrationState.PENDING).confirm(asks, ROOM, LATER))
+        assertThat(PENDING.confirm(asks, ROOM, LATER))
                 .isInstanceOfSatisfying(
-                        Registration.Confirmation.Lined.class,
+                        Confirmation.Lined.class,
                         lined -> assertThat(lined.next().approved()).isFalse());
     }
 
@@ -276,12 +289,12 @@ final class RegistrationTest {
         var confirmation = in(state).confirm(SESSION, seats, ASKED.plus(Duration.ofHours(hours)));
 
         if (seats.isFull(AdmissionRules.NONE)) {
-            assertThat(confirmation).isNotInstanceOf(Registration.Confirmation.Seated.class);
+            assertThat(confirmation).isNotInstanceOf(Confirmation.Seated.class);
         }
         if (hours >= 48) {
             assertThat(confirmation)
-                    .isNotInstanceOf(Registration.Confirmation.Seated.class)
-                    .isNotInstanceOf(Registration.Confirmation.Lined.class);
+                    .isNotInstanceOf(Confirmation.Seated.class)
+                    .isNotInstanceOf(Confirmation.Lined.class);
         }
     }
 
@@ -291,27 +304,25 @@ final class RegistrationTest {
             @ForAll @IntRange(max = 3) int waiting) {
         var seats = new Seats(0, 40, taken, 0, 0, Map.of(), line(waiting));
         var next = switch (in(state).confirm(SESSION, seats, LATER)) {
-            case Registration.Confirmation.Seated(var seated) -> seated;
-            case Registration.Confirmation.Lined(var lined) -> lined;
-            case Registration.Confirmation.TakenOver(var takenOver, var giver) -> takenOver;
-            case Registration.Confirmation.Already already -> in(state);
-            case Registration.Confirmation.Gone gone -> in(state);
-            case Registration.Confirmation.TooLate late -> in(state);
+            case Confirmation.Seated(var seated) -> seated;
+            case Confirmation.Lined(var lined) -> lined;
+            case Confirmation.TakenOver(var _, var takenOver, var _) -> takenOver;
+            case Confirmation.Already() -> in(state);
+            case Confirmation.Gone() -> in(state);
+            case Confirmation.TooLate() -> in(state);
         };
 
         assertThat(next.confirm(SESSION, ROOM, LATER.plusSeconds(1)))
-                .isIn(new Registration.Confirmation.Already(), new Registration.Confirmation.Gone());
+                .isIn(new Confirmation.Already(), new Confirmation.Gone());
     }
 
     @Property
     void toCancelTwiceGivesOneSeatBack(@ForAll RegistrationState state) {
         var next = switch (in(state).cancel(SESSION, LATER)) {
-            case Registration.Cancellation.SeatReleased(var cancelled) -> cancelled;
-            case Registration.Cancellation.OfferDeclined(var cancelled) -> cancelled;
-            case Registration.Cancellation.LineLeft(var cancelled) -> cancelled;
-            case Registration.Cancellation.Already already -> in(state);
+            case Cancellation.Left(var _, var cancelled) -> cancelled;
+            case Cancellation.Already() -> in(state);
         };
 
-        assertThat(next.cancel(SESSION, LATER)).isEqualTo(new Registration.Cancellation.Already());
+        assertThat(next.cancel(SESSION, LATER)).isEqualTo(new Cancellation.Already());
     }
 }

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import org.apache.james.mime4j.codec.DecoderUtil;
 
 /** Whatever somebody calls himself, his session or his network: no line of a mail's head begins with it. */
-final class HeaderInjectionProperties {
+final class HeaderInjectionTest {
 
     /** Names in any script, and what somebody would type who wants a header of his own. */
     @Provide
@@ -38,7 +38,7 @@ final class HeaderInjectionProperties {
     void aSubjectIsOneLineAndSaysTheSame(@ForAll("names") String subject) {
         var sent = message("Netwerk").of(mail(subject, "sessie.ics")).content().simple().subject().data();
 
-        assertThat(sent.codePoints().noneMatch(HeaderInjectionProperties::breaksLines)).isTrue();
+        assertThat(sent.codePoints().noneMatch(HeaderInjectionTest::breaksLines)).isTrue();
         assertThat(letters(sent)).isEqualTo(letters(subject));
     }
 
@@ -60,7 +60,7 @@ final class HeaderInjectionProperties {
         var sent = message("Netwerk").of(mail("Onderwerp", name)).content().simple().attachments().getFirst()
                 .fileName();
 
-        assertThat(sent.codePoints().noneMatch(HeaderInjectionProperties::breaksLines)).isTrue();
+        assertThat(sent.codePoints().noneMatch(HeaderInjectionTest::breaksLines)).isTrue();
         assertThat(sent).doesNotContain("\"");
     }
 

@@ -1,0 +1,138 @@
+package be.leerkring.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.feedback.ask.AskingForFeedback;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.testing.StartedRoom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The room after a session, with whoever took part. */
+public final class FeedbackRoom implements AutoCloseable {
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    private final MovableClock clock = MovableClock.at(Instant.parse("2017-03-24T06:00:00Z"));
+    private final StartedRoom room = StartedRoom.at(clock);
+
+    public <T> T get(Class<T> bean) {
+        return room.get(bean);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public EmbeddedDynamoDb database() {
+        return room.database();
+    }
+
+    private void write(Write... writes) {
+        assertThat(get(Table.class).write(List.of(writes))).isInstanceOf(WriteOutcome.Written.class);
+    }
+
+    /** A session on this day, from half past one to five in Brussels. */
+    public static Session on(String day) {
+        return new Session(
+                "sessie",
+                new LocalizedText(Map.of("nl", "Samen leren")),
+                LocalizedText.NONE,
+                LocalDate.parse(day).atTime(13, 30).atZone(BRUSSELS).toInstant(),
+                LocalDate.parse(day).atTime(17, 0).atZone(BRUSSELS).toInstant(),
+                new Session.Venue("Zaal", "Brussel"),
+                Session.Audience.OPEN,
+                List.of(),
+                List.of(),
+                false,
+                AdmissionRules.NONE,
+                Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
+    }
+
+    public void publish(Session session) {
+        write(get(Sessions.class).put(session));
+    }
+
+    public Participant register(String name, RegistrationState state) {
+        return register(name, new Language("nl"), state);
+    }
+
+    public Participant register(String name, Language language, RegistrationState state) {
+        var address = new EmailAddress(name + "@voorbeeld.be");
+        var person = address.personAt("sessie");
+        var participant = new Participant(
+                "sessie", person, name, address, "", "Cluster van " + name, Organisation.Kind.OTHER, "",
+                language, state);
+        write(Write.put(participant.writeTo(Item.at(Participants.key("sessie", person)))));
+        return participant;
+    }
+
+    /** The items whose key of this name begins so. */
+    public List<Map<String, AttributeValue>> standing(String prefix, String key) {
+        return database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
+                .filter(item -> item.get(key).s().startsWith(prefix))
+                .toList();
+    }
+
+    /** The addresses to which the question was mailed, sorted. */
+    public List<String> asked() {
+        return standing("feedback#", "sk").stream()
+                .map(item -> item.get("to").s())
+                .sorted()
+                .toList();
+    }
+
+    /** The links that were mailed, by address. */
+    public Map<String, Token> tokens() {
+        var path = Pattern.compile("/feedback/([A-Za-z0-9._-]+)");
+        return standing("feedback#", "sk").stream().collect(Collectors.toMap(
+                item -> item.get("to").s(),
+                item -> {
+                    var text = path.matcher(item.get("body").m().get("text").s());
+                    assertThat(text.find()).isTrue();
+                    return new Token(text.group(1));
+                }));
+    }
+
+    public void askOnMonday() {
+        clock.moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
+        get(AskingForFeedback.class).askAll();
+    }
+
+    public Map<String, AttributeValue> bodyTo(String address) {
+        return standing("feedback#", "sk").stream()
+                .filter(item -> item.get("to").s().equals(address))
+                .findFirst()
+                .orElseThrow()
+                .get("body")
+                .m();
+    }
+
+    @Override
+    public void close() {
+        room.close();
+    }
+}

@@ -1,0 +1,165 @@
+package be.leerkring.registration;
+
+import be.leerkring.desk.Organiser;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.Mail;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.state.Confirmable;
+import be.leerkring.registration.state.Confirmation;
+import be.leerkring.registration.state.Registration;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Writes what a registration has become, with all that has to be true together with it: the seats, the mail that says
+ * so, the entry in the log. It is one transaction, and it is refused when the registration or the seats changed since
+ * they were read.
+ */
+@Singleton
+public final class Transitions {
+
+    private final Table table;
+    private final Registrations registrations;
+    private final SeatCounts seatCounts;
+    private final Sessions sessions;
+    private final Links links;
+    private final Outbox outbox;
+    private final MyLink myLink;
+    private final PersonLog log;
+
+    Transitions(
+            Table table,
+            Registrations registrations,
+            SeatCounts seatCounts,
+            Sessions sessions,
+            Links links,
+            Outbox outbox,
+            MyLink myLink,
+            PersonLog log) {
+        this.table = table;
+        this.registrations = registrations;
+        this.seatCounts = seatCounts;
+        this.sessions = sessions;
+        this.links = links;
+        this.outbox = outbox;
+        this.myLink = myLink;
+        this.log = log;
+    }
+
+    /** From the registration that was found to its next. */
+    public Transition of(Destination.Found there, Registration next) {
+        return of(there.session(), there.registration(), next);
+    }
+
+    /** From one registration for this session to its next. */
+    public Transition of(Session session, Registration before, Registration next) {
+        return new Transition(session, Optional.of(before), next, registrations.put(next, session));
+    }
+
+    /** To a registration that may be the person's first at the session. */
+    public Transition first(Session session, Registration next) {
+        return new Transition(session, Optional.empty(), next, registrations.putNewOrNext(next, session));
+    }
+
+    /** From the registration that was found to none. */
+    public Transition erase(Destination.Found there) {
+        var last = there.registration();
+        return new Transition(there.session(), Optional.of(last), last, registrations.delete(last));
+    }
+
+    /** What is written, as it is put together. */
+    public final class Transition {
+
+        private final Session session;
+        private final Optional<Registration> before;
+        private final Registration next;
+        private final List<Write> writes = new ArrayList<>();
+
+        private Transition(Session session, Optional<Registration> before, Registration next, Write registration) {
+            this.session = session;
+            this.before = before;
+            this.next = next;
+            writes.add(registration);
+        }
+
+        /** The seats have become these. */
+        public Transition seats(Seats changed) {
+            return and(seatCounts.put(session.id(), changed));
+        }
+
+        /** The person gets what the session's rules gave: a seat at once, or the last place in line. */
+        public Transition seats(Seats read, Confirmation.Given given) {
+            return switch (given) {
+                case Confirmation.Seated(var seated) ->
+                    and(seatCounts.take(session.id(), read, seated.place(), session.admission()));
+                case Confirmation.Lined(var lined) -> lastInLine(read);
+            };
+        }
+
+        /** The person gets the last place in line, of these seats as they were read. */
+        public Transition lastInLine(Seats read) {
+            return and(seatCounts.join(session.id(), read, next.place()));
+        }
+
+        /** It is refused when the session was moved or called off since it was read. */
+        public Transition asSeen() {
+            return and(sessions.unchanged(session));
+        }
+
+        /** The person is mailed this. */
+        public Transition mail(Mail mail) {
+            return and(outbox.put(mail));
+        }
+
+        /** The person is mailed this, with a fresh link to their own registration. */
+        public Transition mail(Function<Token, Mail> mail) {
+            writes.addAll(myLink.mail(next, session, mail));
+            return this;
+        }
+
+        /** The person is mailed this, with a link to confirm with. */
+        public Transition ask(Confirmable asked, Function<Token, Mail> mail) {
+            var link = links.issue(Destinations.CONFIRM, asked.participant().subject(), asked.lapses());
+            return and(link.write(), outbox.put(mail.apply(link.token())));
+        }
+
+        /** The session's log says what an organiser did, and what became of the state. */
+        public Transition log(Organiser by, String what) {
+            return and(
+                    before.map(known -> log.entry(by, what, known, next)).orElseGet(() -> log.added(by, what, next)));
+        }
+
+        /** The session's log says who was marked at the door, and as what. */
+        public Transition logMark(Organiser by, String what) {
+            return and(log.mark(by, what, before.orElse(next), next));
+        }
+
+        /** Something else is written with it, or insisted on. */
+        public Transition and(Write... others) {
+            writes.addAll(List.of(others));
+            return this;
+        }
+
+        /** Another registration's transition is written with it. */
+        public Transition and(Transition other) {
+            writes.addAll(other.writes);
+            return this;
+        }
+
+        /** Writes all of it or nothing. */
+        public WriteOutcome write() {
+            return table.write(writes);
+        }
+    }
+}

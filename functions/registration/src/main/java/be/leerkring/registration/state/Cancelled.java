@@ -1,0 +1,49 @@
+package be.leerkring.registration.state;
+
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Does not come.
+ *
+ * @param reason what the organiser who cancelled it wrote to the person; empty where no organiser did
+ */
+public record Cancelled(Core core, Ending ending, String reason) implements Registration {
+
+    public Cancelled {
+        core = core.in(RegistrationState.CANCELLED);
+    }
+
+    /** How a registration came to be cancelled. */
+    public enum Ending {
+        /** The person cancelled, or left the line. */
+        OWN,
+        /** The person did not want the seat that was offered. */
+        DECLINED,
+        /** The person did not take the seat that was offered in time. */
+        LAPSED,
+        /** The person passed the seat on. */
+        PASSED,
+        /** An organiser cancelled it. */
+        ORGANISER;
+
+        /** As it is written in texts' keys: {@code lapsed}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public Cancelled with(Core other) {
+        return new Cancelled(other, ending, reason);
+    }
+
+    /** An organiser registers them anew; the organiser's word stands for the person's confirmation and for consent. */
+    public Confirmation.Given enrol(Participant participant, Session session, Seats seats, Instant now) {
+        return new Pending(new Core(participant, revision(), now, now)).vouch(session, seats, now);
+    }
+}

@@ -1,0 +1,29 @@
+package be.leerkring.registration.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A registration whose person has a link to confirm with: after a form, or since somebody would pass them a seat. */
+public sealed interface Confirmable extends Ongoing permits Pending, Waiting {
+
+    /** How long an unconfirmed registration stands, and its link works. */
+    Duration LAPSES = Duration.ofDays(2);
+
+    /** The key of the person who would pass on a seat to this one, and has yet to be taken at their word. */
+    Optional<String> passedBy();
+
+    /** Until when it can be confirmed. */
+    default Instant lapses() {
+        return asked().plus(LAPSES);
+    }
+
+    default boolean isPassedBy(String giver) {
+        return passedBy().filter(giver::equals).isPresent();
+    }
+
+    /** The person has the seat of whoever passed it on. */
+    default Confirmation.TakenOver takeOver(String giver, Instant now) {
+        return new Confirmation.TakenOver(this, new Confirmed(core().next(now)), giver);
+    }
+}

@@ -1,0 +1,60 @@
+package be.leerkring.registration.state;
+
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.RegistrationState;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What is true of a registration in every state.
+ *
+ * @param participant who it is; the state's code among it
+ * @param revision one more at every write, and never used again, not even when the person registers anew after the
+ *     registration was erased: it is part of the keys of the mails that the write decided
+ * @param asked when a form last led to a mail
+ * @param since when the registration got its state
+ */
+public record Core(Participant participant, long revision, Instant asked, Instant since) {
+
+    /** The same form again within this time is a second press of the button, and not a second question. */
+    private static final Duration SAME_PRESS = Duration.ofMinutes(10);
+
+    /** Of somebody who was not known at the session: the revision begins with the second at which they ask. */
+    static Core first(Participant participant, Instant now) {
+        return new Core(participant, now.getEpochSecond(), now, now);
+    }
+
+    boolean justAsked(Instant now) {
+        return now.isBefore(asked.plus(SAME_PRESS));
+    }
+
+    /** With the code of this state. */
+    Core in(RegistrationState state) {
+        return participant.state() == state ? this : of(participant.as(state));
+    }
+
+    /** With something else known of the person. */
+    Core of(Participant known) {
+        return new Core(known, revision, asked, since);
+    }
+
+    /** At the next write, which leaves the state as it is. */
+    Core next() {
+        return new Core(participant, revision + 1, asked, since);
+    }
+
+    /** At the next write, which gives it another state. */
+    Core next(Instant now) {
+        return new Core(participant, revision + 1, asked, now);
+    }
+
+    /** At the next write, by which the person is mailed once more what it is. */
+    Core again(Instant now) {
+        return new Core(participant, revision + 1, now, since);
+    }
+
+    /** At the next write, as another form has it. */
+    Core renew(Participant form, Instant now) {
+        return new Core(form, revision + 1, now, now);
+    }
+}

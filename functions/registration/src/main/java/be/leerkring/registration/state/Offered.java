@@ -1,0 +1,39 @@
+package be.leerkring.registration.state;
+
+import be.leerkring.network.participant.RegistrationState;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A free seat is held for them.
+ *
+ * @param until how long
+ */
+public record Offered(Core core, Instant until) implements Holding {
+
+    public Offered {
+        core = core.in(RegistrationState.OFFERED);
+    }
+
+    @Override
+    public Offered with(Core other) {
+        return new Offered(other, until);
+    }
+
+    /** Whether the seat is held no longer. */
+    public boolean isOver(Instant now) {
+        return !now.isBefore(until);
+    }
+
+    /** They take the seat. */
+    Confirmed accept(Instant now) {
+        return new Confirmed(core.next(now));
+    }
+
+    /** Nobody took the seat in time; empty while there is time. */
+    public Optional<Cancelled> lapse(Instant now) {
+        return isOver(now)
+                ? Optional.of(new Cancelled(core.next(now), Cancelled.Ending.LAPSED, ""))
+                : Optional.empty();
+    }
+}

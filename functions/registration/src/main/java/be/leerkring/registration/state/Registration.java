@@ -1,0 +1,166 @@
+package be.leerkring.registration.state;
+
+import be.leerkring.network.organisation.OrganisationList;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.Place;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
+import java.time.Instant;
+
+/**
+ * One person's registration for one session: a type for each state, with what is true in it and with the transitions
+ * that lead out of it. Here stands what can be asked of a registration whatever its state, as a link or a button does
+ * that is older than the state: what comes of it, the state decides. The store only writes.
+ */
+public sealed interface Registration permits Ongoing, Cancelled, Marked {
+
+    /** What is true of it in every state. */
+    Core core();
+
+    /** The same state with something else known that is true in every state. */
+    Registration with(Core other);
+
+    default Participant participant() {
+        return core().participant();
+    }
+
+    /** One more at every write. */
+    default long revision() {
+        return core().revision();
+    }
+
+    /** When a form last led to a mail. */
+    default Instant asked() {
+        return core().asked();
+    }
+
+    /** When it got its state. */
+    default Instant since() {
+        return core().since();
+    }
+
+    /** The state's code, as it is stored and as other rooms know it. */
+    default RegistrationState state() {
+        return participant().state();
+    }
+
+    /** What the person's seat, or place in line, depends on. */
+    default Place place() {
+        return participant().place(true);
+    }
+
+    /** With the organisation as the network knows it now: for those who look, not to be written. */
+    default Registration asListed(OrganisationList organisations) {
+        return with(core().of(participant().asListed(organisations)));
+    }
+
+    /** The registration of somebody who registered elsewhere, and has the participant's state since then. */
+    static Registration elsewhere(Participant participant, Instant asked) {
+        var core = Core.first(participant, asked);
+        return switch (participant.state()) {
+            case PENDING -> Pending.first(participant, asked);
+            case CONFIRMED -> new Confirmed(core);
+            case WAITING -> new Waiting(core);
+            case OFFERED -> new Offered(core, asked);
+            case CANCELLED -> new Cancelled(core, Cancelled.Ending.OWN, "");
+            case ATTENDED -> new Attended(core);
+            case ABSENT -> new Absent(core);
+        };
+    }
+
+    /** Another form with the same address. */
+    default Request request(Participant form, Instant now) {
+        return switch (this) {
+            case Pending _ when repeats(form, now) -> new Request.Repeated();
+            case Pending _,Cancelled _ -> new Request.Ask(new Pending(core().renew(form, now)));
+            case Holding _,Marked _ -> remindOfIt(now);
+        };
+    }
+
+    /** Somebody would like to pass on a seat to this person. */
+    default Request receive(Participant form, String giver, Instant now) {
+        return switch (this) {
+            case Confirmable known when justAsked(now) && known.isPassedBy(giver) -> new Request.Repeated();
+            case Pending pending when pending.passedBy().isEmpty() ->
+                new Request.Ask(pending.with(core().again(now)).by(giver));
+            case Pending _,Cancelled _ -> new Request.Ask(new Pending(core().renew(form, now)).by(giver));
+            case Waiting waiting -> new Request.Ask(waiting.with(core().again(now)).by(giver));
+            case Confirmed _,Offered _,Marked _ -> remindOfIt(now);
+        };
+    }
+
+    private Request remindOfIt(Instant now) {
+        return justAsked(now) ? new Request.Repeated() : new Request.Remind(this, with(core().again(now)));
+    }
+
+    /** Whether this is what the same form has just led to. */
+    default boolean repeats(Participant form, Instant now) {
+        return justAsked(now) && form.as(state()).equals(participant());
+    }
+
+    /** Whether a form, or an organiser, had the person mailed a moment ago. */
+    default boolean justAsked(Instant now) {
+        return core().justAsked(now);
+    }
+
+    /** The button on the confirmation's page, or a look at that page. */
+    default Confirmation confirm(Session session, Seats seats, Instant now) {
+        return switch (this) {
+            case Pending _ when !session.isToCome(now) -> new Confirmation.TooLate();
+            case Pending pending when !now.isBefore(pending.lapses()) -> new Confirmation.Gone();
+            case Pending pending -> pending.passedBy()
+                    .<Confirmation>map(giver -> pending.takeOver(giver, now))
+                    .orElseGet(() -> pending.seatOrLine(session, seats, now));
+            case Waiting waiting when session.isToCome(now) && now.isBefore(waiting.lapses()) -> waiting.passedBy()
+                    .<Confirmation>map(giver -> waiting.takeOver(giver, now))
+                    .orElseGet(Confirmation.Already::new);
+            case Holding _,Marked _ -> new Confirmation.Already();
+            case Cancelled _ -> new Confirmation.Gone();
+        };
+    }
+
+    /** The button of an offer. */
+    default Taking take(Session session, Instant now) {
+        return switch (this) {
+            case Offered offered when session.isToCome(now) && !offered.isOver(now) ->
+                new Taking.Taken(offered.accept(now));
+            case Confirmed _,Marked _ -> new Taking.Already();
+            case Pending _,Waiting _,Offered _,Cancelled _ -> new Taking.TooLate();
+        };
+    }
+
+    /** The button to cancel. */
+    default Cancellation cancel(Session session, Instant now) {
+        return switch (this) {
+            case Holding holding when session.isToCome(now) -> new Cancellation.Left(holding, holding.leave(now));
+            case Ongoing _,Cancelled _,Marked _ -> new Cancellation.Already();
+        };
+    }
+
+    /**
+     * Somebody stood at the door.
+     *
+     * @param at when the mark was set, which can be a while ago: that everybody else is absent was a guess, and yields
+     *     to it
+     */
+    default Arrival arrive(Instant at) {
+        return switch (this) {
+            case Confirmed confirmed when at.isBefore(confirmed.since()) -> new Arrival.Already();
+            case Confirmed _,Absent _ -> new Arrival.Expected(here(at));
+            case Offered _ -> new Arrival.Held(here(at));
+            case Waiting _,Pending _ -> new Arrival.WalkIn(here(at));
+            case Attended _ -> new Arrival.Already();
+            case Cancelled _ -> new Arrival.Unexpected();
+        };
+    }
+
+    private Attended here(Instant at) {
+        return new Attended(core().next(at));
+    }
+
+    /** As the last mail tells of it, when it is erased. */
+    default Cancelled erase(Instant now) {
+        return new Cancelled(core().next(now), Cancelled.Ending.OWN, "");
+    }
+}
