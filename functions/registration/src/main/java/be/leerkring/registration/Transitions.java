@@ -15,6 +15,7 @@ import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmation;
 import be.leerkring.registration.state.Registration;
+import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,7 @@ public final class Transitions {
         }
 
         /** Writes all of it or nothing. */
+        @CheckReturnValue
         public WriteOutcome write() {
             return table.write(writes);
         }

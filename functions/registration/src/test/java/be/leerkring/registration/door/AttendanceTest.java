@@ -3,96 +3,23 @@ package be.leerkring.registration.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.desk.Change;
-import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.LogEntry;
-import be.leerkring.desk.Organiser;
-import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
-import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.network.session.AdmissionRules;
-import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.Registrations;
-import be.leerkring.registration.own.Leaving;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is marked as here or as absent, at whichever door and in whichever order. */
-final class AttendanceTest {
+final class AttendanceTest extends AtTheDoor {
 
-    private static final Organiser ORGANISER = new Organiser("organisator@example.org");
-    private static final Instant REGISTERING = Instant.parse("2017-03-06T09:00:00Z");
-    private static final Instant DOORS = Instant.parse("2017-03-23T12:00:00Z");
     private static final int CROWD = 120;
-
-    private final MovableClock clock = MovableClock.at(REGISTERING);
-    private final RegistrationRoom room = new RegistrationRoom(clock);
-    private final Session session = room.publish(RegistrationRoom.session("sessie", AdmissionRules.NONE), 2);
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
-
-    private void confirm(String... names) {
-        for (var name : names) {
-            room.confirm(session, name, "vil");
-            clock.forward(Duration.ofMinutes(1));
-        }
-    }
-
-    private void arrive(String name, Instant at) {
-        attendance().arrive(subject(name), at, ORGANISER);
-    }
-
-    private void unmark(String name, Instant at) {
-        attendance().unmark(subject(name), at, ORGANISER);
-    }
-
-    private Attendance attendance() {
-        return room.get(Attendance.class);
-    }
-
-    private Participants.Subject subject(String name) {
-        var address = EmailAddress.parse(RegistrationRoom.address(name)).orElseThrow();
-        return new Participants.Subject(session.id(), address.personAt(session.id()));
-    }
-
-    private RegistrationState state(String name) {
-        return room.registration(session, name).state();
-    }
-
-    private List<LogEntry> log() {
-        return room.get(ChangeLog.class).read(session.id(), Optional.empty()).entries();
-    }
-
-    private CheckIn checkIn() {
-        return room.get(CheckIn.Reader.class).of(session.id(), Locale.forLanguageTag("nl")).orElseThrow();
-    }
-
-    private static void together(List<Callable<Object>> phones) throws Exception {
-        try (var hands = Executors.newFixedThreadPool(phones.size())) {
-            for (var press : hands.invokeAll(phones)) {
-                press.get();
-            }
-        }
-    }
-
-    private Callable<Object> phone(String name, Instant at) {
-        return Executors.callable(() -> arrive(name, at));
-    }
 
     @Test
     void twoPhonesThatCheckInTheSamePersonMarkThemOnce() throws Exception {
@@ -201,92 +128,6 @@ final class AttendanceTest {
                         RegistrationState.CONFIRMED),
                 session,
                 REGISTERING));
-    }
-
-    @Test
-    void beforeTheStartWhoeverWaitsComesInOnASeatThatNobodyHas() {
-        confirm("An", "Bo", "Cis");
-        clock.moveTo(DOORS);
-        arrive("Cis", DOORS);
-        assertThat(state("Cis")).isEqualTo(RegistrationState.WAITING);
-        assertThat(checkIn().welcome(room.registration(session, "Cis"))).isEqualTo(CheckIn.Welcome.NO_CHAIR);
-
-        room.resize(session.id(), 3);
-        assertThat(checkIn().welcome(room.registration(session, "Cis"))).isEqualTo(CheckIn.Welcome.WALK_IN);
-        arrive("Cis", DOORS);
-
-        assertThat(state("Cis")).isEqualTo(RegistrationState.ATTENDED);
-        assertThat(room.seats(session.id()).taken()).isEqualTo(3);
-        assertThat(room.seats(session.id()).waiting()).isZero();
-    }
-
-    @Test
-    void fromTheStartOnWhoeverWaitsComesInOnAChairThatIsEmptyAndWhoeverIsLateComesInAllTheSame() {
-        confirm("An", "Bo", "Cis", "Dirk");
-        room.submit(session, "Els", "vil", "nl");
-        clock.moveTo(session.start());
-        arrive("An", clock.instant());
-        arrive("Cis", clock.instant());
-        arrive("Dirk", clock.instant());
-        arrive("Els", clock.instant());
-
-        assertThat(state("Cis")).isEqualTo(RegistrationState.ATTENDED);
-        assertThat(state("Dirk")).isEqualTo(RegistrationState.WAITING);
-        assertThat(state("Els")).isEqualTo(RegistrationState.PENDING);
-        assertThat(room.seats(session.id()).taken()).isEqualTo(2);
-        assertThat(room.seats(session.id()).waiting()).isEqualTo(1);
-
-        arrive("Bo", clock.instant());
-        assertThat(state("Bo")).isEqualTo(RegistrationState.ATTENDED);
-    }
-
-    @Test
-    void twoPhonesDoNotGiveAwayTheSameChair() throws Exception {
-        confirm("An", "Bo", "Cis", "Dirk", "Els");
-        clock.moveTo(session.start());
-        arrive("An", clock.instant());
-
-        together(List.of(phone("Cis", clock.instant()), phone("Dirk", clock.instant()),
-                phone("Els", clock.instant())));
-
-        assertThat(checkIn().here()).isEqualTo(2);
-        assertThat(room.seats(session.id()).waiting()).isEqualTo(2);
-    }
-
-    @Test
-    void whoeverWasOfferedASeatHasIt() {
-        confirm("An", "Bo", "Cis");
-        clock.moveTo(DOORS.minus(Duration.ofHours(5)));
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
-        room.stream(session);
-        assertThat(state("Cis")).isEqualTo(RegistrationState.OFFERED);
-        clock.moveTo(DOORS.minus(Duration.ofHours(2)));
-
-        arrive("Cis", clock.instant());
-        clock.moveTo(session.end());
-        room.schedule();
-
-        assertThat(state("Cis")).isEqualTo(RegistrationState.ATTENDED);
-        assertThat(room.seats(session.id()).taken()).isEqualTo(2);
-        assertThat(room.seats(session.id()).offered()).isZero();
-    }
-
-    @Test
-    void nobodyIsMarkedWhoCancelledOrWhoseSessionDoesNotTakePlace() {
-        confirm("An", "Bo");
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
-        clock.moveTo(DOORS);
-        arrive("An", DOORS);
-        arrive("Niemand", DOORS);
-        assertThat(state("An")).isEqualTo(RegistrationState.CANCELLED);
-        assertThat(checkIn().people()).extracting(one -> one.participant().name()).containsExactly("Bo");
-
-        room.change(session.calledOff(DOORS));
-        arrive("Bo", DOORS);
-        clock.moveTo(session.start());
-        attendance().missEverybodyElse(session.id(), ORGANISER);
-        assertThat(state("Bo")).isEqualTo(RegistrationState.CONFIRMED);
-        assertThat(log()).isEmpty();
     }
 
     @Test

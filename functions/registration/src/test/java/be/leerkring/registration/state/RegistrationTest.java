@@ -2,105 +2,22 @@ package be.leerkring.registration.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.network.organisation.Organisation;
-import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
-import be.leerkring.platform.language.Language;
-import be.leerkring.platform.language.LocalizedText;
-import be.leerkring.platform.mail.EmailAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class RegistrationTest {
-
-    private static final Instant ASKED = Instant.parse("2017-02-15T08:00:00Z");
-    private static final Instant LATER = ASKED.plus(Duration.ofHours(1));
-    private static final Session SESSION = new Session(
-            "sessie",
-            new LocalizedText(Map.of("nl", "Sessie")),
-            LocalizedText.NONE,
-            Instant.parse("2017-03-23T12:30:00Z"),
-            Instant.parse("2017-03-23T16:00:00Z"),
-            new Session.Venue("Zaal", "Brussel"),
-            Session.Audience.OPEN,
-            List.of(),
-            List.of(),
-            false,
-            AdmissionRules.NONE,
-            Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
-    private static final Instant UNTIL = Instant.parse("2017-03-20T17:00:00Z");
-    private static final Seats ROOM = new Seats(0, 40, 39, 0, 0, Map.of(), List.of());
-    private static final Seats FULL = new Seats(0, 40, 40, 0, 0, Map.of(), List.of());
-
-    private static final Core CORE = new Core(participant("Jan"), 3, ASKED, ASKED);
-    private static final Core CHANGED = new Core(participant("Jan"), 4, ASKED, LATER);
-    private static final Pending PENDING = new Pending(CORE);
-    private static final Confirmed CONFIRMED = new Confirmed(CORE);
-    private static final Waiting WAITING = new Waiting(CORE);
-    private static final Offered OFFERED = new Offered(CORE, UNTIL);
-    private static final Cancelled CANCELLED = new Cancelled(CORE, Cancelled.Ending.OWN, "");
-
-    private static Registration in(RegistrationState state) {
-        return registration(state, CORE);
-    }
-
-    private static Registration registration(RegistrationState state, Core core) {
-        return switch (state) {
-            case PENDING -> PENDING.with(core);
-            case CONFIRMED -> CONFIRMED.with(core);
-            case WAITING -> WAITING.with(core);
-            case OFFERED -> OFFERED.with(core);
-            case CANCELLED -> CANCELLED.with(core);
-            case ATTENDED -> new Attended(core);
-            case ABSENT -> new Absent(core);
-        };
-    }
-
-    private static Cancelled ended(Cancelled.Ending ending) {
-        return new Cancelled(CHANGED, ending, "");
-    }
-
-    private static List<Place> line(int length) {
-        return IntStream.range(0, length)
-                .mapToObj(place -> new Place("person-" + place, "cluster", true, true))
-                .toList();
-    }
-
-    private static Participant participant(String name) {
-        var address = new EmailAddress("jan@voorbeeld.be");
-        return new Participant(
-                "sessie",
-                address.personAt("sessie"),
-                name,
-                address,
-                "",
-                "Cluster",
-                Organisation.Kind.OTHER,
-                "",
-                new Language("nl"),
-                RegistrationState.PENDING);
-    }
-
-    @Test
-    void theFirstFormMakesAPendingRegistration() {
-        assertThat(Pending.first(participant("Jan").as(RegistrationState.CONFIRMED), ASKED))
-                .isEqualTo(new Pending(new Core(participant("Jan"), ASKED.getEpochSecond(), ASKED, ASKED)));
-    }
+final class RegistrationTest extends EveryState {
 
     /** Who reads the item, and other rooms, know the state by its code alone. */
     @ParameterizedTest
@@ -122,54 +39,6 @@ final class RegistrationTest {
         assertThat(CONFIRMED.giveBack(seats)).isEqualTo(seats.release(place));
         assertThat(OFFERED.giveBack(seats)).isEqualTo(seats.withdraw(place));
         assertThat(WAITING.giveBack(seats)).isEqualTo(seats.leave(place.person()));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-            "PENDING, Ask",
-            "CONFIRMED, Remind",
-            "WAITING, Remind",
-            "OFFERED, Remind",
-            "CANCELLED, Ask",
-            "ATTENDED, Remind",
-            "ABSENT, Remind"
-    })
-    void anotherFormLeadsToAMail(RegistrationState state, String kind) {
-        var request = in(state).request(participant("Jan"), LATER);
-
-        assertThat(request.getClass().getSimpleName()).isEqualTo(kind);
-    }
-
-    @Test
-    void whoAsksAgainIsAskedToConfirmWhatTheNewFormSays() {
-        assertThat(CANCELLED.request(participant("Johan"), LATER))
-                .isEqualTo(new Request.Ask(new Pending(new Core(participant("Johan"), 4, LATER, LATER))));
-    }
-
-    /** A stranger's form must not change what somebody confirmed. */
-    @ParameterizedTest
-    @EnumSource(names = {"CONFIRMED", "WAITING", "OFFERED", "ATTENDED", "ABSENT"})
-    void aFormChangesNothingOfWhatWasConfirmed(RegistrationState state) {
-        assertThat(in(state).request(participant("Een ander"), LATER))
-                .isEqualTo(new Request.Remind(
-                        in(state),
-                        registration(state, new Core(participant("Jan"), 4, LATER, ASKED))));
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
-    void theSameFormWithinTenMinutesIsASecondPress(RegistrationState state) {
-        var end = ASKED.plus(Duration.ofMinutes(10));
-
-        assertThat(in(state).request(participant("Jan"), end.minusMillis(1)))
-                .isInstanceOf(Request.Repeated.class);
-        assertThat(in(state).request(participant("Jan"), end)).isNotInstanceOf(Request.Repeated.class);
-    }
-
-    @Test
-    void aCorrectedFormIsNoSecondPress() {
-        assertThat(PENDING.request(participant("Johan"), ASKED.plusSeconds(5)))
-                .isInstanceOf(Request.Ask.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** Writes the certificate of a plan from its rounds, whichever way they came about. */
 final class Certifier {
@@ -183,8 +184,9 @@ final class Certifier {
                     new LowerBound.Busiest(
                             crowd.organisations.get(one), organisations.degree(one), delegations[one] * inARoundEach));
         }
-        return fewestRounds(
-                busiest, organisations, new OrganisationPlanner(crowd).tournament(), crowd.organisation);
+        RandomGenerator random = new SplittableRandom(crowd.request.seed());
+        EdgeColouring twoByTwo = new OrganisationPlanner(crowd, random).tournament();
+        return fewestRounds(busiest, organisations, twoByTwo, crowd.organisation);
     }
 
     private FewestRounds fewestRounds(

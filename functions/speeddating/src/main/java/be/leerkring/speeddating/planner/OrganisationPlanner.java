@@ -2,7 +2,6 @@ package be.leerkring.speeddating.planner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,11 +27,11 @@ final class OrganisationPlanner {
     /** Every other member of an organisation visits, the others receive. */
     private final boolean[] visits;
 
-    OrganisationPlanner(Crowd crowd) {
+    OrganisationPlanner(Crowd crowd, RandomGenerator random) {
         this.crowd = crowd;
         organisations = crowd.freshOrganisations();
         fresh = crowd.fresh();
-        random = new SplittableRandom(crowd.request.seed());
+        this.random = random;
         visits = new boolean[crowd.size()];
         crowd.organisations.forEach(one -> members.add(new ArrayList<>()));
         for (int person = 0; person < crowd.size(); person++) {

@@ -17,6 +17,7 @@ final class PairPlanner {
     private static final int MATCHED_ROUNDS = 40;
     private static final int WALKED = 80;
     private static final int STEPS = 20_000;
+    private static final int BEGINNINGS = 7;
     private static final int HANDFUL = 10;
     private static final long NODES = 3_000_000;
 
@@ -132,7 +133,7 @@ final class PairPlanner {
     /** Begins with pairs that bring organisations together. */
     private EdgeColouring organisationsFirst() {
         EdgeColouring nothing = new EdgeColouring(crowd.size(), rounds);
-        return new OrganisationPlanner(crowd).added(nothing, tables, rounds * tables, 10);
+        return new OrganisationPlanner(crowd, random).added(nothing, tables, rounds * tables, 10);
     }
 
     /**
@@ -142,13 +143,25 @@ final class PairPlanner {
      * @param goal how many pairs of organisations are enough
      */
     EdgeColouring organisationsBeforePeople(int goal) {
-        EdgeColouring plan = new OrganisationPlanner(crowd).added(wishesFirst(), tables, goal, 1);
-        OrganisationOpenings organisations = new OrganisationOpenings(crowd, crowd.freshOrganisations(), plan);
-        new AlternatingWalk(plan, organisations.ofPeople(wanted), random).until(goal(), STEPS);
-        if (worth.meetings(plan) < bound.value()) {
+        EdgeColouring best = organisationsThenPeople(goal);
+        for (int more = 0; more < BEGINNINGS && crowd.size() <= WALKED && !deadline.passed(); more++) {
+            if (!fallsShort(best) && worth.organisationsMeeting(best) >= goal) {
+                break;
+            }
+            EdgeColouring other = organisationsThenPeople(goal);
+            best = worth.organisationsFirst().compare(best, other) >= 0 ? best : other;
+        }
+        if (worth.meetings(best) < bound.value()) {
             bound = new PairBound(crowd, fresh, rounds).afterSearch();
         }
-        return new Equalisation(plan, tables).rounds();
+        return new Equalisation(best, tables).rounds();
+    }
+
+    private EdgeColouring organisationsThenPeople(int goal) {
+        EdgeColouring plan = new OrganisationPlanner(crowd, random).added(wishesFirst(), tables, goal, 1);
+        OrganisationOpenings organisations = new OrganisationOpenings(crowd, crowd.freshOrganisations(), plan);
+        new AlternatingWalk(plan, organisations.ofPeople(wanted), random).until(goal(), STEPS);
+        return plan;
     }
 
     private EdgeColouring trimmed(EdgeColouring plan) {

@@ -29,6 +29,13 @@ final class PairWorth implements Comparator<EdgeColouring> {
                 .compare(one, other);
     }
 
+    /** The same, but organisations come before people. */
+    Comparator<EdgeColouring> organisationsFirst() {
+        return Comparator.comparingInt(this::wishes)
+                .thenComparingInt(this::organisationsMeeting)
+                .thenComparingInt(this::meetings);
+    }
+
     int wishes(EdgeColouring plan) {
         return count(plan, wished);
     }
@@ -57,7 +64,7 @@ final class PairWorth implements Comparator<EdgeColouring> {
         return fit;
     }
 
-    private int organisationsMeeting(EdgeColouring plan) {
+    int organisationsMeeting(EdgeColouring plan) {
         MeetingGraph meeting = new MeetingGraph(organisations.people());
         for (int one = 0; one < plan.people(); one++) {
             for (int other = 0; other < one; other++) {

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  */
 final class TablePlanner {
 
+    private static final long FEWEST_STEPS = 1_000_000;
     private static final long MOST_STEPS = 8_000_000;
     private static final long STEPS_FOR_A_PLACE = 40_000;
     private static final int DESIGNS = 6;
@@ -95,7 +96,7 @@ final class TablePlanner {
     }
 
     private long steps() {
-        return Math.min(MOST_STEPS, (long) crowd.size() * rounds * STEPS_FOR_A_PLACE);
+        return Math.clamp((long) crowd.size() * rounds * STEPS_FOR_A_PLACE, FEWEST_STEPS, MOST_STEPS);
     }
 
     private void anneal(int[][] tables, double warm, long steps) {
@@ -142,10 +143,7 @@ final class TablePlanner {
             Arrays.fill(round, NONE);
             int number = 0;
             for (int[] table : greedy.round()) {
-                for (int person : table) {
-                    round[person] = number;
-                }
-                number++;
+                number(round, table, number++);
             }
         }
         return tables;
@@ -155,17 +153,37 @@ final class TablePlanner {
     private int[][] atKeptTables(int[][] tables) {
         int[][] numbered = new int[rounds][crowd.size()];
         for (int round = 0; round < rounds; round++) {
-            int free = Arrays.stream(keptTable).max().orElse(NONE) + 1;
             Arrays.fill(numbered[round], NONE);
-            for (int[] group : TableWorth.groups(tables[round])) {
-                int kept = Arrays.stream(group).map(person -> keptTable[person]).max().orElse(NONE);
-                int number = kept == NONE ? free++ : kept;
-                for (int person : group) {
-                    numbered[round][person] = number;
+            boolean[] taken = new boolean[crowd.size()];
+            List<int[]> groups = TableWorth.groups(tables[round]);
+            for (int[] group : groups) {
+                int kept = kept(group);
+                if (kept != NONE) {
+                    taken[kept] = true;
+                    number(numbered[round], group, kept);
+                }
+            }
+            int free = 0;
+            for (int[] group : groups) {
+                if (kept(group) == NONE) {
+                    while (taken[free]) {
+                        free++;
+                    }
+                    number(numbered[round], group, free++);
                 }
             }
         }
         return numbered;
+    }
+
+    private int kept(int[] group) {
+        return Arrays.stream(group).map(person -> keptTable[person]).max().orElse(NONE);
+    }
+
+    private static void number(int[] round, int[] group, int number) {
+        for (int person : group) {
+            round[person] = number;
+        }
     }
 
     private void consider(int[][] tables) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -75,6 +76,24 @@ class TablesTest {
 
         assertThat(PlanChecker.problems(request, plan)).isEmpty();
         assertThat(plan.certificate().people().made()).isEqualTo(meetings);
+    }
+
+    @Test
+    void whileSomebodySitsOutWhoKeepsATableOthersMaySitAtIt() {
+        List<Participant> people = new ArrayList<>();
+        for (char organisation : "10301311".toCharArray()) {
+            int number = people.size();
+            people.add(new Participant("p" + number, "o" + organisation, number < 3, Set.of(), Set.of()));
+        }
+        PlanRequest request = new PlanRequest(people, 4, new Room(3, 6))
+                .withEarlier(Map.of(
+                        new Pair("p1", "p4"), 1,
+                        new Pair("p3", "p5"), 1,
+                        new Pair("p0", "p6"), 3,
+                        new Pair("p3", "p7"), 3))
+                .withSeed(5099);
+
+        assertThat(PlanChecker.problems(request, Planner.plan(request))).isEmpty();
     }
 
     @Test

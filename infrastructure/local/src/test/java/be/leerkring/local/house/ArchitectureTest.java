@@ -57,8 +57,8 @@ class ArchitectureTest {
             .compile("(?s)/\\*\\*\\s*\\S[^*]*\\.\\s*(\\*\\s*.*?)?\\*/\\s*package ");
 
     /** No test in it, or tests for others to inherit. */
-    private static final String NOT_RUN =
-            "(?s)(?!.*\\n    @(Test|ParameterizedTest|Property)\\b).*|.*\\nabstract class .*";
+    private static final String NOT_RUN = "(?s)(?!.*\\n    @(Test|ParameterizedTest|Property)\\b).*"
+            + "|.*\\nabstract class .*";
 
     private static JavaClasses classes;
 
@@ -158,7 +158,8 @@ class ArchitectureTest {
 
     @Test
     void noClassHasTwoJobs() throws IOException {
-        assertThat(sources().filter(file -> !file.toString().contains("/src/test/java/be/leerkring/speeddating/planner/")))
+        assertThat(
+                sources().filter(file -> !file.toString().contains("/src/test/java/be/leerkring/speeddating/planner/")))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(MOST_LINES));
     }

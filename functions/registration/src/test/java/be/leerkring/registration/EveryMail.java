@@ -1,0 +1,141 @@
+package be.leerkring.registration;
+
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.mail.Mail;
+import be.leerkring.registration.messages.Message;
+import be.leerkring.registration.messages.MessageGroup;
+import be.leerkring.registration.messages.MessageMail;
+import be.leerkring.registration.news.Reminder;
+import be.leerkring.registration.news.SessionMails;
+import be.leerkring.registration.people.OrganiserMails;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Core;
+import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Waiting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+
+/** Every mail that a participant can get, about the same session. */
+abstract class EveryMail {
+
+    static final Instant NOW = Instant.parse("2017-03-06T09:00:00Z");
+    final RegistrationRoom room = new RegistrationRoom(MovableClock.at(NOW));
+    final Session session = RegistrationRoom.session("sessie", AdmissionRules.NONE);
+
+    @AfterAll
+    void close() {
+        room.close();
+    }
+
+    static Core core(String language) {
+        var address = new EmailAddress("eleni@example.org");
+        var participant = new Participant(
+                "sessie",
+                address.personAt("sessie"),
+                "Ελένη Παπαδοπούλου",
+                address,
+                "",
+                "Ένωση",
+                Organisation.Kind.OTHER,
+                "",
+                new Language(language),
+                RegistrationState.PENDING);
+        return new Core(participant, NOW.getEpochSecond() + 1, NOW, NOW);
+    }
+
+    Token token() {
+        return room.get(Links.class).issue("test", "sessie.eleni", NOW).token();
+    }
+
+    Map<String, Mail> mails(String language) {
+        var mails = room.get(RegistrationMails.class);
+        var line = room.get(WaitingListMails.class);
+        var news = room.get(SessionMails.class);
+        var core = core(language);
+        var pending = new Pending(core, Optional.empty(), false);
+        var confirmed = new Confirmed(core);
+        var waiting = new Waiting(core, true, Optional.empty());
+        var unapproved = new Waiting(core, false, Optional.empty());
+        var offered = new Offered(core, Instant.parse("2017-03-07T09:00:00Z"));
+        var cancelled = new Cancelled(core, Cancelled.Ending.OWN, "");
+        var all = List.of(
+                mails.confirmRequest(pending, session, token()),
+                mails.confirmReminder(pending, session, token()),
+                mails.passRequest(pending, session, token(), "An Peeters"),
+                mails.confirmed(confirmed, session, token()),
+                mails.waiting(waiting, session, token()),
+                mails.waiting(unapproved, session, token()),
+                mails.already(confirmed, session, token()),
+                mails.cancelled(cancelled, session),
+                mails.declined(cancelled, session),
+                mails.leftLine(cancelled, session),
+                mails.passedOn(cancelled, session, "Bo Maes"),
+                mails.erased(cancelled, session, true),
+                line.offer(offered, session, token()),
+                line.lapsed(cancelled, session),
+                news.reminder(confirmed, session, Reminder.WEEK, token()),
+                news.reminder(confirmed, session, Reminder.DAY, token()),
+                news.moved(confirmed, session, token()),
+                news.calledOff(confirmed, session));
+        var named = new TreeMap<String, Mail>(
+                all.stream().collect(Collectors.toMap(Mail::purpose, mail -> mail)));
+        for (var group : List.of("confirmed", "waiting", "attended", "absent", "organisation ~ένωση")) {
+            var message = message(group);
+            named.put(
+                    "message-" + message.group().kind(),
+                    room.get(MessageMail.class).to(confirmed, session, message, token()));
+        }
+        named.put("already-waiting", mails.already(waiting, session, token()));
+        named.put("moved-waiting", news.moved(waiting, session, token()));
+        var organisers = room.get(OrganiserMails.class);
+        var calledOff = confirmed.callOff("De zaal is te klein.\n\nBel ons gerust: 02 123 45 67.", NOW);
+        for (var mail : List.of(
+                organisers.added(confirmed, session, token()),
+                organisers.added(waiting, session, token()),
+                organisers.vouched(confirmed, session, token()),
+                organisers.vouched(waiting, session, token()),
+                organisers.putInLine(waiting, session, token(), true),
+                organisers.calledOff(calledOff, session, true))) {
+            named.put(mail.purpose(), mail);
+        }
+        named.put("put-in-line-pending", organisers.putInLine(waiting, session, token(), false));
+        named.put("cancelled-by-organiser-waiting", organisers.calledOff(calledOff, session, false));
+        return named;
+    }
+
+    static Message message(String group) {
+        return new Message(
+                "sessie",
+                NOW.toEpochMilli(),
+                NOW,
+                "organisator@example.org",
+                new Message.MessageText(
+                        new LocalizedText(Map.of("nl", "Breng uw agenda mee", "en", "Bring your diary")),
+                        new LocalizedText(Map.of(
+                                "nl",
+                                "We prikken samen een datum.\nBreng dus mee:\n- uw agenda\n- een pen\n\nTot dan!",
+                                "en",
+                                "We will find a date together.\nSo bring:\n- your diary\n- a pen\n\nSee you then!"))),
+                new MessageGroup(group),
+                "",
+                List.of(),
+                0);
+    }
+}

@@ -1,0 +1,74 @@
+package be.leerkring.registration.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.platform.mail.MailClaims;
+import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.registration.Destination;
+import be.leerkring.registration.Destinations;
+import be.leerkring.registration.MyLink;
+import be.leerkring.registration.RegistrationRoom;
+import be.leerkring.testing.StartedRoom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of somebody, to be read and to be erased. */
+final class OwnDataTest extends OwnPages {
+
+    @Test
+    void whoErasesEverythingLeavesNothingBehindButTheCounts() {
+        var session = session(1, 0);
+        confirm(session, "An Vos", "vil");
+        confirm(session, "Bo", "vil");
+        var person = person(session, "An Vos");
+        var token = room.token("An Vos", "/my/");
+
+        assertThat(room.get(OwnData.class).erase(token)).isTrue();
+        room.stream(session);
+
+        assertThat(room.registration(session, "Bo").state()).as("the seat").isEqualTo(RegistrationState.OFFERED);
+        assertThat(room.purposes("An Vos")).containsExactly("erased");
+        assertThat(room.mails("An Vos").getFirst().calendar()).contains("METHOD:CANCEL");
+        deliverAll();
+        assertThat(items()).noneMatch(item -> item.contains("An Vos")
+                || item.contains(RegistrationRoom.address("An Vos"))
+                || item.contains(person));
+        assertThat(room.get(OwnData.class).erase(token)).as("pressed again").isTrue();
+    }
+
+    /** As the mailer does once SES has them. */
+    private void deliverAll() {
+        var claims = room.get(MailClaims.class);
+        room.get(QueuedMails.class)
+                .unsent(clock.instant().plusSeconds(1))
+                .toList()
+                .forEach(key -> claims.sent(((MailClaims.Claim.Held) claims.claim(key)).mail(), "id"));
+    }
+
+    private List<String> items() {
+        return room.database()
+                .client()
+                .scanPaginator(scan -> scan.tableName(StartedRoom.TABLE))
+                .items()
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void oneReadsAllThatIsKept() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        var there = (Destination.Found) room.get(Destinations.class).follow(room.token("An", "/my/"), MyLink.PURPOSE);
+
+        var data = room.get(OwnData.class).all(there);
+
+        assertThat(data)
+                .containsEntry("name", "An")
+                .containsEntry("email", "an@example.org")
+                .containsEntry("organisation", "VIL")
+                .containsEntry("state", "confirmed");
+        assertThat((List<?>) data.get("mails")).hasSize(2);
+    }
+}

@@ -1,0 +1,53 @@
+package be.leerkring.registration.own;
+
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.RegistrationRoom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+
+/** A session, and the people who open the links that they were mailed. */
+abstract class OwnPages {
+
+    final MovableClock clock = MovableClock.at(Instant.parse("2017-03-06T09:00:00Z"));
+    final RegistrationRoom room = new RegistrationRoom(clock);
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    void confirm(Session session, String name, String organisation) {
+        clock.forward(Duration.ofMinutes(1));
+        room.confirm(session, name, organisation);
+        clock.forward(Duration.ofMinutes(1));
+    }
+
+    Session session(int capacity, int mostOfOne) {
+        return room.publish(
+                RegistrationRoom.session(
+                        "sessie",
+                        new AdmissionRules(
+                                Optional.empty(), Optional.empty(), Optional.empty(), 0, mostOfOne, false)),
+                capacity);
+    }
+
+    Colleagues.Outcome pass(String from, String to) {
+        var form = ColleagueForm.of(new FormText(Map.of("name", to, "email", RegistrationRoom.address(to))));
+        return room.get(Colleagues.class).pass(room.token(from, "/my/"), form);
+    }
+
+    Details.Outcome change(String name, String to, String organisation) {
+        var form = DetailsForm.of(new FormText(Map.of("name", to, "organisation", organisation, "role", "coach")));
+        return room.get(Details.class).change(room.token(name, "/my/"), form);
+    }
+
+    String person(Session session, String name) {
+        return room.registration(session, name).participant().person();
+    }
+}

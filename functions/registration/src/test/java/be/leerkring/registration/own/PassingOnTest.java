@@ -1,0 +1,123 @@
+package be.leerkring.registration.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Waiting;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A seat that goes to a colleague. */
+final class PassingOnTest extends OwnPages {
+
+    @Test
+    void aSeatGoesToAColleagueOnceTheyConfirm() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        confirm(session, "Cis", "catalisti");
+
+        for (int press = 0; press < 2; press++) {
+            assertThat(pass("An", "Bo")).isInstanceOf(Colleagues.Outcome.Asked.class);
+        }
+        assertThat(room.purposes("Bo")).containsExactly("pass-request");
+        assertThat(room.registration(session, "An").state()).isEqualTo(RegistrationState.CONFIRMED);
+
+        clock.forward(Duration.ofMinutes(1));
+        for (int press = 0; press < 2; press++) {
+            room.get(Admission.class).confirm(room.token("Bo", "/confirm/"));
+            room.stream(session);
+        }
+        assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(room.registration(session, "Bo").participant().organisation()).isEqualTo("VIL");
+        assertThat(room.registration(session, "An", Cancelled.class).ending()).isEqualTo(Cancelled.Ending.PASSED);
+        assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.WAITING);
+        assertThat(room.seats("sessie").taken()).isEqualTo(1);
+        assertThat(room.purposes("An")).containsExactly("confirm-request", "confirmed", "passed-on");
+        assertThat(room.purposes("Bo")).containsExactly("pass-request", "confirmed");
+    }
+
+    @Test
+    void aColleagueWhoWaitsLeavesTheLineForTheSeat() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        confirm(session, "Bo", "vil");
+        confirm(session, "Cis", "catalisti");
+        clock.forward(Duration.ofMinutes(15));
+
+        pass("An", "Bo");
+        assertThat(room.seats("sessie").position(person(session, "Bo"))).as("keeps the place until then").contains(1);
+        room.get(Admission.class).confirm(room.token("Bo", "/confirm/"));
+        room.stream(session);
+
+        assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(room.seats("sessie").position(person(session, "Cis"))).contains(1);
+    }
+
+    @Test
+    void whoConfirmsWhenTheSeatIsGoneIsAsGoodAsAnybodyElse() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        confirm(session, "Cis", "catalisti");
+        pass("An", "Bo");
+        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.stream(session);
+
+        room.get(Admission.class).confirm(room.token("Bo", "/confirm/"));
+
+        assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.OFFERED);
+        assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.WAITING);
+    }
+
+    @Test
+    void onlyWhoHasASeatCanPassItOnAndNotToOneself() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        confirm(session, "Bo", "vil");
+
+        assertThat(pass("Bo", "Dora")).isInstanceOf(Colleagues.Outcome.Closed.class);
+        assertThat(pass("An", "An")).isInstanceOf(Colleagues.Outcome.Invalid.class);
+        assertThat(room.get(Colleagues.class)
+                .pass(room.token("An", "/my/"),
+                        ColleagueForm.of(new FormText(Map.of("name", "", "email", "geen adres")))))
+                .isInstanceOf(Colleagues.Outcome.Invalid.class);
+    }
+
+    @Test
+    void aColleaguesWishChangesNothingOfOnesOwnForm() {
+        var session = session(3, 0);
+        confirm(session, "An", "vil");
+        room.submit(session, "Eva", "catalisti", "en");
+        clock.forward(Duration.ofMinutes(11));
+
+        pass("An", "Eva");
+
+        var eva = room.registration(session, "Eva").participant();
+        assertThat(eva.organisation()).isEqualTo("Catalisti");
+        assertThat(eva.language().code()).isEqualTo("en");
+        room.get(Admission.class).confirm(room.token("Eva", "/confirm/"));
+        assertThat(room.registration(session, "An").state()).as("of another organisation").isEqualTo(
+                RegistrationState.CONFIRMED);
+        assertThat(room.registration(session, "Eva").state()).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    @Test
+    void whoWaitsAndIsPromisedASeatThatIsGoneKeepsThePlace() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        confirm(session, "Bo", "catalisti");
+        confirm(session, "Cis", "vil");
+        clock.forward(Duration.ofMinutes(15));
+        pass("An", "Cis");
+        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.stream(session);
+
+        room.get(Admission.class).confirm(room.token("Cis", "/confirm/"));
+
+        assertThat(room.registration(session, "Cis", Waiting.class).passedBy()).isEmpty();
+        assertThat(room.seats("sessie").position(person(session, "Cis"))).contains(1);
+    }
+}

@@ -1,0 +1,68 @@
+package be.leerkring.registration.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.network.participant.RegistrationState;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a form does that comes after another. */
+final class FormsTest extends EveryState {
+
+    @Test
+    void theFirstFormMakesAPendingRegistration() {
+        assertThat(Pending.first(participant("Jan").as(RegistrationState.CONFIRMED), ASKED))
+                .isEqualTo(new Pending(new Core(participant("Jan"), ASKED.getEpochSecond(), ASKED, ASKED)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "PENDING, Ask",
+            "CONFIRMED, Remind",
+            "WAITING, Remind",
+            "OFFERED, Remind",
+            "CANCELLED, Ask",
+            "ATTENDED, Remind",
+            "ABSENT, Remind"
+    })
+    void anotherFormLeadsToAMail(RegistrationState state, String kind) {
+        var request = in(state).request(participant("Jan"), LATER);
+
+        assertThat(request.getClass().getSimpleName()).isEqualTo(kind);
+    }
+
+    @Test
+    void whoAsksAgainIsAskedToConfirmWhatTheNewFormSays() {
+        assertThat(CANCELLED.request(participant("Johan"), LATER))
+                .isEqualTo(new Request.Ask(new Pending(new Core(participant("Johan"), 4, LATER, LATER))));
+    }
+
+    /** A stranger's form must not change what somebody confirmed. */
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "WAITING", "OFFERED", "ATTENDED", "ABSENT"})
+    void aFormChangesNothingOfWhatWasConfirmed(RegistrationState state) {
+        assertThat(in(state).request(participant("Een ander"), LATER))
+                .isEqualTo(new Request.Remind(
+                        in(state),
+                        registration(state, new Core(participant("Jan"), 4, LATER, ASKED))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
+    void theSameFormWithinTenMinutesIsASecondPress(RegistrationState state) {
+        var end = ASKED.plus(Duration.ofMinutes(10));
+
+        assertThat(in(state).request(participant("Jan"), end.minusMillis(1)))
+                .isInstanceOf(Request.Repeated.class);
+        assertThat(in(state).request(participant("Jan"), end)).isNotInstanceOf(Request.Repeated.class);
+    }
+
+    @Test
+    void aCorrectedFormIsNoSecondPress() {
+        assertThat(PENDING.request(participant("Johan"), ASKED.plusSeconds(5)))
+                .isInstanceOf(Request.Ask.class);
+    }
+}
