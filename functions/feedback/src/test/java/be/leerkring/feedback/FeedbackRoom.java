@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.feedback.ask.FeedbackRequests;
+import be.leerkring.feedback.ask.AskingForFeedback;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
@@ -119,7 +119,7 @@ public final class FeedbackRoom implements AutoCloseable {
 
     public void askOnMonday() {
         clock.moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
-        get(FeedbackRequests.class).askAll();
+        get(AskingForFeedback.class).askAll();
     }
 
     public Map<String, AttributeValue> bodyTo(String address) {

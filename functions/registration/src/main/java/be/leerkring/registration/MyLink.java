@@ -1,15 +1,12 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.participant.OwnPage;
-import be.leerkring.network.participant.Participants;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
-import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -22,27 +19,16 @@ public final class MyLink {
 
     public static final String PURPOSE = OwnPage.PURPOSE;
 
-    private final Table table;
     private final Links links;
-    private final Participants participants;
     private final Outbox outbox;
 
-    MyLink(Table table, Links links, Participants participants, Outbox outbox) {
-        this.table = table;
+    MyLink(Links links, Outbox outbox) {
         this.links = links;
-        this.participants = participants;
         this.outbox = outbox;
     }
 
-    /** Mails somebody a fresh link, unless the registration has another state by now. */
-    public WriteOutcome tell(Registration registration, Session session, Function<Token, Mail> mail) {
-        var writes = new ArrayList<>(List.of(participants.still(registration.participant())));
-        writes.addAll(mail(registration, session, mail));
-        return table.write(writes);
-    }
-
     /** The writes that mail somebody a fresh link; they belong into the transaction of what the mail tells. */
-    List<Write> mail(Registration registration, Session session, Function<Token, Mail> mail) {
+    public List<Write> mail(Registration registration, Session session, Function<Token, Mail> mail) {
         var link = OwnPage.issue(links, registration.participant(), session);
         var decided = mail.apply(link.token());
         var writes = new ArrayList<>(List.of(link.write()));

@@ -50,7 +50,7 @@ public final class Registrations {
     }
 
     public Optional<Registration> in(Map<Key, Item> found, String session, String person) {
-        return Optional.ofNullable(found.get(Participants.key(session, person))).map(Registrations::registration);
+        return Optional.ofNullable(found.get(Participants.key(session, person))).map(Registrations::read);
     }
 
     /** One registration, in a round trip of its own. */
@@ -71,7 +71,7 @@ public final class Registrations {
 
     /** All registrations of a session as they stand at this moment, to the last mark. */
     public Stream<Registration> now(String session) {
-        return table.query(Participants.query(session).consistent()).map(Registrations::registration);
+        return table.query(Participants.query(session).consistent()).map(Registrations::read);
     }
 
     /** Where something was to be done by this moment, the longest due first: the partition and the key. */
@@ -149,7 +149,12 @@ public final class Registrations {
                 0);
     }
 
-    private static Registration registration(Item item) {
+    /**
+     * The registration that an item keeps.
+     *
+     * @throws RuntimeException when the item is damaged
+     */
+    public static Registration read(Item item) {
         var core = new Core(
                 Participant.readFrom(item),
                 item.count("revision"),

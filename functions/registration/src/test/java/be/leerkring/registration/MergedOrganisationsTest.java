@@ -17,10 +17,10 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.door.CheckIn;
 import be.leerkring.registration.door.Sheets;
-import be.leerkring.registration.messages.Mailing;
 import be.leerkring.registration.messages.MessageDesk;
 import be.leerkring.registration.messages.MessageForm;
 import be.leerkring.registration.messages.MessageGroup;
+import be.leerkring.registration.messages.SendingMessages;
 import be.leerkring.registration.own.ColleagueForm;
 import be.leerkring.registration.own.Colleagues;
 import be.leerkring.registration.own.Details;
@@ -110,7 +110,7 @@ final class MergedOrganisationsTest {
 
         var desk = room.get(MessageDesk.Reader.class).of("sessie").orElseThrow();
         assertThat(desk.groups()).containsEntry(new MessageGroup("organisation vil"), 2L);
-        var sent = room.get(Mailing.class).send(
+        var sent = room.get(SendingMessages.class).send(
                 session,
                 new MessageGroup("organisation vil"),
                 MessageForm.of(new FormText(Map.of("subject-nl", "Dag", "text-nl", "Allemaal")),
@@ -118,7 +118,7 @@ final class MergedOrganisationsTest {
                 1,
                 RegistrationRoom.ORGANISER);
         assertThat(sent).isInstanceOfSatisfying(
-                Mailing.Outcome.Sent.class, message -> assertThat(message.message().people()).hasSize(2));
+                SendingMessages.Outcome.Sent.class, message -> assertThat(message.message().people()).hasSize(2));
     }
 
     @Test

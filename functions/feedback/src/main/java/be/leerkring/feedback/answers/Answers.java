@@ -1,6 +1,6 @@
 package be.leerkring.feedback.answers;
 
-import be.leerkring.network.session.FeedbackRounds;
+import be.leerkring.network.session.AnswerKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Token;
@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 public final class Answers {
 
     Key key(String session, Token token) {
-        return FeedbackRounds.answer(session, token.derive("answer"));
+        return AnswerKey.of(session, token.derive("answer"));
     }
 
     Optional<Answer> in(Map<Key, Item> found, Key key) {
@@ -34,7 +34,7 @@ public final class Answers {
 
     /** The write of an answer that was collected elsewhere; its quote, where there is one, is approved. */
     public Write putApproved(Session session, String name, Answer answer) {
-        var item = item(FeedbackRounds.answer(session.id(), name), answer);
+        var item = item(AnswerKey.of(session.id(), name), answer);
         if (answer.isPublishable()) {
             item.with("programme", Sessions.PROGRAMME)
                     .with("at", session.end())

@@ -9,7 +9,7 @@ import java.util.Map;
 public final class FeedbackRequestSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
 
     @Inject
-    FeedbackRequests requests;
+    AskingForFeedback requests;
 
     /** As Lambda makes it: with a context of its own. */
     public FeedbackRequestSchedule() {}

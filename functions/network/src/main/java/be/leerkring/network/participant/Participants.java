@@ -1,21 +1,25 @@
 package be.leerkring.network.participant;
 
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads who takes part in a session. The room {@code registration} writes them. */
 @Singleton
 public final class Participants {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Participants.class);
 
     private static final String PREFIX = "REGISTRATION#";
 
@@ -35,18 +39,6 @@ public final class Participants {
         return table.query(query(session)).map(Participant::readFrom);
     }
 
-    /**
-     * Some of those who ever registered for the session, in the order of their keys.
-     *
-     * @param after whom the page before this one ended with; empty for the first page
-     * @param most how many at the most
-     */
-    public List<Participant> page(String session, Optional<String> after, int most) {
-        var query = query(session).limit(most);
-        after.ifPresent(person -> query.after(key(session, person)));
-        return table.queryPage(query).stream().map(Participant::readFrom).toList();
-    }
-
     /** Those of these people who are registered for the session, by their keys: at most 100, in one round trip. */
     public Map<String, Participant> find(String session, Collection<String> people) {
         return people.isEmpty()
@@ -64,16 +56,40 @@ public final class Participants {
                 .with(":state", state.name()));
     }
 
-    /** Everybody who ever registered for the session, as they stand at this moment, to the last mark. */
+    /**
+     * Everybody who ever registered for the session, as they stand at this moment, to the last mark. Whose item is
+     * damaged is left out, and named in the log.
+     */
     public Stream<Participant> now(String session) {
-        return table.query(query(session).consistent()).map(Participant::readFrom);
+        return table.query(query(session).consistent()).flatMap(item -> readable(item).stream());
+    }
+
+    private static Optional<Participant> readable(Item item) {
+        try {
+            return Optional.of(Participant.readFrom(item));
+        } catch (RuntimeException damaged) {
+            LOG.error("{} can't be read, and is left out", item.key(), damaged);
+            return Optional.empty();
+        }
+    }
+
+    /** The keys of all of these, those of damaged items too. */
+    public Stream<String> people(String session) {
+        return table.query(query(session).consistent().project("pk, sk")).map(item -> subject(item.key()).person());
     }
 
     /** Refuses the transaction unless the registration still stands, in the state in which it was read. */
     public Write still(Participant participant) {
-        return Write.check(key(participant.session(), participant.person()), "#state = :state")
-                .name("#state", "state")
-                .with(":state", participant.state().name());
+        return still(key(participant.session(), participant.person()), participant.state().name());
+    }
+
+    /** The same, of the registration that this item keeps. */
+    public static Write still(Item registration) {
+        return still(registration.key(), registration.required("state"));
+    }
+
+    private static Write still(Key key, String state) {
+        return Write.check(key, "#state = :state").name("#state", "state").with(":state", state);
     }
 
     /** What finds all registrations of a session. */

@@ -10,6 +10,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -137,7 +138,7 @@ final class KnowledgeTest {
         assertThat(written(knowledge.add(entry("presentatie", "een")))).isTrue();
 
         assertThat(table.write(knowledge.add(entry("presentatie", "twee"))))
-                .isEqualTo(new WriteOutcome.Refused(List.of(0)));
+                .isEqualTo(new WriteOutcome.Refused(List.of(new Key("KNOWLEDGE", "presentatie"))));
         assertThat(of("een")).containsExactly("Presentatie");
         assertThat(of("twee")).isEmpty();
     }

@@ -1,10 +1,12 @@
 package be.leerkring.organiser.home;
 
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
-import be.leerkring.network.session.FeedbackRounds;
+import be.leerkring.network.session.AnswerKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.organiser.MailTrouble;
@@ -34,11 +36,11 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
     record Coming(Session session, Seats seats, int pending) {}
 
     /** A session that was, how far its participants were asked what it brought, and how many have said it. */
-    record Answered(Session session, FeedbackRounds.Round round, int answers) {
+    record Answered(Session session, Mark asked, int answers) {
 
         /** Whether some were asked, and others have yet to be. */
         boolean underway() {
-            return round.asked() > 0 && !round.done();
+            return asked.mailed() > 0 && !asked.done();
         }
     }
 
@@ -62,18 +64,18 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
         private final Sessions sessions;
         private final SeatCounts seatCounts;
         private final Participants participants;
-        private final FeedbackRounds rounds;
+        private final Marks marks;
         private final MailRecords mails;
         private final Clock clock;
 
         Reader(
-                Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, FeedbackRounds rounds,
+                Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, Marks marks,
                 MailRecords mails, Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
             this.participants = participants;
-            this.rounds = rounds;
+            this.marks = marks;
             this.mails = mails;
             this.clock = clock;
         }
@@ -91,7 +93,7 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                     .toList();
             var found = table.read(Stream.concat(
                     coming.stream().map(session -> seatCounts.key(session.id())),
-                    past.stream().map(session -> rounds.key(session.id())))
+                    past.stream().map(session -> marks.key(Mark.Place.feedback(session.id()))))
                     .toList());
             return new Home(
                     coming.stream()
@@ -103,13 +105,13 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                     sessions.drafts().limit(DRAFTS).toList(),
                     past.stream()
                             .map(session -> new Answered(
-                                    session, rounds.in(found, session.id()), answers(session.id())))
+                                    session, marks.in(found, Mark.Place.feedback(session.id())), answers(session.id())))
                             .toList(),
                     mails.trouble(MailTrouble.SHOWN).size());
         }
 
         private int answers(String session) {
-            return table.count(FeedbackRounds.answers(session));
+            return table.count(AnswerKey.all(session));
         }
     }
 }

@@ -107,7 +107,7 @@ public final class Table {
                         .toList();
                 var refused = IntStream.range(0, codes.size())
                         .filter(place -> "ConditionalCheckFailed".equals(codes.get(place)))
-                        .boxed()
+                        .mapToObj(place -> writes.get(place).key())
                         .toList();
                 if (!refused.isEmpty()) {
                     return new WriteOutcome.Refused(refused);

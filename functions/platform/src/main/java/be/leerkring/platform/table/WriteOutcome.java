@@ -11,9 +11,9 @@ public sealed interface WriteOutcome {
     /**
      * Nothing was written, for a condition did not hold.
      *
-     * @param conditions the places, from 0, of the operations whose condition did not hold
+     * @param at where a condition did not hold, in the order of the writes
      */
-    record Refused(List<Integer> conditions) implements WriteOutcome {}
+    record Refused(List<Key> at) implements WriteOutcome {}
 
     /** The decision that led to the write, with what comes of it where it was written. */
     default <T> Decision<T> then(T outcome) {

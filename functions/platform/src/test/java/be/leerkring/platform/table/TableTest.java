@@ -31,13 +31,13 @@ final class TableTest {
     }
 
     @Test
-    void aRefusalNamesThePlacesOfTheConditionsThatDidNotHoldAndWritesNothing() {
+    void aRefusalNamesWhereConditionsDidNotHoldAndWritesNothing() {
         table.write(List.of(Write.putNew(item("b")), Write.putNew(item("d"))));
 
         var outcome = table.write(List.of(
                 Write.put(item("a")), Write.putNew(item("b")), Write.put(item("c")), Write.putNew(item("d"))));
 
-        assertThat(outcome).isEqualTo(new WriteOutcome.Refused(List.of(1, 3)));
+        assertThat(outcome).isEqualTo(new WriteOutcome.Refused(List.of(item("b").key(), item("d").key())));
         assertThat(table.read(List.of(item("a").key(), item("c").key()))).isEmpty();
     }
 
@@ -95,7 +95,7 @@ final class TableTest {
                 .through(cancelling(new AtomicInteger(), 1, "TransactionConflict", "ConditionalCheckFailed"));
 
         assertThat(contended.write(List.of(Write.put(item("h")), Write.putNew(item("i")))))
-                .isEqualTo(new WriteOutcome.Refused(List.of(1)));
+                .isEqualTo(new WriteOutcome.Refused(List.of(item("i").key())));
     }
 
     @Test

@@ -1,12 +1,17 @@
 package be.leerkring.registration.events;
 
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Marks;
+import be.leerkring.network.mailing.Run;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.line.WaitingList;
-import be.leerkring.registration.messages.Mailing;
 import be.leerkring.registration.messages.Messages;
-import be.leerkring.registration.news.Reminders;
+import be.leerkring.registration.messages.SendingMessages;
+import be.leerkring.registration.news.Reminder;
+import be.leerkring.registration.news.Reminding;
+import be.leerkring.registration.news.TellingNews;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
@@ -18,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Woken every quarter of an hour: ends offers, reminds to confirm, finishes the messages that were left half-way, and
+ * Woken every quarter of an hour: ends offers, reminds to confirm, finishes the mailings that were left half-way, and
  * every hour looks at the sessions to come.
  */
 public final class RegistrationSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
@@ -41,13 +46,16 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
     WaitingList waitingList;
 
     @Inject
-    Reminders reminders;
+    Reminding reminding;
 
     @Inject
-    Messages messages;
+    Marks marks;
 
     @Inject
-    Mailing mailing;
+    SendingMessages sending;
+
+    @Inject
+    TellingNews news;
 
     @Inject
     Clock clock;
@@ -62,35 +70,36 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
 
     @Override
     public Void execute(Map<String, Object> event) {
+        var run = Run.begin();
         var failures = registrations
                 .due(clock.instant())
                 .map(Participants::subject)
                 .filter(subject -> !attend(subject))
                 .count();
-        var unfinished = messages.due(clock.instant()).filter(place -> !finish(place)).count();
+        var unfinished = marks.due(clock.instant()).filter(place -> !finish(place, run)).count();
         if (clock.instant().atZone(ZoneOffset.UTC).getMinute() < QUARTER) {
-            lookAtSessions();
+            lookAtSessions(run);
         }
         if (failures + unfinished > 0) {
             throw new IllegalStateException(
-                    failures + " registrations could not be attended to, nor " + unfinished + " messages finished");
+                    failures + " registrations could not be attended to, nor " + unfinished + " mailings finished");
         }
         return null;
     }
 
     /** Reminds of them, and offers the seats that the stream left behind: those are not left to the next change. */
-    private void lookAtSessions() {
+    private void lookAtSessions(Run run) {
         var now = clock.instant();
         var coming = sessions.startedBetween(now, now.plus(AHEAD)).toList();
         coming.forEach(session -> waitingList.fill(session.id()));
-        reminders.remindOf(coming);
+        reminding.remindOf(coming, run);
     }
 
     /** One that can't be read does not hold up the others. */
     private boolean attend(Participants.Subject subject) {
         try {
             waitingList.lapse(subject);
-            reminders.remindToConfirm(subject);
+            reminding.remindToConfirm(subject);
             return true;
         } catch (RuntimeException failed) {
             LOG.error("The registration {} can't be attended to now", subject, failed);
@@ -98,13 +107,24 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
         }
     }
 
-    private boolean finish(Messages.Place place) {
+    private boolean finish(Mark.Place place, Run run) {
         try {
-            mailing.finish(place);
+            goOn(place, run);
             return true;
         } catch (RuntimeException failed) {
-            LOG.error("The message {} can't be finished now", place, failed);
+            LOG.error("The mailing {} can't be finished now", place, failed);
             return false;
+        }
+    }
+
+    /** The mailings of other rooms stand among them, and are left to those. */
+    private void goOn(Mark.Place place, Run run) {
+        if (place.kind().equals(Messages.KIND)) {
+            sending.finish(place, run);
+        } else if (place.kind().equals(TellingNews.KIND)) {
+            news.finish(place, run);
+        } else if (Reminder.with(place.kind()).isPresent()) {
+            reminding.finish(place, run);
         }
     }
 }

@@ -1,11 +1,12 @@
 package be.leerkring.registration.events;
 
+import be.leerkring.network.mailing.Run;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Key;
 import be.leerkring.registration.line.WaitingList;
-import be.leerkring.registration.messages.Mailing;
 import be.leerkring.registration.messages.Messages;
-import be.leerkring.registration.news.SessionNews;
+import be.leerkring.registration.messages.SendingMessages;
+import be.leerkring.registration.news.TellingNews;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.micronaut.context.ApplicationContext;
@@ -30,10 +31,10 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
     WaitingList waitingList;
 
     @Inject
-    SessionNews news;
+    TellingNews news;
 
     @Inject
-    Mailing mailing;
+    SendingMessages sending;
 
     /** As Lambda makes it: with a context of its own. */
     public SessionStream() {}
@@ -46,10 +47,11 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
     @Override
     public StreamsEventResponse execute(DynamodbEvent event) {
         var seen = new HashSet<String>();
+        var run = Run.begin();
         for (var record : event.getRecords()) {
             var keys = record.getDynamodb().getKeys();
             var key = new Key(keys.get("pk").getS(), keys.get("sk").getS());
-            if (!attend(key, seen)) {
+            if (!attend(key, seen, run)) {
                 return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(
                         record.getDynamodb().getSequenceNumber())));
             }
@@ -57,12 +59,12 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
         return new StreamsEventResponse(List.of());
     }
 
-    private boolean attend(Key changed, Set<String> seen) {
+    private boolean attend(Key changed, Set<String> seen, Run run) {
         try {
             if (changed.sort().startsWith(Messages.PREFIX)) {
-                mailing.finish(Messages.Place.of(changed));
+                sending.finish(Messages.Place.of(changed).mailing(), run);
             } else if (seen.add(changed.partition())) {
-                look(changed.partition().substring(Sessions.partition("").length()));
+                look(changed.partition().substring(Sessions.partition("").length()), run);
             }
             return true;
         } catch (RuntimeException failed) {
@@ -71,8 +73,8 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
         }
     }
 
-    private void look(String session) {
-        news.tell(session);
+    private void look(String session, Run run) {
+        news.tell(session, run);
         waitingList.fill(session);
     }
 }

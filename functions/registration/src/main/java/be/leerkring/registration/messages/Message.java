@@ -14,7 +14,7 @@ import java.util.List;
  * @param by who sent it: a mail address
  * @param organisation whose people the group is, as they call it; empty for other groups
  * @param people the keys of those who were in the group when it was sent, in an order that stays
- * @param decided of how many of them, from the first on, the mail is decided
+ * @param decided of how many of them the mail is decided
  */
 public record Message(
         String session,
@@ -44,16 +44,6 @@ public record Message(
     /** Whether everybody's mail is decided. */
     boolean isDone() {
         return decided == people.size();
-    }
-
-    /** The next people whose mail is to be decided. */
-    List<String> next(int most) {
-        return people.subList(decided, Math.min(people.size(), decided + most));
-    }
-
-    /** The message when the mails of so many more are decided. */
-    Message decide(int more) {
-        return new Message(session, number, at, by, text, group, organisation, people, decided + more);
     }
 
     /** Whether it is this one that was sent by a button pressed twice. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What became of a message.
@@ -85,7 +86,8 @@ public record MessageReport(
 
         /** The report of a message, if there is one at this place. */
         public Optional<MessageReport> of(Messages.Place place) {
-            var found = table.read(List.of(sessions.key(place.session()), Messages.key(place)));
+            var found = table.read(Stream.concat(
+                    Stream.of(sessions.key(place.session())), messages.keys(place).stream()).toList());
             return sessions.anyIn(found, place.session())
                     .flatMap(session -> messages.in(found, place).map(message -> report(session, message)));
         }

@@ -1,5 +1,7 @@
 package be.leerkring.registration.messages;
 
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
@@ -14,12 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * Owns the messages. The table's stream wakes whoever decides the mails of a new one; until all are decided it also
- * stands in the index {@code due}, so that none is left half-way. The key of a person takes some 25 bytes: an item has
- * room for everybody.
+ * Owns the messages; how far one is, its mailing's mark says. The table's stream wakes whoever decides the mails of a
+ * new one. The key of a person takes some 25 bytes: an item has room for everybody.
  */
 @Singleton
 public final class Messages {
@@ -30,23 +31,28 @@ public final class Messages {
     /** So many stand on a page. */
     static final int PAGE = 20;
 
-    private static final String DUE = "MESSAGE";
-
-    /** Time enough for the stream, before the schedule has a look. */
-    private static final Duration LEFT_BEHIND = Duration.ofMinutes(10);
+    /** What the mailings are called. */
+    public static final String KIND = "message";
 
     /** As long as the registrations of those it was for. */
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final Table table;
+    private final Marks marks;
 
-    Messages(Table table) {
+    Messages(Table table, Marks marks) {
         this.table = table;
+        this.marks = marks;
     }
 
     /** Where a message stands. */
     static Key key(Place place) {
         return new Key(Sessions.partition(place.session()), PREFIX + place.number());
+    }
+
+    /** Where a message stands, and how far it is. */
+    List<Key> keys(Place place) {
+        return List.of(key(place), marks.key(place.mailing()));
     }
 
     /** A message by its session and its number. */
@@ -58,44 +64,44 @@ public final class Messages {
                     key.partition().substring(Sessions.partition("").length()),
                     Long.parseLong(key.sort().substring(PREFIX.length())));
         }
+
+        /** The mailing of the message that stands here. */
+        public Mark.Place mailing() {
+            return new Mark.Place(session, KIND, number);
+        }
     }
 
     /** One message, in a round trip of its own. */
     Optional<Message> find(Place place) {
-        return in(table.read(List.of(key(place))), place);
+        return in(table.read(keys(place)), place);
     }
 
     /** The message in what was read. */
     Optional<Message> in(Map<Key, Item> found, Place place) {
-        return Optional.ofNullable(found.get(key(place))).map(item -> message(item, place));
+        return Optional.ofNullable(found.get(key(place)))
+                .map(item -> message(item, place, marks.in(found, place.mailing())));
     }
 
     /** A session's messages, the latest first, from before this number on. */
     List<Message> before(String session, long number) {
-        return table.queryPage(Query.of("pk = :session AND sk BETWEEN :first AND :last")
+        var items = table.queryPage(Query.of("pk = :session AND sk BETWEEN :first AND :last")
                 .with(":session", Sessions.partition(session))
                 .with(":first", PREFIX)
                 .with(":last", PREFIX + (number - 1))
                 .backwards()
                 .consistent()
-                .limit(PAGE))
-                .stream()
-                .map(item -> message(item, Place.of(item.key())))
+                .limit(PAGE));
+        var places = items.stream().map(item -> Place.of(item.key())).toList();
+        var found = table.read(
+                places.stream().map(place -> marks.key(place.mailing())).toList());
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> message(items.get(i), places.get(i), marks.in(found, places.get(i).mailing())))
                 .toList();
     }
 
-    /** Those that are not done by this moment, though they should be. */
-    public Stream<Place> due(Instant now) {
-        return table.query(Query.of("due = :message AND dueAt <= :now")
-                .index("due")
-                .with(":message", DUE)
-                .with(":now", now))
-                .map(item -> Place.of(item.key()));
-    }
-
-    /** The write of a message that is sent; refused where one has this number. */
-    Write putNew(Message message, Session session) {
-        return Write.putNew(Item.at(key(message.place()))
+    /** The writes of a message that is sent, and of its beginning; refused where one has this number. */
+    List<Write> putNew(Message message, Session session) {
+        var item = Write.putNew(Item.at(key(message.place()))
                 .with("at", message.at())
                 .with("by", message.by())
                 .with("subject", message.text().subject().byLanguage())
@@ -103,25 +109,15 @@ public final class Messages {
                 .with("group", message.group().code())
                 .with("organisation", message.organisation())
                 .withTexts("people", message.people())
-                .with("decided", message.decided())
-                .with("due", DUE)
-                .with("dueAt", message.at().plus(LEFT_BEHIND))
                 .with("expires", Item.seconds(later(session.end(), message.at()).plus(KEPT))));
+        return List.of(item, marks.soon(message.place().mailing(), session));
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Marks how far it is, unless another was further by now. */
-    void mark(Message message) {
-        var _ = table.update(Write
-                .update(key(message.place()), "SET decided = :decided" + (message.isDone() ? " REMOVE due, dueAt" : ""))
-                .when("decided < :decided")
-                .with(":decided", message.decided()));
-    }
-
-    private static Message message(Item item, Place place) {
+    private static Message message(Item item, Place place, Mark mark) {
         return new Message(
                 place.session(),
                 place.number(),
@@ -132,6 +128,6 @@ public final class Messages {
                 new MessageGroup(item.required("group")),
                 item.text("organisation", ""),
                 item.list("people"),
-                (int) item.count("decided"));
+                mark.seen());
     }
 }

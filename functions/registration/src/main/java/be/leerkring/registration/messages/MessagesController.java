@@ -36,7 +36,7 @@ final class MessagesController {
     private final Messages messages;
     private final MessageDesk.Reader desks;
     private final MessageReport.Reader reports;
-    private final Mailing mailing;
+    private final SendingMessages sending;
     private final Languages languages;
     private final Pages pages;
     private final DeskPages deskPages;
@@ -46,7 +46,7 @@ final class MessagesController {
             Messages messages,
             MessageDesk.Reader desks,
             MessageReport.Reader reports,
-            Mailing mailing,
+            SendingMessages sending,
             Languages languages,
             Pages pages,
             DeskPages deskPages) {
@@ -54,7 +54,7 @@ final class MessagesController {
         this.messages = messages;
         this.desks = desks;
         this.reports = reports;
-        this.mailing = mailing;
+        this.sending = sending;
         this.languages = languages;
         this.pages = pages;
         this.deskPages = deskPages;
@@ -127,17 +127,17 @@ final class MessagesController {
     }
 
     private HttpResponse<String> send(View view, Organiser organiser, MessageDesk desk, MessageForm form) {
-        var outcome = mailing.send(
+        var outcome = sending.send(
                 desk.session(),
                 new MessageGroup(form.group()),
                 form.text(),
                 form.numberOr(desks.number()),
                 organiser);
         return switch (outcome) {
-            case Mailing.Outcome.Sent(var message) -> pages.seeOther(message.path());
-            case Mailing.Outcome.Nobody() ->
+            case SendingMessages.Outcome.Sent(var message) -> pages.seeOther(message.path());
+            case SendingMessages.Outcome.Nobody() ->
                 invalid(view, organiser, desk, form, new FormErrors.Found().add("group", "message.group.missing"));
-            case Mailing.Outcome.TooMany() ->
+            case SendingMessages.Outcome.TooMany() ->
                 invalid(view, organiser, desk, form, new FormErrors.Found().add("group", "message.group.too-many"));
         };
     }

@@ -51,7 +51,7 @@ public record Announcement(Session next, List<Registration> told, List<Announcem
         Announcement of(Session next) {
             var told = registrations
                     .now(next.id())
-                    .filter(registration -> SessionNews.concerns(registration, next))
+                    .filter(registration -> TellingNews.concerns(registration, next))
                     .toList();
             var sorts = new LinkedHashMap<Sort, List<Registration>>();
             told.stream().map(Sort::of).distinct().sorted().forEach(sort -> sorts.put(

@@ -47,14 +47,14 @@ abstract class MessagesOfASession {
         clock.forward(Duration.ofMinutes(1));
     }
 
-    Mailing mailing() {
-        return room.get(Mailing.class);
+    SendingMessages sending() {
+        return room.get(SendingMessages.class);
     }
 
     Message send(MessageGroup group, Message.MessageText text, long number) {
-        var outcome = mailing().send(session, group, text, number, ORGANISER);
-        assertThat(outcome).isInstanceOf(Mailing.Outcome.Sent.class);
-        return ((Mailing.Outcome.Sent) outcome).message();
+        var outcome = sending().send(session, group, text, number, ORGANISER);
+        assertThat(outcome).isInstanceOf(SendingMessages.Outcome.Sent.class);
+        return ((SendingMessages.Outcome.Sent) outcome).message();
     }
 
     Message send(MessageGroup group) {

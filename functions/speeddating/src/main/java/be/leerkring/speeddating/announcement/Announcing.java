@@ -6,30 +6,33 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.meetings.plan.OwnDates;
 import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
+import be.leerkring.network.mailing.Mailing;
+import be.leerkring.network.mailing.Mailings;
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Readers;
+import be.leerkring.network.mailing.Run;
 import be.leerkring.network.participant.OwnPage;
 import be.leerkring.network.participant.Participant;
-import be.leerkring.network.participant.Participants;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.speeddating.PlanSheet;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Mails people whom they meet. The organiser's button writes who is to be mailed, in one transaction with the plan; the
- * schedule then decides the mails, each in a transaction of its own. The mails' keys keep anybody from getting one
- * twice, and nothing is marked as done before all are decided: so it can be cut off and taken up again anywhere.
+ * schedule then decides the mails.
  */
 @Singleton
 final class Announcing {
@@ -38,8 +41,8 @@ final class Announcing {
     private final PlanSheet.Reader sheets;
     private final Sessions sessions;
     private final SpeedDatingPlans plans;
-    private final Participants participants;
     private final Announcements announcements;
+    private final Mailings mailings;
     private final SpeedDatesMail mail;
     private final Links links;
     private final Outbox outbox;
@@ -51,8 +54,8 @@ final class Announcing {
             PlanSheet.Reader sheets,
             Sessions sessions,
             SpeedDatingPlans plans,
-            Participants participants,
             Announcements announcements,
+            Mailings mailings,
             SpeedDatesMail mail,
             Links links,
             Outbox outbox,
@@ -62,8 +65,8 @@ final class Announcing {
         this.sheets = sheets;
         this.sessions = sessions;
         this.plans = plans;
-        this.participants = participants;
         this.announcements = announcements;
+        this.mailings = mailings;
         this.mail = mail;
         this.links = links;
         this.outbox = outbox;
@@ -121,50 +124,45 @@ final class Announcing {
                 clock.instant(),
                 people,
                 people.stream().filter(plan.told()::containsKey).collect(Collectors.toSet()));
-        var written = table.write(List.of(
-                plans.put(next, session),
-                announcements.putNew(announcement, session),
-                log.entry(
-                        by,
-                        session.id(),
-                        "speed-dates-announced",
-                        "",
-                        List.of(new Change("speed-dating-people", "", Integer.toString(people.size()))))));
-        return switch (written) {
+        var writes = new ArrayList<>(announcements.putNew(announcement, session));
+        writes.add(plans.put(next, session));
+        writes.add(log.entry(
+                by,
+                session.id(),
+                "speed-dates-announced",
+                "",
+                List.of(new Change("speed-dating-people", "", Integer.toString(people.size())))));
+        return switch (table.write(writes)) {
             case WriteOutcome.Written() -> Outcome.DONE;
             case WriteOutcome.Refused _ -> Outcome.CONFLICT;
         };
     }
 
-    /** Decides the mails of an announcement that are not decided yet, by the plan as it stands now. */
-    void finish(Key place) {
-        Optional.ofNullable(table.read(List.of(place)).get(place)).map(announcements::read).ifPresent(announcement -> {
-            var id = announcement.session();
-            var found = table.read(List.of(sessions.key(id), plans.key(id)));
-            sessions.in(found, id).filter(session -> !session.cancelled()).ifPresent(session -> plans.in(found, id)
-                    .ifPresent(plan -> decide(announcement, session, plan)));
-            announcements.finish(announcement);
-        });
+    /** Decides the mails of an announcement that are not decided yet, as far as the run's time goes. */
+    void finish(Mark.Place place, Run run) {
+        mailings.finish(place, this::mailing, run);
     }
 
-    private void decide(Announcement announcement, Session session, SpeedDates plan) {
-        Map<String, Participant> people = participants.now(session.id())
-                .collect(Collectors.toMap(Participant::person, one -> one));
-        announcement.people().stream()
-                .filter(people::containsKey)
-                .map(people::get)
-                .filter(one -> one.state().tookPart())
-                .forEach(one -> decide(announcement, session, OwnDates.of(plan, one.person()), one));
+    /** Everybody's list is that of the plan as it stands now; who cancelled meanwhile gets none. */
+    private Optional<Mailing<Participant>> mailing(Mark.Place place) {
+        var id = place.session();
+        var found = table.read(List.of(sessions.key(id), plans.key(id), announcements.key(place)));
+        return sessions.in(found, id).filter(session -> !session.cancelled()).flatMap(
+                session -> plans.in(found, id).flatMap(plan -> announcements.in(found, place)
+                        .map(announcement -> new Mailing<>(
+                                session,
+                                place,
+                                new Readers.Listed(announcement.people()),
+                                Participant::readFrom,
+                                reader -> reader.state().tookPart()
+                                        && !OwnDates.of(plan, reader.person()).isEmpty(),
+                                reader -> mail(
+                                        announcement, session, OwnDates.of(plan, reader.person()), reader)))));
     }
 
-    /** Refused, and rightly so, where the mail was decided before, or the person cancelled meanwhile. */
-    private void decide(Announcement announcement, Session session, OwnDates dates, Participant reader) {
-        if (dates.isEmpty()) {
-            return;
-        }
+    private List<Write> mail(Announcement announcement, Session session, OwnDates dates, Participant reader) {
         var link = OwnPage.issue(links, reader, session);
-        table.attempt(List.of(
-                participants.still(reader),
+        return List.of(
                 outbox.put(mail.to(
                         reader,
                         session,
@@ -172,6 +170,6 @@ final class Announcing {
                         announcement.number(),
                         announcement.renewed().contains(reader.person()),
                         link.token())),
-                link.write()));
+                link.write());
     }
 }

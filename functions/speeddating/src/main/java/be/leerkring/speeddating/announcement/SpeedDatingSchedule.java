@@ -1,6 +1,7 @@
 package be.leerkring.speeddating.announcement;
 
-import be.leerkring.platform.table.Key;
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Run;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
@@ -33,8 +34,9 @@ public final class SpeedDatingSchedule extends MicronautRequestHandler<Map<Strin
 
     @Override
     public Void execute(Map<String, Object> event) {
+        var run = Run.begin();
         var failures = announcements.due(clock.instant()).toList().stream()
-                .filter(place -> !finish(place))
+                .filter(place -> !finish(place, run))
                 .count();
         if (failures > 0) {
             throw new IllegalStateException(failures + " announcements could not be finished");
@@ -43,9 +45,9 @@ public final class SpeedDatingSchedule extends MicronautRequestHandler<Map<Strin
     }
 
     /** One that can't be finished does not hold up the others. */
-    private boolean finish(Key place) {
+    private boolean finish(Mark.Place place, Run run) {
         try {
-            announcing.finish(place);
+            announcing.finish(place, run);
             return true;
         } catch (RuntimeException failed) {
             LOG.error("The announcement {} can't be finished now", place, failed);

@@ -6,23 +6,22 @@ import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.memory.PeopleMet;
 import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
-import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.mailing.Mailings;
+import be.leerkring.network.mailing.Marks;
+import be.leerkring.network.mailing.Run;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.links.Links;
-import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.time.NetworkTime;
+import be.leerkring.platform.time.WorkingHours;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,23 +43,16 @@ final class MorningAfter {
     /** A session that began longer ago than this is not looked at any more. */
     private static final Duration LATEST = Duration.ofDays(14);
 
-    /** So many registrations are looked at between two marks. */
-    private static final int PAGE = 100;
-
-    /** So long a run goes on; the function may run a little longer. */
-    private static final Duration RUN = Duration.ofMinutes(4);
-
     private final Table table;
     private final Sessions sessions;
     private final Participants participants;
     private final SpeedDatingPlans plans;
     private final MeetingMemory memory;
     private final Forgetting forgetting;
-    private final ContactRounds rounds;
-    private final Links links;
-    private final Outbox outbox;
-    private final ContactMails mails;
-    private final NetworkTime time;
+    private final Marks marks;
+    private final Mailings mailings;
+    private final ContactQuestions questions;
+    private final WorkingHours hours;
     private final Clock clock;
 
     MorningAfter(
@@ -70,11 +62,10 @@ final class MorningAfter {
             SpeedDatingPlans plans,
             MeetingMemory memory,
             Forgetting forgetting,
-            ContactRounds rounds,
-            Links links,
-            Outbox outbox,
-            ContactMails mails,
-            NetworkTime time,
+            Marks marks,
+            Mailings mailings,
+            ContactQuestions questions,
+            WorkingHours hours,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
@@ -82,11 +73,10 @@ final class MorningAfter {
         this.plans = plans;
         this.memory = memory;
         this.forgetting = forgetting;
-        this.rounds = rounds;
-        this.links = links;
-        this.outbox = outbox;
-        this.mails = mails;
-        this.time = time;
+        this.marks = marks;
+        this.mailings = mailings;
+        this.questions = questions;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -99,22 +89,23 @@ final class MorningAfter {
         if (due.isEmpty()) {
             return;
         }
-        var end = System.nanoTime() + RUN.toNanos();
+        var run = Run.begin();
         var read = table.read(due.stream().flatMap(this::keys).toList());
-        due.forEach(session -> lookAfter(session, read, end));
+        due.forEach(session -> lookAfter(session, read, run));
     }
 
     private boolean isDayAfter(Session session, Instant now) {
-        return time.local(now).toLocalDate().isAfter(time.local(session.end()).toLocalDate());
+        return hours.day(now).isAfter(hours.day(session.end()));
     }
 
     private Stream<Key> keys(Session session) {
-        return Stream.of(rounds.key(session.id()), memory.people(session.id()), plans.key(session.id()));
+        return Stream.of(marks.key(questions.place(session)), memory.people(session.id()), plans.key(session.id()));
     }
 
-    private void lookAfter(Session session, Map<Key, Item> read, long end) {
-        var begun = rounds.in(read, session.id());
-        if (begun.map(ContactRounds.Round::done).orElse(false)) {
+    /** The mark says that what is remembered was checked, and how far people were asked. */
+    private void lookAfter(Session session, Map<Key, Item> read, Run run) {
+        var mark = marks.in(read, questions.place(session));
+        if (mark.done()) {
             return;
         }
         var met = memory.in(read, session.id())
@@ -122,9 +113,11 @@ final class MorningAfter {
         if (met.isEmpty()) {
             return;
         }
-        var round = begun.orElseGet(() -> check(session));
-        if (ContactRounds.isHour(time.local(clock.instant()))) {
-            ask(session, met.get(), round, end);
+        if (!read.containsKey(marks.key(mark.place()))) {
+            check(session);
+        }
+        if (hours.hasInTheAfternoon(clock.instant())) {
+            mailings.goOn(questions.mailing(session, met.get()), mark, run);
         }
     }
 
@@ -155,34 +148,8 @@ final class MorningAfter {
     }
 
     /** Whoever had their data erased between the reading of the registrations and the writing is forgotten here. */
-    private ContactRounds.Round check(Session session) {
-        forgetting.keepOnly(
-                session.id(),
-                participants.now(session.id()).map(Participant::person).collect(Collectors.toSet()));
-        table.attempt(List.of(rounds.put(session, ContactRounds.Round.BEGINNING)));
-        return ContactRounds.Round.BEGINNING;
-    }
-
-    /** Page after page, and what is left when this run's time is over in the next run; each page ends with a mark. */
-    private void ask(Session session, PeopleMet met, ContactRounds.Round begun, long end) {
-        var round = begun;
-        while (!round.done() && System.nanoTime() < end) {
-            var page = participants.page(session.id(), round.after(), PAGE);
-            page.stream()
-                    .filter(participant -> met.has(participant.email().person()))
-                    .forEach(participant -> ask(participant, session));
-            round = new ContactRounds.Round(
-                    page.isEmpty() ? round.after() : Optional.of(page.getLast().person()), page.size() < PAGE);
-            table.attempt(List.of(rounds.put(session, round)));
-        }
-    }
-
-    /** Refused, and rightly so, where this participant was asked before, or erased. */
-    private void ask(Participant participant, Session session) {
-        var link = OwnPage.issue(links, participant, session);
-        var writes = new ArrayList<>(outbox.putOptional(mails.question(participant, session, link.token())));
-        writes.add(link.write());
-        writes.add(participants.still(participant));
-        table.attempt(writes);
+    private void check(Session session) {
+        forgetting.keepOnly(session.id(), participants.people(session.id()).collect(Collectors.toSet()));
+        table.attempt(List.of(marks.soon(questions.place(session), session)));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is reminded, when, and what becomes of it when the session moves or does not take place. */
-final class RemindersTest {
+final class RemindingTest {
 
     private final MovableClock clock = MovableClock.at(brussels("2017-03-06T10:00"));
     private final RegistrationRoom room = new RegistrationRoom(clock);

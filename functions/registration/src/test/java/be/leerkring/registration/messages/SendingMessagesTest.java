@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who gets a message, in which language, and what becomes of it when the process dies half-way. */
-final class MailingTest extends MessagesOfASession {
+final class SendingMessagesTest extends MessagesOfASession {
 
     @Test
     void eachGroupIsWrittenToAndNobodyElse() {
@@ -34,8 +34,8 @@ final class MailingTest extends MessagesOfASession {
         assertThat(readers("absent")).containsExactly("Filip");
         assertThat(readers("organisation vil")).containsExactly("An", "Cis", "Els", "Griet");
         assertThat(readers("organisation catalisti")).containsExactly("Bo", "Filip");
-        assertThat(mailing().send(session, new MessageGroup("pending"), WORDS, clock.millis(), ORGANISER))
-                .isEqualTo(new Mailing.Outcome.Nobody());
+        assertThat(sending().send(session, new MessageGroup("pending"), WORDS, clock.millis(), ORGANISER))
+                .isEqualTo(new SendingMessages.Outcome.Nobody());
     }
 
     /** Those who were written to, by name. */
@@ -65,7 +65,7 @@ final class MailingTest extends MessagesOfASession {
         });
         assertThat(room.get(ChangeLog.class).read(session.id(), Optional.empty()).entries())
                 .singleElement()
-                .satisfies(MailingTest::tellsWhatWasSent);
+                .satisfies(SendingMessagesTest::tellsWhatWasSent);
     }
 
     private static void tellsWhatWasSent(LogEntry entry) {

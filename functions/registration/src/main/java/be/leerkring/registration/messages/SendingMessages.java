@@ -3,12 +3,15 @@ package be.leerkring.registration.messages;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.mailing.Mailing;
+import be.leerkring.network.mailing.Mailings;
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Readers;
+import be.leerkring.network.mailing.Run;
 import be.leerkring.network.organisation.Organisations;
-import be.leerkring.network.participant.Participants;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
-import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.MyLink;
@@ -21,36 +24,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends messages to a session's people. Sending writes one item, with the names of those who are in the group at that
- * moment; the table's stream then decides their mails, some at a time. The mails' keys keep anybody from getting one
- * twice, the order of the names keeps anybody from being left out, however often it is cut off and taken up again.
+ * Sends messages to a session's people. To send writes one item, with the names of those who are in the group at that
+ * moment; the table's stream then decides their mails.
  */
 @Singleton
-public final class Mailing {
+public final class SendingMessages {
 
     /** More people than any session has, and as many as a function decides about in its time. */
     static final int MOST = 2000;
-
-    /** So many registrations are read at once, and so many mails decided between two marks. */
-    private static final int AT_ONCE = 50;
 
     private final Table table;
     private final Sessions sessions;
     private final Organisations organisations;
     private final Registrations registrations;
     private final Messages messages;
+    private final Mailings mailings;
     private final MessageMail mail;
     private final MyLink myLink;
     private final ChangeLog log;
     private final Languages languages;
     private final Clock clock;
 
-    Mailing(
+    SendingMessages(
             Table table,
             Sessions sessions,
             Organisations organisations,
             Registrations registrations,
             Messages messages,
+            Mailings mailings,
             MessageMail mail,
             MyLink myLink,
             ChangeLog log,
@@ -61,6 +62,7 @@ public final class Mailing {
         this.organisations = organisations;
         this.registrations = registrations;
         this.messages = messages;
+        this.mailings = mailings;
         this.mail = mail;
         this.myLink = myLink;
         this.log = log;
@@ -110,11 +112,14 @@ public final class Mailing {
                 group.organisation(readers),
                 readers.stream().map(reader -> reader.participant().person()).toList(),
                 0);
-        var written = table.write(List.of(
-                messages.putNew(message, session),
-                log.entry(by, session.id(), "message-sent", languages.texts(languages.preferred()).text(text.subject()),
-                        List.of(new Change("message-group", "", words(message))))));
-        return switch (written) {
+        var writes = new ArrayList<>(messages.putNew(message, session));
+        writes.add(log.entry(
+                by,
+                session.id(),
+                "message-sent",
+                languages.texts(languages.preferred()).text(text.subject()),
+                List.of(new Change("message-group", "", words(message)))));
+        return switch (table.write(writes)) {
             case WriteOutcome.Written() -> new Outcome.Sent(message);
             case WriteOutcome.Refused refused -> sentBefore(session, message, by);
         };
@@ -133,40 +138,23 @@ public final class Mailing {
                 .orElseGet(() -> send(session, message.group(), message.text(), message.number() + 1, by));
     }
 
-    /** Decides the mails that are not decided yet. */
-    public void finish(Messages.Place place) {
-        var message = messages.find(place);
-        while (message.filter(one -> !one.isDone()).isPresent()) {
-            message = message.map(this::decideSome);
-        }
+    /** Decides the mails that are not decided yet, as far as the run's time goes. */
+    public void finish(Mark.Place place, Run run) {
+        mailings.finish(place, this::mailing, run);
     }
 
-    private Message decideSome(Message message) {
-        var id = message.session();
-        var people = message.next(AT_ONCE);
-        var keys = new ArrayList<Key>(List.of(sessions.key(id)));
-        people.forEach(person -> keys.add(Participants.key(id, person)));
-        var found = table.read(keys);
-        sessions.in(found, id).ifPresent(session -> people.stream()
-                .flatMap(person -> registrations.in(found, id, person).stream())
-                .forEach(registration -> decide(registration, session, message)));
-        var further = message.decide(people.size());
-        messages.mark(further);
-        return further;
-    }
-
-    /** Whoever cancelled, or was erased, since it was sent gets nothing; another change is looked at again. */
-    private void decide(Registration registration, Session session, Message message) {
-        var current = Optional.of(registration);
-        while (current.filter(MessageGroup::canBeWrittenTo).isPresent()
-                && write(current.get(), session, message) instanceof WriteOutcome.Refused(var conditions)
-                && conditions.contains(0)) {
-            current = registrations.find(
-                    session.id(), registration.participant().person());
-        }
-    }
-
-    private WriteOutcome write(Registration registration, Session session, Message message) {
-        return myLink.tell(registration, session, token -> mail.to(registration, session, message, token));
+    /** Whoever cancelled, or was erased, since it was sent gets nothing. */
+    private Optional<Mailing<Registration>> mailing(Mark.Place place) {
+        var sent = new Messages.Place(place.session(), place.number());
+        var found = table.read(List.of(sessions.key(sent.session()), Messages.key(sent)));
+        return sessions.in(found, sent.session()).flatMap(session -> messages.in(found, sent)
+                .map(message -> new Mailing<>(
+                        session,
+                        place,
+                        new Readers.Listed(message.people()),
+                        Registrations::read,
+                        MessageGroup::canBeWrittenTo,
+                        registration -> myLink.mail(
+                                registration, session, token -> mail.to(registration, session, message, token)))));
     }
 }

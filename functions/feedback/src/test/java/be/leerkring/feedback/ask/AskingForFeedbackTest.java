@@ -3,10 +3,10 @@ package be.leerkring.feedback.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.feedback.FeedbackRoom;
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.network.session.FeedbackRounds;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.table.Table;
 import be.leerkring.testing.Cut;
 import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Who is asked what a session brought, and when. */
-final class FeedbackRequestsTest {
+final class AskingForFeedbackTest {
 
     private FeedbackRoom room;
 
@@ -48,7 +48,7 @@ final class FeedbackRequestsTest {
             "2017-10-31, 2017-11-02T09:00+01:00" // before All Saints
     })
     void theQuestionComesAtNineOnTheFirstWorkingDayAfter(String day, OffsetDateTime moment) {
-        assertThat(room.get(FeedbackRequests.class).askedAt(FeedbackRoom.on(day))).isEqualTo(moment.toInstant());
+        assertThat(room.get(AskingForFeedback.class).askedAt(FeedbackRoom.on(day))).isEqualTo(moment.toInstant());
     }
 
     @Test
@@ -60,12 +60,12 @@ final class FeedbackRequestsTest {
                 "2017-03-24T17:30+01:00", "2017-03-25T10:00+01:00", "2017-03-27T08:59:59+02:00",
                 "2017-03-27T18:00+02:00")) {
             room.clock().moveTo(OffsetDateTime.parse(moment).toInstant());
-            room.get(FeedbackRequests.class).askAll();
+            room.get(AskingForFeedback.class).askAll();
             assertThat(room.asked()).as(moment).isEmpty();
         }
 
         room.clock().moveTo(OffsetDateTime.parse("2017-03-28T09:00+02:00").toInstant());
-        room.get(FeedbackRequests.class).askAll();
+        room.get(AskingForFeedback.class).askAll();
         assertThat(room.asked()).containsExactly("jan@voorbeeld.be");
     }
 
@@ -86,19 +86,20 @@ final class FeedbackRequestsTest {
         room.publish(FeedbackRoom.on("2017-03-24"));
         room.register("jan", RegistrationState.CONFIRMED);
         room.askOnMonday();
-        room.get(FeedbackRequests.class).askAll();
+        room.get(AskingForFeedback.class).askAll();
         var first = room.tokens();
 
         // As after a run that was cut off before its end: one more is to be asked, and nothing says that all were.
         room.register("els", RegistrationState.CONFIRMED);
         var marker = Map.of(
-                "pk", AttributeValue.fromS(Sessions.partition("sessie")), "sk", AttributeValue.fromS("FEEDBACK-ASKED"));
+                "pk", AttributeValue.fromS(Sessions.partition("sessie")),
+                "sk", AttributeValue.fromS("MAILING#feedback#1"));
         assertThat(room.database().client().getItem(get -> get.tableName(StartedRoom.TABLE).key(marker)).hasItem())
                 .isTrue();
         room.database().client().deleteItem(delete -> delete.tableName(StartedRoom.TABLE).key(marker));
         room.clock().forward(Duration.ofMinutes(15));
-        room.get(FeedbackRequests.class).askAll();
-        room.get(FeedbackRequests.class).askAll();
+        room.get(AskingForFeedback.class).askAll();
+        room.get(AskingForFeedback.class).askAll();
 
         assertThat(room.asked()).containsExactly("els@voorbeeld.be", "jan@voorbeeld.be");
         assertThat(room.tokens()).containsAllEntriesOf(first);
@@ -112,31 +113,31 @@ final class FeedbackRequestsTest {
                 .mapToObj(number -> room.register("lezer-" + number, RegistrationState.CONFIRMED).email().text())
                 .sorted()
                 .toList();
-        var rounds = room.get(FeedbackRounds.class);
+        var marks = room.get(Marks.class);
         var random = new Random(20170324);
         room.clock().moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
         int kills = 0;
-        var round = FeedbackRounds.Round.BEGINNING;
+        var mark = marks.find(Mark.Place.feedback("sessie"));
 
-        while (!round.done()) {
+        while (!mark.done()) {
             assertThat(kills).isLessThan(200);
             Cut.at(
                     1 + random.nextInt(180),
                     random.nextBoolean() ? Cut.Side.AFTER : Cut.Side.BEFORE,
                     Cut.Fate.DIES);
             try {
-                room.get(FeedbackRequests.class).askAll();
+                room.get(AskingForFeedback.class).askAll();
             } catch (Cut.Died killed) {
                 kills++;
             }
             Cut.nowhere();
-            var now = rounds.in(room.get(Table.class).read(List.of(rounds.key("sessie"))), "sessie");
-            assertThat(now.asked()).isBetween(round.asked(), room.asked().size());
-            round = now;
+            var now = marks.find(mark.place());
+            assertThat(now.mailed()).isBetween(mark.mailed(), room.asked().size());
+            mark = now;
         }
 
         assertThat(kills).as("it was killed on the way").isGreaterThan(3);
-        assertThat(round.asked()).isEqualTo(330);
+        assertThat(mark.mailed()).isEqualTo(330);
         assertThat(room.asked()).isEqualTo(addresses);
         assertThat(room.tokens()).hasSize(330);
         System.out.printf("330 asked once each by a function that was killed %d times%n", kills);

@@ -1,16 +1,19 @@
 package be.leerkring.registration.news;
 
+import be.leerkring.network.mailing.Mailing;
+import be.leerkring.network.mailing.Mailings;
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Marks;
+import be.leerkring.network.mailing.Readers;
+import be.leerkring.network.mailing.Run;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.table.Item;
-import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.platform.time.NetworkTime;
+import be.leerkring.platform.time.WorkingHours;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
@@ -20,14 +23,13 @@ import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Reminds those who did not confirm, and those who come. The mails' keys keep anybody from being reminded twice. */
+/** Reminds those who did not confirm, and those who come. */
 @Singleton
-public final class Reminders {
+public final class Reminding {
 
     private final Table table;
     private final Sessions sessions;
@@ -38,10 +40,12 @@ public final class Reminders {
     private final RegistrationMails registrationMails;
     private final SessionMails sessionMails;
     private final MyLink myLink;
-    private final NetworkTime time;
+    private final Marks marks;
+    private final Mailings mailings;
+    private final WorkingHours hours;
     private final Clock clock;
 
-    Reminders(
+    Reminding(
             Table table,
             Sessions sessions,
             Destinations destinations,
@@ -51,7 +55,9 @@ public final class Reminders {
             RegistrationMails registrationMails,
             SessionMails sessionMails,
             MyLink myLink,
-            NetworkTime time,
+            Marks marks,
+            Mailings mailings,
+            WorkingHours hours,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
@@ -62,7 +68,9 @@ public final class Reminders {
         this.registrationMails = registrationMails;
         this.sessionMails = sessionMails;
         this.myLink = myLink;
-        this.time = time;
+        this.marks = marks;
+        this.mailings = mailings;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -91,51 +99,47 @@ public final class Reminders {
         });
     }
 
-    /** Reminds those who come to one of these sessions, if it is time. */
-    public void remindOf(List<Session> coming) {
+    /** Reminds those who come to one of these sessions, if it is time, and as far as the run's time goes. */
+    public void remindOf(List<Session> coming, Run run) {
         var now = clock.instant();
-        var near = coming.stream().flatMap(session -> due(session, now)).toList();
-        if (near.isEmpty()) {
-            return;
-        }
-        var done = table.read(near.stream().map(Due::marker).toList());
-        near.stream().filter(due -> !done.containsKey(due.marker())).forEach(this::remind);
+        var due = coming.stream()
+                .flatMap(session -> Arrays.stream(Reminder.values())
+                        .filter(reminder -> reminder.isDue(session, hours, now))
+                        .map(reminder -> place(session, reminder)))
+                .toList();
+        var found = table.read(due.stream().map(marks::key).toList());
+        due.stream()
+                .map(place -> marks.in(found, place))
+                .filter(mark -> !mark.done())
+                .forEach(mark -> mailing(mark.place()).ifPresent(mailing -> mailings.goOn(mailing, mark, run)));
     }
 
-    private record Due(Session session, Reminder reminder) {
-
-        /** Says that everybody was reminded, so that the next runs need not look at each of them. */
-        Key marker() {
-            return new Key(
-                    Sessions.partition(session.id()),
-                    "REMINDED#" + reminder.purpose() + "#" + session.start().getEpochSecond());
-        }
+    /** Reminds those who were left half-way, if it is still time. */
+    public void finish(Mark.Place place, Run run) {
+        mailings.finish(place, this::mailing, run);
     }
 
-    private Stream<Due> due(Session session, Instant now) {
-        return Arrays.stream(Reminder.values())
-                .filter(reminder -> reminder.isDue(session, time, now))
-                .map(reminder -> new Due(session, reminder));
+    /** One of each kind for each start that the session has. */
+    private static Mark.Place place(Session session, Reminder reminder) {
+        return new Mark.Place(session.id(), reminder.purpose(), session.start().getEpochSecond());
     }
 
     /** The index knows a session without its details; the mail shows them. */
-    private void remind(Due due) {
-        var session = sessions.find(due.session().id())
-                .filter(found -> due.reminder().isDue(found, time, clock.instant()));
-        session.ifPresent(found -> {
-            registrations
-                    .now(found.id())
-                    .filter(Confirmed.class::isInstance)
-                    .filter(registration -> registration.since().isBefore(due.reminder().due(found, time)))
-                    .forEach(registration -> remind(registration, found, due.reminder()));
-            table.attempt(List.of(Write.put(Item.at(due.marker())
-                    .with("expires", Item.seconds(found.end())))));
-        });
-    }
-
-    /** Refused, and rightly so, where this person was reminded before, or has just cancelled. */
-    private void remind(Registration registration, Session session, Reminder reminder) {
-        var _ = myLink.tell(
-                registration, session, token -> sessionMails.reminder(registration, session, reminder, token));
+    private Optional<Mailing<Registration>> mailing(Mark.Place place) {
+        var reminder = Reminder.with(place.kind()).orElseThrow();
+        return sessions.find(place.session())
+                .filter(session -> place(session, reminder).equals(place))
+                .filter(session -> reminder.isDue(session, hours, clock.instant()))
+                .map(session -> new Mailing<>(
+                        session,
+                        place,
+                        new Readers.Everybody(),
+                        Registrations::read,
+                        registration -> registration instanceof Confirmed
+                                && registration.since().isBefore(reminder.due(session, hours)),
+                        registration -> myLink.mail(
+                                registration,
+                                session,
+                                token -> sessionMails.reminder(registration, session, reminder, token))));
     }
 }

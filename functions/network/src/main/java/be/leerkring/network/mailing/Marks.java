@@ -1,0 +1,117 @@
+package be.leerkring.network.mailing;
+
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Owns the marks of how far mailings are. One stands in the index {@code due} until its mailing is done. */
+@Singleton
+public final class Marks {
+
+    private static final String PREFIX = "MAILING#";
+
+    private static final String DUE = "MAILING";
+
+    /** Time enough for the run that began it, before another has a look. */
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(10);
+
+    /** As long as the registrations of those it was for. */
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private final Table table;
+    private final Clock clock;
+
+    public Marks(Table table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Where a mailing's mark stands. */
+    public Key key(Mark.Place place) {
+        return new Key(Sessions.partition(place.session()), PREFIX + place.kind() + "#" + place.number());
+    }
+
+    private static Mark.Place place(Key key) {
+        var sort = key.sort();
+        var number = sort.lastIndexOf('#');
+        return new Mark.Place(
+                key.partition().substring(Sessions.partition("").length()),
+                sort.substring(PREFIX.length(), number),
+                Long.parseLong(sort.substring(number + 1)));
+    }
+
+    /** The mark in what was read; of a mailing that has yet to begin, its beginning. */
+    public Mark in(Map<Key, Item> found, Mark.Place place) {
+        return Optional.ofNullable(found.get(key(place)))
+                .map(item -> mark(item, place))
+                .orElseGet(() -> Mark.beginning(place, clock.instant().plus(LEFT_BEHIND)));
+    }
+
+    /** The same, in a round trip of its own. */
+    public Mark find(Mark.Place place) {
+        return in(table.read(List.of(key(place))), place);
+    }
+
+    private static Mark mark(Item item, Mark.Place place) {
+        return new Mark(
+                place,
+                item.requiredMoment("since"),
+                Optional.of(item.text("after", "")).filter(person -> !person.isEmpty()),
+                item.small("seen"),
+                item.small("mailed"),
+                item.small("unreadable"),
+                item.flag("done"));
+    }
+
+    /** The mailings that began and are not done by this moment, though they should be: those of all rooms. */
+    public Stream<Mark.Place> due(Instant now) {
+        return table.query(Query.of("due = :mailing AND dueAt <= :now")
+                .index("due")
+                .with(":mailing", DUE)
+                .with(":now", now))
+                .map(item -> place(item.key()));
+    }
+
+    /** The write by which a mailing begins that the schedule is to do at once; refused where it began before. */
+    public Write atOnce(Mark.Place place, Session session) {
+        return Write.putNew(item(Mark.beginning(place, clock.instant()), session.end()));
+    }
+
+    /** The same of a mailing that the table's stream does: the schedule has a look a little later. */
+    public Write soon(Mark.Place place, Session session) {
+        return Write.putNew(item(Mark.beginning(place, clock.instant().plus(LEFT_BEHIND)), session.end()));
+    }
+
+    /** Writes how far a mailing is, unless another was further by now. */
+    void put(Mark mark, Instant sessionEnd) {
+        table.attempt(List.of(Write.put(item(mark, sessionEnd))
+                .when("attribute_not_exists(pk) OR (seen <= :seen AND done = :no)")
+                .with(":seen", mark.seen())
+                .with(":no", 0)));
+    }
+
+    private Item item(Mark mark, Instant sessionEnd) {
+        var now = clock.instant();
+        var item = Item.at(key(mark.place()))
+                .with("since", mark.due())
+                .with("after", mark.after().orElse(""))
+                .with("seen", mark.seen())
+                .with("mailed", mark.mailed())
+                .with("unreadable", mark.unreadable())
+                .with("done", mark.done())
+                .with("expires", Item.seconds((sessionEnd.isAfter(now) ? sessionEnd : now).plus(KEPT)));
+        return mark.done() ? item : item.with("due", DUE).with("dueAt", mark.due());
+    }
+}

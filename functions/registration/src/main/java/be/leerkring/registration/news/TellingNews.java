@@ -1,0 +1,84 @@
+package be.leerkring.registration.news;
+
+import be.leerkring.network.mailing.Mailing;
+import be.leerkring.network.mailing.Mailings;
+import be.leerkring.network.mailing.Mark;
+import be.leerkring.network.mailing.Readers;
+import be.leerkring.network.mailing.Run;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Write;
+import be.leerkring.registration.MyLink;
+import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Registration;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells those who come, or would, that a session moved or does not take place. It follows the table's stream: whoever
+ * changes a session need not know who is told.
+ */
+@Singleton
+public final class TellingNews {
+
+    /** What the mailings are called; the session's sequence tells them apart. */
+    public static final String KIND = "news";
+
+    private final Sessions sessions;
+    private final Mailings mailings;
+    private final Outbox outbox;
+    private final SessionMails mails;
+    private final MyLink myLink;
+
+    TellingNews(Sessions sessions, Mailings mailings, Outbox outbox, SessionMails mails, MyLink myLink) {
+        this.sessions = sessions;
+        this.mailings = mailings;
+        this.outbox = outbox;
+        this.mails = mails;
+        this.myLink = myLink;
+    }
+
+    /** Tells what is new since the last time, as far as the run's time goes. */
+    public void tell(String id, Run run) {
+        sessions.find(id)
+                .filter(session -> session.sequence() > 0)
+                .ifPresent(session -> mailings.finish(
+                        new Mark.Place(id, KIND, session.sequence()),
+                        place -> Optional.of(mailing(session, place)),
+                        run));
+    }
+
+    /** Tells what was left half-way, if it is still what there is to tell. */
+    public void finish(Mark.Place place, Run run) {
+        mailings.finish(
+                place,
+                _ -> sessions.find(place.session())
+                        .filter(session -> session.sequence() == place.number())
+                        .map(session -> mailing(session, place)),
+                run);
+    }
+
+    private Mailing<Registration> mailing(Session session, Mark.Place place) {
+        return new Mailing<>(
+                session,
+                place,
+                new Readers.Everybody(),
+                Registrations::read,
+                registration -> concerns(registration, session),
+                registration -> mail(registration, session));
+    }
+
+    /** Whoever confirmed since has seen it as it is. */
+    static boolean concerns(Registration registration, Session session) {
+        return registration instanceof Holding && registration.since().isBefore(session.changed());
+    }
+
+    private List<Write> mail(Registration registration, Session session) {
+        return session.cancelled()
+                ? List.of(outbox.put(mails.calledOff(registration, session)))
+                : myLink.mail(registration, session, token -> mails.moved(registration, session, token));
+    }
+}
