@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 final class TableSearch {
 
     private static final int CLOCK = 1 << 14;
+    private static final long QUENCH = 30L * CLOCK;
 
     private final TableState state;
     private final int people;
@@ -37,16 +38,22 @@ final class TableSearch {
         leastCost = state.cost();
     }
 
-    /** Anneals for so many steps at most, and returns the table of each person in each round, −1 for none. */
+    /**
+     * Anneals for so many steps at most; if the deadline passes before, it cools down at once.
+     *
+     * @return the table of each person in each round, or none
+     */
     int[][] anneal(double warm, double cold, long steps, Deadline deadline) {
         double temperature = warm;
         double cooling = Math.pow(cold / warm, (double) CLOCK / steps);
         boolean perfect = isPerfect();
-        for (long step = 0; step < steps && !perfect; step++) {
+        long last = steps;
+        for (long step = 0; step < last && !perfect; step++) {
             if (step % CLOCK == 0 && step > 0) {
                 temperature *= cooling;
-                if (deadline.passed()) {
-                    break;
+                if (temperature > cold && deadline.passed()) {
+                    temperature = cold;
+                    last = Math.min(steps, step + QUENCH);
                 }
             }
             if (move(temperature) && isBetter()) {
