@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 /**
  * A table as a file for a spreadsheet: CSV by RFC 4180, that is commas and CRLF, in UTF-8.
  *
- * <p>Excel only takes UTF-8 for what it is where a byte order mark says so, and only splits what stands between the list
- * separators of its computer's region, which in Belgium are semicolons. A first line {@code sep=,} would tell it better,
- * but no other program, and RFC 4180 has no such line. So there are two files: this one, and, for a double click in
- * Belgium, the same with semicolons.
+ * <p>Excel only takes UTF-8 for what it is where a byte order mark says so, and only splits what stands between the
+ * list separators of its computer's region, which in Belgium are semicolons. A first line {@code sep=,} would tell it
+ * better, but no other program, and RFC 4180 has no such line. So there are two files: this one, and, for a double
+ * click in Belgium, the same with semicolons.
  *
  * <p>A cell that begins like a formula would be run as one, and participants write what stands in the cells. An
  * apostrophe before it keeps a spreadsheet from that (OWASP, "CSV Injection"); also behind whatever a spreadsheet that
  * expects another separator, or no quotes, may take for a cell's beginning.
  *
- * <p>The quotes around a cell are one rule, and written here: commons-csv, which reads files for the import, would bring a
- * megabyte of libraries into each function that only writes some.
+ * <p>The quotes around a cell are one rule, and written here: commons-csv, which reads files for the import, would
+ * bring a megabyte of libraries into each function that only writes some.
  */
 public final class Csv {
 

@@ -48,7 +48,9 @@ public final class SignIns {
                         .with("expires", Item.seconds(until))));
     }
 
-    /** The organiser whose cookie this is: somebody who signed in less than twelve hours ago, and still is an organiser. */
+    /**
+     * The organiser whose cookie this is: somebody who signed in less than twelve hours ago, and still is an organiser.
+     */
     public Optional<Organiser> find(Token cookie) {
         var key = key(cookie);
         var found = table.read(List.of(key, organisers.key()));

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Woken by the table's stream when a mail enters the outbox. A mail that can't be sent now holds up no other: the stream
- * brings it again, and what comes behind it. When SES takes no mail at all, the stream is left alone, and the sweep
- * takes over.
+ * Woken by the table's stream when a mail enters the outbox. A mail that can't be sent now holds up no other: the
+ * stream brings it again, and what comes behind it. When SES takes no mail at all, the stream is left alone, and the
+ * sweep takes over.
  */
 public final class OutboxStream extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
 

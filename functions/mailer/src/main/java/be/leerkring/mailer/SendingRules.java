@@ -15,7 +15,9 @@ final class SendingRules {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    /** A mail that SES has not taken a day after it was decided fails for good: by then it says what is no longer so. */
+    /**
+     * A mail that SES has not taken a day after it was decided fails for good: by then it says what is no longer so.
+     */
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(1);
 
     /** It has so many tries at least: a mail that lay while SES took none is not given up at its first. */
@@ -27,7 +29,9 @@ final class SendingRules {
     /** How long a damaged mail lies before the sweep looks whether somebody has mended it. */
     static final Duration DAMAGED_WAIT = Duration.ofMinutes(5);
 
-    /** How long SES is left alone within one run when mails come too fast; each time twice as long, but for the first. */
+    /**
+     * How long SES is left alone within one run when mails come too fast; each time twice as long, but for the first.
+     */
     static final Duration THROTTLED_WAIT = Duration.ofMillis(500);
 
     /** How often a run waits for SES, or for its turn, before it leaves the rest to the next. */

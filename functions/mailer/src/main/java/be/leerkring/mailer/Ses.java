@@ -25,7 +25,9 @@ final class Ses {
 
     private static final int FORBIDDEN = 403;
 
-    /** Amazon SES Developer Guide, "Errors related to the sending quotas": its quota is of 24 hours, not of a second. */
+    /**
+     * Amazon SES Developer Guide, "Errors related to the sending quotas": its quota is of 24 hours, not of a second.
+     */
     private static final String QUOTA = "Daily message quota exceeded";
 
     private final SesV2Client client;
@@ -96,7 +98,10 @@ final class Ses {
                 .orElseGet(() -> Objects.toString(refusal.getMessage(), refusal.toString()));
     }
 
-    /** SES rejects every mail, one by one, while it does not know the sender, or the configuration set: then the mail is not at fault. */
+    /**
+     * SES rejects every mail, one by one, while it does not know the sender, or the configuration set: then the mail is
+     * not at fault.
+     */
     private Answer refused(String cause) {
         return cause.contains(configuration.sender()) || cause.contains("onfiguration set")
                 ? new Answer.Stopped(cause)

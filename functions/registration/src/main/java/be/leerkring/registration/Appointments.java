@@ -19,7 +19,9 @@ import java.time.Instant;
 @Singleton
 public final class Appointments {
 
-    /** A revision starts with the second at which the registration began; counted from here it fits 32 bits till 2085. */
+    /**
+     * A revision starts with the second at which the registration began; counted from here it fits 32 bits till 2085.
+     */
     private static final long BEGINNING = Instant.parse("2017-01-01T00:00:00Z").getEpochSecond();
 
     private final SessionCalendar calendar;

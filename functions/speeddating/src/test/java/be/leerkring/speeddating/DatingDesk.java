@@ -68,7 +68,9 @@ public final class DatingDesk implements AutoCloseable {
         return participant;
     }
 
-    /** Whoever comes for these organisations, so many for each; the first organisation's first person is {@code An 1}. */
+    /**
+     * Whoever comes for these organisations, so many for each; the first organisation's first person is {@code An 1}.
+     */
     public List<Participant> people(Session session, int organisations, int each) {
         return IntStream.range(0, organisations * each)
                 .mapToObj(place -> put(person(session, "An " + (place + 1), "org-" + (place / each + 1))))

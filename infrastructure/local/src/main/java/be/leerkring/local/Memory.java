@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What of the laptop's world, beside its table, outlives a stop: its time and its mails. Nothing without a directory. */
+/**
+ * What of the laptop's world, beside its table, outlives a stop: its time and its mails. Nothing without a directory.
+ */
 final class Memory {
 
     private final Optional<Path> directory;

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who met whom at a session of the sample world. Nobody wrote it down, so the planner says it: pairs, so that as many
- * different organisations as possible meet in the rounds that the file assumes; and a few of those who met stay in touch.
+ * different organisations as possible meet in the rounds that the file assumes; and a few of those who met stay in
+ * touch.
  */
 final class SampleMeetings {
 

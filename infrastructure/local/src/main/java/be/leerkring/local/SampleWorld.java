@@ -109,7 +109,8 @@ final class SampleWorld {
         quote(session, 0, "Een goede start. Hoe we concreet gaan samenwerken, dat zoeken we nu samen uit.",
                 "Bedrijfsnetwerk 4");
         quote(session, 1,
-                "Het contact met de andere organisaties en met de partners van het agentschap was voor mij het beste van de dag.",
+                "Het contact met de andere organisaties en met de partners van het agentschap "
+                        + "was voor mij het beste van de dag.",
                 "Bedrijfsnetwerk 9");
         quote(session, 2, "Bedankt voor sessies waar we echt iets aan hebben.", "Bedrijfsnetwerk 12");
         for (int place = 3; place < 24; place++) {

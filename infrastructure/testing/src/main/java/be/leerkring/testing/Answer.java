@@ -33,7 +33,10 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         return header("location");
     }
 
-    /** The fields that a browser would send, of all forms of the page, filled in further: a field's name, its value, and so on. */
+    /**
+     * The fields that a browser would send, of all forms of the page, filled in further: a field's name, its value, and
+     * so on.
+     */
     public Map<String, String> form(String... namesAndValues) {
         var fields = fields();
         for (int name = 0; name < namesAndValues.length; name += 2) {

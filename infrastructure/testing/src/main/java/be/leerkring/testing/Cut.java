@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Cuts one of the calls to DynamoDB or SES, before it or before its answer is read: the process dies there, or it goes on
- * and is told that the call failed. The SDK puts it between every client of the tests and its service.
+ * Cuts one of the calls to DynamoDB or SES, before it or before its answer is read: the process dies there, or it goes
+ * on and is told that the call failed. The SDK puts it between every client of the tests and its service.
  */
 public final class Cut implements ExecutionInterceptor {
 

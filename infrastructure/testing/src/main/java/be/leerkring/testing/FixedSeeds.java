@@ -6,7 +6,10 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Properties try the same at every run, unless all is to be proven: then jqwik draws, and prints the seed of what fails. */
+/**
+ * Properties try the same at every run, unless all is to be proven: then jqwik draws, and prints the seed of what
+ * fails.
+ */
 public final class FixedSeeds implements AroundPropertyHook {
 
     @Override

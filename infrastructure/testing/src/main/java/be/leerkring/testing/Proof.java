@@ -2,8 +2,8 @@ package be.leerkring.testing;
 
 /**
  * How much the heavy proofs try. The system property {@code leerkring.proof} says it: {@code small}, also where nobody
- * says anything, tries enough to find a fault that is made, and the same at every run; {@code full} tries all, and other
- * things at each run.
+ * says anything, tries enough to find a fault that is made, and the same at every run; {@code full} tries all, and
+ * other things at each run.
  */
 public final class Proof {
 

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How often pairs met, as an item keeps it: by their places in a list, some eight bytes a pair. {@code 0-3:2 1-4:1} says
- * that the first and the fourth met twice, the second and the fifth once.
+ * How often pairs met, as an item keeps it: by their places in a list, some eight bytes a pair. {@code 0-3:2 1-4:1}
+ * says that the first and the fourth met twice, the second and the fifth once.
  */
 final class MetTimes {
 

@@ -111,7 +111,9 @@ public final class Knowledge {
         return writes;
     }
 
-    /** An entry that somebody removed stays so: unlike {@link Table#putRevision}, this puts nothing where none stands. */
+    /**
+     * An entry that somebody removed stays so: unlike {@link Table#putRevision}, this puts nothing where none stands.
+     */
     private Write replace(KnowledgeEntry read, KnowledgeEntry next) {
         return Write.put(item(next))
                 .when("revision = :revision")

@@ -54,8 +54,8 @@ public final class OrganisationList {
     }
 
     /**
-     * The id that an organisation has now: of one that was merged, that of the one into which it was. Two ids are of the
-     * same organisation where this is the same. One that the list does not know stays as it is.
+     * The id that an organisation has now: of one that was merged, that of the one into which it was. Two ids are of
+     * the same organisation where this is the same. One that the list does not know stays as it is.
      */
     public String canonical(String id) {
         return find(id).map(Organisation::id).orElse(id);

@@ -16,7 +16,8 @@ import java.util.Map;
  *
  * <p>A change is refused when the seats changed since they were read. But in a crowd most changes are the same two:
  * taking one of many free seats, and joining the line when there is none. These only insist on what makes them right,
- * so that the crowd need not go one by one. An entry in line takes 30 bytes or so: the item has room for some thousands.
+ * so that the crowd need not go one by one. An entry in line takes 30 bytes or so: the item has room for some
+ * thousands.
  */
 @Singleton
 public final class SeatCounts {
@@ -73,7 +74,8 @@ public final class SeatCounts {
         }
         return update(
                 session,
-                "SET #revision = #revision + :one, #free = #free - :one, taken = taken + :one, #others = #others + :other, "
+                "SET #revision = #revision + :one, #free = #free - :one, taken = taken + :one, "
+                        + "#others = #others + :other, "
                         + "organisations.#organisation = if_not_exists(organisations.#organisation, :none) + :one",
                 "#free > :none AND size(#line) = :none AND #capacity = :capacity AND #others < :others"
                         + " AND (attribute_not_exists(#merged) OR size(#merged) = :merged)"

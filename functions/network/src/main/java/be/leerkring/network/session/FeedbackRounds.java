@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 
-/** Owns the marks of how far a session's participants were asked what it brought, and says where their answers stand. */
+/**
+ * Owns the marks of how far a session's participants were asked what it brought, and says where their answers stand.
+ */
 @Singleton
 public final class FeedbackRounds {
 

@@ -26,8 +26,8 @@ import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
- * A form that was sent with files: {@code multipart/form-data} by RFC 7578. Micronaut 4.10 reads such a form on a server
- * of its own, but not behind API Gateway, so it is read here in both places.
+ * A form that was sent with files: {@code multipart/form-data} by RFC 7578. Micronaut 4.10 reads such a form on a
+ * server of its own, but not behind API Gateway, so it is read here in both places.
  */
 final class FileForm {
 

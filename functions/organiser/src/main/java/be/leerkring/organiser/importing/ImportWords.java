@@ -67,7 +67,9 @@ final class ImportWords {
         return known.contains(ImportTable.Column.NAME) || known.size() >= ENOUGH;
     }
 
-    /** The column of each cell under these headings, null for one that is left alone; in their own order without any. */
+    /**
+     * The column of each cell under these headings, null for one that is left alone; in their own order without any.
+     */
     List<ImportTable.Column> columns(List<String> cells) {
         var found = new ArrayList<ImportTable.Column>();
         if (areHeadings(cells)) {

@@ -104,7 +104,9 @@ final class KnowledgeDesk {
         });
     }
 
-    /** What only the network can tell to be wrong on top: an entry belongs to a published session, or stays where it is. */
+    /**
+     * What only the network can tell to be wrong on top: an entry belongs to a published session, or stays where it is.
+     */
     private FormErrors.Found check(KnowledgeForm form, Optional<String> session) {
         var found = form.check(themes.ids(form.themes()), languages.all());
         var stays = form.session().isEmpty() || session.equals(Optional.of(form.session()));

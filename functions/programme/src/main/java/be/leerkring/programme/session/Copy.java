@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A session's values for another day: the same hours there, and whatever was to happen so many days before as many before. */
+/**
+ * A session's values for another day: the same hours there, and whatever was to happen so many days before as many
+ * before.
+ */
 final class Copy {
 
     private static final List<String> MOMENTS = List.of("opens", "closes", "othersFrom");

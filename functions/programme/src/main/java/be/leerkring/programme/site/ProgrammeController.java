@@ -2,8 +2,6 @@ package be.leerkring.programme.site;
 
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.session.Session;
-import be.leerkring.network.session.SessionCalendar;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;

@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Woken by the table's stream when a session or its seats changed, or an organiser wrote to its people. It looks at each
- * session once a batch, however often it changed, and reports the first record of one at which it failed, so that the
- * stream comes again from there (AWS: "Configuring partial batch response with DynamoDB and Lambda").
+ * Woken by the table's stream when a session or its seats changed, or an organiser wrote to its people. It looks at
+ * each session once a batch, however often it changed, and reports the first record of one at which it failed, so that
+ * the stream comes again from there (AWS: "Configuring partial batch response with DynamoDB and Lambda").
  */
 public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
 

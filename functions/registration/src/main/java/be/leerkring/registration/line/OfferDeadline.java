@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * How long a seat is held for the next in line.
  *
  * <ol>
- *   <li>For 24 hours, or until the end of the next working day (18:00 in the network's time zone), whichever comes first
+ * <li>For 24 hours, or until the end of the next working day (18:00 in the network's time zone), whichever comes first
  *       and is fair: it leaves at least four of the hours in which people are at work, from 9:00 to 18:00 on a working
  *       day. The end of the next working day always does.
  *   <li>But never beyond two hours before the session starts, fair or not, for the seat should not stay empty.

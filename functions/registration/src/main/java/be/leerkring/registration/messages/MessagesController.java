@@ -22,7 +22,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 
-/** What organisers write to a session's people: the messages there are, a new one, its preview, and what became of it. */
+/**
+ * What organisers write to a session's people: the messages there are, a new one, its preview, and what became of it.
+ */
 @Produces(MediaType.ALL)
 @Controller("/organiser/sessions/{id}/messages")
 final class MessagesController {

@@ -9,8 +9,8 @@ import java.time.Period;
 import java.util.Locale;
 
 /**
- * A reminder that a session nears: at nine in the morning, some days before. It is sent on that day until the evening or
- * not at all, and only when the session was not changed since its time came: otherwise the change was news enough.
+ * A reminder that a session nears: at nine in the morning, some days before. It is sent on that day until the evening
+ * or not at all, and only when the session was not changed since its time came: otherwise the change was news enough.
  */
 public enum Reminder {
     WEEK(Period.ofWeeks(1)),

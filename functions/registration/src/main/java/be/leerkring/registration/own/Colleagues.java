@@ -23,8 +23,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Passes a seat to a colleague: asks them by mail. Until they confirm, the seat stays whose it is. Nothing in the answer
- * tells whether the colleague was registered before; only the mail does.
+ * Passes a seat to a colleague: asks them by mail. Until they confirm, the seat stays whose it is. Nothing in the
+ * answer tells whether the colleague was registered before; only the mail does.
  */
 @Singleton
 public final class Colleagues {

@@ -78,7 +78,9 @@ final class MyController {
                 .orElse(OwnDates.NONE);
     }
 
-    /** What leads an organiser's phone to this person at the door; nothing there is secret, nor open to anybody else. */
+    /**
+     * What leads an organiser's phone to this person at the door; nothing there is secret, nor open to anybody else.
+     */
     private Optional<QrCode> code(Destination.Found there, View view, String site) {
         var participant = there.registration().participant();
         var door = site + there.session().deskPath() + "/check-in?person=" + participant.person();

@@ -29,7 +29,8 @@ import java.util.Map;
 
 /**
  * What is kept about a person who registered for a session: to read, to take along (GDPR, articles 15 and 20), and to
- * erase (article 17): here, and in all that the network remembers of whom they met. An answer to a request for feedback is not among it, for nobody can tell whose it is.
+ * erase (article 17): here, and in all that the network remembers of whom they met. An answer to a request for feedback
+ * is not among it, for nobody can tell whose it is.
  */
 @Singleton
 final class OwnData {

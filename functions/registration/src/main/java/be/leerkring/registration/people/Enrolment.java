@@ -27,7 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Registers people whom an organiser knows to come. The rules about who may register, and when, are for everybody else. */
+/**
+ * Registers people whom an organiser knows to come. The rules about who may register, and when, are for everybody else.
+ */
 @Singleton
 final class Enrolment {
 

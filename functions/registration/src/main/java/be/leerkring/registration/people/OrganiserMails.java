@@ -43,7 +43,9 @@ public final class OrganiserMails {
         return seated ? draft.attach(appointments.request(registration, session)).mail() : draft.mail();
     }
 
-    /** Says that an organiser put them in the waiting list, and takes the session out of the calendar if it was there. */
+    /**
+     * Says that an organiser put them in the waiting list, and takes the session out of the calendar if it was there.
+     */
     public Mail putInLine(Waiting registration, Session session, Token token, boolean hadSeat) {
         var draft = mail.about(registration, session, "put-in-line").paragraph(hadSeat ? "seat" : "text");
         if (hadSeat) {

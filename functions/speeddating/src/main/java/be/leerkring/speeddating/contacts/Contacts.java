@@ -166,7 +166,9 @@ public final class Contacts {
         });
     }
 
-    /** Both sets of wishes are as they were read, or all of this is decided again: so two who meet here see each other. */
+    /**
+     * Both sets of wishes are as they were read, or all of this is decided again: so two who meet here see each other.
+     */
     private Decision<Boolean> decide(Session session, Participant self, Participant other, boolean wanted) {
         var mine = self.email().person();
         var theirs = other.email().person();

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Draws the map: organisations on a circle, those of one kind side by side, and a line between two that met, which bends
- * towards the middle. Where they are too many for that, the dots fill a disc like the seeds of a sunflower (Vogel,
- * Mathematical Biosciences 44, 1979), those who met most in the middle, and contacts are the only lines.
+ * Draws the map: organisations on a circle, those of one kind side by side, and a line between two that met, which
+ * bends towards the middle. Where they are too many for that, the dots fill a disc like the seeds of a sunflower
+ * (Vogel, Mathematical Biosciences 44, 1979), those who met most in the middle, and contacts are the only lines.
  */
 final class Drawing {
 

@@ -20,7 +20,8 @@ public final class Benchmark {
     /** Plans every instance once to warm up, and once for the table. */
     public static void main(String[] arguments) {
         System.out.println(
-                "| instance | bound | reached | repeats | other tool: repeats | rounds until all met | time on a core |");
+                "| instance | bound | reached | repeats | other tool: repeats | rounds until all met "
+                        + "| time on a core |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (Row row : rows()) {
             Planner.plan(row.request());

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What anybody would try first: table after table, whoever is new to most there. It shares no code with the planner. */
+/**
+ * What anybody would try first: table after table, whoever is new to most there. It shares no code with the planner.
+ */
 final class NaiveGreedy {
 
     private final PlanRequest request;

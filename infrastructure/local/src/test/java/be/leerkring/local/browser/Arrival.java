@@ -3,8 +3,8 @@ package be.leerkring.local.browser;
 import com.microsoft.playwright.Page;
 
 /**
- * The page behind a click or a key. A browser answers the one and the other before it has that page, so whoever looks at
- * once may look at the one before, which can have the same address.
+ * The page behind a click or a key. A browser answers the one and the other before it has that page, so whoever looks
+ * at once may look at the one before, which can have the same address.
  */
 final class Arrival {
 

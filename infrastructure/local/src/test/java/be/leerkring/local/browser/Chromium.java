@@ -38,8 +38,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * The one of this thread, for all of its tests: a browser may only be talked to by the thread that started it. It goes
-     * with the JVM.
+     * The one of this thread, for all of its tests: a browser may only be talked to by the thread that started it. It
+     * goes with the JVM.
      */
     static Chromium ofThisThread() {
         return OF_THREADS.get();

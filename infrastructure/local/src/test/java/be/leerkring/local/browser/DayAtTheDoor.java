@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The session of 23 March 2017, three quarters of an hour before it starts, on a laptop with people and an organiser. */
+/**
+ * The session of 23 March 2017, three quarters of an hour before it starts, on a laptop with people and an organiser.
+ */
 final class DayAtTheDoor implements AutoCloseable {
 
     static final String SESSION = "industrie-circulair-2017-03";

@@ -14,7 +14,8 @@ class DeskKeyboardTest extends BrowserTest {
 
     /** What one can come to by the tabulator, in the order of the page; of a group of radio buttons, one. */
     private static final String STOPS = """
-            [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(stop =>
+            [...document.querySelectorAll(
+                'a[href], button, input, select, textarea, summary, [tabindex]')].filter(stop =>
                 stop.tabIndex >= 0 && !stop.disabled && stop.type !== 'hidden' && stop.checkVisibility()
                 && (stop.type !== 'radio' || stop.checked
                     || (!document.querySelector(`[name="${stop.name}"]:checked`)

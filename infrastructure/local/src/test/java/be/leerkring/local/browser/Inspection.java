@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * With {@code -Dscreenshots=DIRECTORY} it leaves pictures for people to look at.
  *
  * <p>A page is looked at once in a run of all tests, and two that differ in tokens and numbers alone are one. All
- * languages have the same templates and the same style sheet, and differ in their words: unless all is to be proven, the
- * first is looked at in every way, and the others in those that words can spoil.
+ * languages have the same templates and the same style sheet, and differ in their words: unless all is to be proven,
+ * the first is looked at in every way, and the others in those that words can spoil.
  */
 final class Inspection implements AutoCloseable {
 

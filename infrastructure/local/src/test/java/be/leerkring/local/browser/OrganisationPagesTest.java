@@ -68,7 +68,8 @@ class OrganisationPagesTest extends BrowserTest {
         visitor.follow("main a[href$='/import']");
         visitor.follow("main form > button");
         assertThat(visitor.status()).isEqualTo(422);
-        var file = "Naam;Soort;Website;Opmerking\r\nÉén nieuwe;IBN;;x\r\nSIM;;https://sim.example.org;\r\nFout;club;;\r\n";
+        var file = "Naam;Soort;Website;Opmerking\r\nÉén nieuwe;IBN;;x\r\n"
+                + "SIM;;https://sim.example.org;\r\nFout;club;;\r\n";
         visitor.page().locator("#file").setInputFiles(
                 new FilePayload("leden.csv", "text/csv", file.getBytes(Charset.forName("windows-1252"))));
         visitor.follow("main form > button");

@@ -57,7 +57,8 @@ class ArchitectureTest {
             .compile("(?s)/\\*\\*\\s*\\S[^*]*\\.\\s*(\\*\\s*.*?)?\\*/\\s*package ");
 
     /** No test in it, or tests for others to inherit. */
-    private static final String NOT_RUN = "(?s)(?!.*\\n    @(Test|ParameterizedTest|Property)\\b).*|.*\\nabstract class .*";
+    private static final String NOT_RUN = "(?s)(?!.*\\n    @(Test|ParameterizedTest|Property)\\b).*"
+            + "|.*\\nabstract class .*";
 
     private static JavaClasses classes;
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class RoutesTest {
 
     private static final HttpRoute DEFAULT = new HttpRoute("ANY", "$default");
-    /** API Gateway lets every method through: so a HEAD and a method that is not allowed are answered as they should. */
+    /**
+     * API Gateway lets every method through: so a HEAD and a method that is not allowed are answered as they should.
+     */
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "DELETE");
 
     private static Laptop laptop;
