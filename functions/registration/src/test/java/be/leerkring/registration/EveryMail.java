@@ -31,8 +31,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 
 /** Every mail that a participant can get, about the same session. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EveryMail {
 
     static final Instant NOW = Instant.parse("2017-03-06T09:00:00Z");

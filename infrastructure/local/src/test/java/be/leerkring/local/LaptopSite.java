@@ -25,7 +25,7 @@ public record LaptopSite(String address, HttpClient client) implements Site {
     @Override
     public Answer send(String method, String path, Map<String, String> headers, String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .method(method,
                         body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()

@@ -2,6 +2,7 @@ package be.leerkring.speeddating.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.testing.Proof;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +65,7 @@ class RevisionTest {
 
     @Test
     void revisionsOfRandomPlansAreValidAndTheirCertificatesRight() {
-        long seed = Sampled.seed();
+        long seed = Proof.seed();
         Random random = new Random(seed);
         for (int i = 0; i < Sampled.of(2_500); i++) {
             PlanRequest request = Networks.ofPairs(random, 20);

@@ -1,5 +1,6 @@
 package be.leerkring.speeddating.planner;
 
+import be.leerkring.testing.Proof;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -14,25 +15,15 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 final class Sampled implements AroundPropertyHook {
 
     private static final int PART = 25;
-    private static final long SEED = 2017;
-    private static final boolean FULL = "full".equals(System.getProperty("leerkring.proof"));
 
     /** How many of so many networks to try. */
     static int of(int tries) {
-        return FULL ? tries : Math.ceilDiv(tries, PART);
-    }
-
-    /** The seed of the networks, to be named by whatever fails. */
-    static long seed() {
-        return FULL ? System.nanoTime() : SEED;
+        return Proof.of(Math.ceilDiv(tries, PART), tries);
     }
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-        if (!FULL) {
-            context.attributes().tries().ifPresent(tries -> context.attributes().setTries(of(tries)));
-            context.attributes().setSeed(Long.toString(SEED));
-        }
+        context.attributes().tries().ifPresent(tries -> context.attributes().setTries(of(tries)));
         return property.execute();
     }
 

@@ -145,7 +145,7 @@ class CheckInCameraTest extends BrowserTest {
     }
 
     private static String mailed(Laptop laptop, String start) {
-        laptop.settle(Duration.ofSeconds(30));
+        laptop.settle(Duration.ofMinutes(2));
         var path = Pattern.compile(Pattern.quote(start) + "\\S+").matcher(laptop.ses().mails().getLast().text());
         assertThat(path.find()).isTrue();
         return path.group();

@@ -34,7 +34,7 @@ final class DayAtTheDoor implements AutoCloseable {
 
     private static final LocalDateTime DOORS = LocalDateTime.of(2017, 3, 23, 12, 45);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LINK = Pattern.compile("/organiser/sign-in/[^\\s/]+");
 
     private final Laptop laptop = Laptop.start(new Options(0, DOORS, Optional.empty()));

@@ -122,7 +122,7 @@ class DayPagesTest extends BrowserTest {
         visitor.follow("[value=send]");
         assertThat(visitor.page().url()).matches(".*/messages/\\d+");
 
-        day.laptop().settle(Duration.ofSeconds(30));
+        day.laptop().settle(Duration.ofMinutes(2));
         visitor.open(visitor.page().url());
         assertThat(visitor.page().locator(".facts dd").allInnerTexts()).startsWith("2", "2", "2");
         visitor.openNewestMail();

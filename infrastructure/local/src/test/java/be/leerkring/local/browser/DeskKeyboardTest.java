@@ -100,7 +100,7 @@ class DeskKeyboardTest extends BrowserTest {
             Arrival.untilPainted(page);
             type(page, "#email", "organisator@example.org");
             enter(page, "**/sign-in/sent");
-            day.laptop().settle(Duration.ofSeconds(30));
+            day.laptop().settle(Duration.ofMinutes(2));
             day.openSignIn(page);
             Arrival.untilPainted(page);
             press(page, "main form button", "**/organiser");

@@ -45,7 +45,7 @@ class DeskStoryTest extends BrowserTest {
         assertThat(organiser.page().url()).endsWith("/organiser/sign-in");
         organiser.fill("email", "organisator@example.org");
         organiser.follow("main form > button");
-        laptop.settle(Duration.ofSeconds(30));
+        laptop.settle(Duration.ofMinutes(2));
         organiser.openNewestMail();
         organiser.pressMailsButton();
         organiser.follow("main form button");
@@ -114,7 +114,7 @@ class DeskStoryTest extends BrowserTest {
         organiser.fill("text-nl", "Jammer dat u er niet bij was.\n\nTot de volgende keer.");
         organiser.follow("main form button");
         organiser.follow("main form button");
-        laptop.settle(Duration.ofSeconds(30));
+        laptop.settle(Duration.ofMinutes(2));
         var mail = laptop.ses().mails().getLast();
         assertThat(mail.subject()).isEqualTo("We misten u");
         assertThat(mail.to()).containsExactly("elodie.dubois@example.org");
@@ -148,12 +148,12 @@ class DeskStoryTest extends BrowserTest {
         page.locator("#consent").check();
         Arrival.after(page, page.locator("main form > button")::click);
         page.waitForURL("**/register/sent");
-        laptop.settle(Duration.ofSeconds(30));
+        laptop.settle(Duration.ofMinutes(2));
         var link = Pattern.compile("/confirm/\\S+").matcher(laptop.ses().mails().getLast().text());
         assertThat(link.find()).isTrue();
         page.navigate(laptop.address() + link.group());
         Arrival.after(page, page.locator("main form > button")::click);
         assertThat(page.locator("form[action^='/confirm/']").count()).isZero();
-        laptop.settle(Duration.ofSeconds(30));
+        laptop.settle(Duration.ofMinutes(2));
     }
 }

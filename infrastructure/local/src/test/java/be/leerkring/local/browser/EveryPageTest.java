@@ -192,7 +192,7 @@ class EveryPageTest extends BrowserTest {
         var seats = counts.in(table.read(List.of(counts.key(id))), id);
         assertThat(table.write(List.of(counts.put(id, seats.resize(capacity)))))
                 .isInstanceOf(WriteOutcome.Written.class);
-        laptop.settle(Duration.ofSeconds(30));
+        laptop.settle(Duration.ofMinutes(2));
     }
 
     private static Session session(String path, AdmissionRules rules) {

@@ -153,7 +153,7 @@ class CostTest {
         }
 
         void settle() {
-            laptop.settle(Duration.ofSeconds(30));
+            laptop.settle(Duration.ofMinutes(2));
         }
 
         private void send(HttpRequest request, int status) throws IOException, InterruptedException {

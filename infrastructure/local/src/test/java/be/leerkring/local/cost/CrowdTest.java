@@ -50,7 +50,7 @@ class CrowdTest {
             for (var answer : answers) {
                 assertThat(answer.get()).isEqualTo(303);
             }
-            laptop.settle(Duration.ofSeconds(60));
+            laptop.settle(Duration.ofMinutes(5));
             System.out.printf(
                     "%d people registered and were mailed in %d ms%n",
                     PEOPLE, Duration.ofNanos(System.nanoTime() - began).toMillis());
@@ -74,7 +74,7 @@ class CrowdTest {
             hands.invokeAll(IntStream.range(0, CROWD)
                     .mapToObj(person -> register(laptop, browser, person, open))
                     .toList());
-            laptop.settle(Duration.ofSeconds(120));
+            laptop.settle(Duration.ofMinutes(5));
             var links = laptop.ses().mails().stream()
                     .map(mail -> link(mail.text(), "/confirm/"))
                     .toList();
@@ -95,7 +95,7 @@ class CrowdTest {
                 }
             });
             var took = Duration.ofNanos(System.nanoTime() - began).toMillis();
-            laptop.settle(Duration.ofSeconds(120));
+            laptop.settle(Duration.ofMinutes(5));
 
             var table = laptop.context().getBean(Table.class);
             var counts = laptop.context().getBean(SeatCounts.class);

@@ -164,7 +164,7 @@ class DeskGuardTest {
         var cookie = signIn();
         assertThat(post("/organiser/organisers", cookie, "email=Collega@Example.org").statusCode()).isEqualTo(303);
         assertThat(post("/organiser/organisers", cookie, "email=collega@example.org").statusCode()).isEqualTo(422);
-        laptop.settle(Duration.ofSeconds(30));
+        laptop.settle(Duration.ofMinutes(2));
         assertThat(laptop.ses().mails().getLast().text()).contains(ORGANISER).contains("/organiser/sign-in");
 
         ask("collega@example.org");
@@ -198,14 +198,14 @@ class DeskGuardTest {
     }
 
     private static String link() {
-        laptop.settle(Duration.ofSeconds(30));
+        laptop.settle(Duration.ofMinutes(2));
         var link = LINK.matcher(laptop.ses().mails().getLast().text());
         assertThat(link.find()).isTrue();
         return link.group();
     }
 
     private static List<String> mails() {
-        laptop.settle(Duration.ofSeconds(30));
+        laptop.settle(Duration.ofMinutes(2));
         return laptop.ses().mails().stream().flatMap(mail -> mail.to().stream()).toList();
     }
 

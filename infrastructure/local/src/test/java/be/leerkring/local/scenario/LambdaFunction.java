@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 final class LambdaFunction implements AutoCloseable {
 
     private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final StackFunction function;
     private final HttpServer api;

@@ -35,7 +35,7 @@ final class LambdaStage implements Stage {
 
     private static final String TABLE = "leerkring";
     private static final String DOMAIN = "leerkring.execute-api.eu-west-1.amazonaws.com";
-    private static final Duration DELIVERY = Duration.ofSeconds(60);
+    private static final Duration DELIVERY = Duration.ofMinutes(2);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final EmbeddedDynamoDb database = opened(EmbeddedDynamoDb.inMemory());
