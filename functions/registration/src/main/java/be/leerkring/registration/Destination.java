@@ -19,5 +19,5 @@ public sealed interface Destination {
     /** The link's time is over, or what it led to is. */
     record Gone(Optional<Found> formerly) implements Destination {}
 
-    record Nowhere() implements Destination {}
+    record Unknown() implements Destination {}
 }

@@ -1,6 +1,7 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Link;
@@ -57,7 +58,7 @@ public final class Destinations {
         var subject = token.claimedSubject();
         var dot = subject.lastIndexOf('.');
         if (dot < 0) {
-            return new Look(new Destination.Nowhere(), Map.of());
+            return new Look(new Destination.Unknown(), Map.of());
         }
         var session = subject.substring(0, dot);
         var person = subject.substring(dot + 1);
@@ -71,7 +72,7 @@ public final class Destinations {
                     case Link.Valid _ ->
                         destination.<Destination>map(there -> there).orElse(new Destination.Gone(Optional.empty()));
                     case Link.Expired _ -> new Destination.Gone(destination);
-                    case Link.Unknown _ -> new Destination.Nowhere();
+                    case Link.Unknown _ -> new Destination.Unknown();
                 },
                 found);
     }
@@ -100,7 +101,7 @@ public final class Destinations {
     }
 
     /** Decides about a registration, anew when something changed between reading and writing. */
-    public void decide(Participants.Subject subject, Function<Destination.Found, WriteOutcome> decision) {
+    public void decide(PersonKey subject, Function<Destination.Found, WriteOutcome> decision) {
         table.settle(() -> find(subject.session(), subject.person())
                 .map(decision)
                 .orElseGet(WriteOutcome.Written::new));

@@ -1,6 +1,6 @@
 package be.leerkring.registration;
 
-import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 @Singleton
 public final class MyLink {
 
-    public static final String PURPOSE = OwnPage.PURPOSE;
+    public static final String PURPOSE = OwnLink.PURPOSE;
 
     private final Links links;
     private final Outbox outbox;
@@ -29,7 +29,7 @@ public final class MyLink {
 
     /** The writes that mail somebody a fresh link; they belong into the transaction of what the mail tells. */
     public List<Write> mail(Registration registration, Session session, Function<Token, Mail> mail) {
-        var link = OwnPage.issue(links, registration.participant(), session);
+        var link = OwnLink.issue(links, registration.participant(), session);
         var decided = mail.apply(link.token());
         var writes = new ArrayList<>(List.of(link.write()));
         writes.addAll(decided.optional() ? outbox.putOptional(decided) : List.of(outbox.put(decided)));

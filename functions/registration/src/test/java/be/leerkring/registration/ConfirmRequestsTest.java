@@ -7,8 +7,8 @@ import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.own.ColleagueForm;
-import be.leerkring.registration.own.Colleagues;
-import be.leerkring.registration.signup.SignUp;
+import be.leerkring.registration.own.PassingOn;
+import be.leerkring.registration.signup.SigningUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,36 +42,36 @@ class ConfirmRequestsTest {
     @Test
     void oneAddressGetsThreeMailsInAnHourForWhicheverSessionAndWhoeverAsks() {
         for (var id : new String[] {"een", "twee", "drie", "vier"}) {
-            assertThat(room.submit(session(id), "An", "vil", "nl")).isInstanceOf(SignUp.Outcome.Mailed.class);
+            assertThat(room.submit(session(id), "An", "vil", "nl")).isInstanceOf(SigningUp.Outcome.Mailed.class);
         }
         assertThat(room.mails("An")).hasSize(3);
 
         clock.forward(Duration.ofMinutes(59));
         var last = session("vijf");
-        assertThat(room.submit(last, "An", "vil", "nl")).isInstanceOf(SignUp.Outcome.Mailed.class);
+        assertThat(room.submit(last, "An", "vil", "nl")).isInstanceOf(SigningUp.Outcome.Mailed.class);
         assertThat(room.mails("An")).hasSize(3);
 
         room.confirm(last, "Bo", "vil");
         var form = ColleagueForm.of(new FormText(Map.of("name", "An", "email", RegistrationRoom.address("An"))));
         var token = room.token("Bo", "/my/");
-        assertThat(room.get(Colleagues.class).pass(token, form)).isInstanceOf(Colleagues.Outcome.Asked.class);
+        assertThat(room.get(PassingOn.class).pass(token, form)).isInstanceOf(PassingOn.Outcome.Asked.class);
         assertThat(room.mails("An")).hasSize(3);
 
         clock.forward(Duration.ofMinutes(1));
-        assertThat(room.get(Colleagues.class).pass(token, form)).isInstanceOf(Colleagues.Outcome.Asked.class);
+        assertThat(room.get(PassingOn.class).pass(token, form)).isInstanceOf(PassingOn.Outcome.Asked.class);
         assertThat(room.mails("An")).hasSize(4);
     }
 
     @Test
     void tenFormsAtTheSameMomentLeadToThreeMails() throws Exception {
-        var forms = new ArrayList<Callable<SignUp.Outcome>>();
+        var forms = new ArrayList<Callable<SigningUp.Outcome>>();
         for (int number = 0; number < 10; number++) {
             var session = session("sessie-" + number);
             forms.add(() -> room.submit(session, "An", "vil", "nl"));
         }
         try (var threads = Executors.newFixedThreadPool(5)) {
             for (var outcome : threads.invokeAll(forms)) {
-                assertThat(outcome.get()).isInstanceOf(SignUp.Outcome.Mailed.class);
+                assertThat(outcome.get()).isInstanceOf(SigningUp.Outcome.Mailed.class);
             }
         }
         assertThat(room.mails("An")).hasSize(3);

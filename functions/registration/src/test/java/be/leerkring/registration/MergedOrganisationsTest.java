@@ -16,23 +16,23 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.door.CheckIn;
-import be.leerkring.registration.door.Sheets;
-import be.leerkring.registration.messages.MessageDesk;
+import be.leerkring.registration.door.PaperLists;
 import be.leerkring.registration.messages.MessageForm;
 import be.leerkring.registration.messages.MessageGroup;
+import be.leerkring.registration.messages.MessageSheet;
 import be.leerkring.registration.messages.SendingMessages;
+import be.leerkring.registration.own.Cancelling;
+import be.leerkring.registration.own.ChangingDetails;
 import be.leerkring.registration.own.ColleagueForm;
-import be.leerkring.registration.own.Colleagues;
-import be.leerkring.registration.own.Details;
 import be.leerkring.registration.own.DetailsForm;
-import be.leerkring.registration.own.Leaving;
+import be.leerkring.registration.own.PassingOn;
 import be.leerkring.registration.people.People;
 import be.leerkring.registration.people.PeopleCsv;
 import be.leerkring.registration.people.PeopleJson;
 import be.leerkring.registration.people.PeopleQuery;
-import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.signup.RegistrationForm;
-import be.leerkring.registration.signup.SignUp;
+import be.leerkring.registration.signup.SigningUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,8 +79,8 @@ final class MergedOrganisationsTest {
         clock.forward(Duration.ofMinutes(15));
     }
 
-    private Details.Outcome change(String name, String organisation) {
-        return room.get(Details.class)
+    private ChangingDetails.Outcome change(String name, String organisation) {
+        return room.get(ChangingDetails.class)
                 .change(
                         room.token(name, "/my/"),
                         DetailsForm.of(new FormText(
@@ -104,11 +104,11 @@ final class MergedOrganisationsTest {
         assertThat(room.get(PeopleJson.class).write(people, asked)).doesNotContain("\"catalisti\"");
 
         var checkIn = room.get(CheckIn.Reader.class).of("sessie", Locale.ROOT).orElseThrow();
-        assertThat(Sheets.of(checkIn, Locale.ROOT).expected()).extracting(Sheets.Party::organisation)
+        assertThat(PaperLists.of(checkIn, Locale.ROOT).expected()).extracting(PaperLists.Party::organisation)
                 .containsExactly("VIL & Catalisti");
         assertThat(checkIn.found("catalisti")).hasSize(2);
 
-        var desk = room.get(MessageDesk.Reader.class).of("sessie").orElseThrow();
+        var desk = room.get(MessageSheet.Reader.class).of("sessie").orElseThrow();
         assertThat(desk.groups()).containsEntry(new MessageGroup("organisation vil"), 2L);
         var sent = room.get(SendingMessages.class).send(
                 session,
@@ -133,7 +133,7 @@ final class MergedOrganisationsTest {
         var dora = room.registration(session, "Dora").participant();
         assertThat(dora.organisationId()).as("who still writes the old name").isEqualTo("vil");
 
-        room.get(Leaving.class).cancel(room.token("Bo", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("Bo", "/my/"));
         room.stream(session);
 
         assertThat(room.seats("sessie").organisations()).isEqualTo(Map.of("vil", 2));
@@ -146,7 +146,7 @@ final class MergedOrganisationsTest {
 
         var form = new RegistrationForm("Eva", RegistrationRoom.address("Eva"), "catalisti", "", "", "nl", "yes", "",
                 Interests.NONE);
-        assertThat(room.get(SignUp.class).submit("sessie", form)).isInstanceOf(SignUp.Outcome.Mailed.class);
+        assertThat(room.get(SigningUp.class).submit("sessie", form)).isInstanceOf(SigningUp.Outcome.Mailed.class);
 
         assertThat(room.registration(session, "Eva").participant().organisation()).isEqualTo("VIL & Catalisti");
     }
@@ -157,30 +157,30 @@ final class MergedOrganisationsTest {
         confirm("Bo", "catalisti");
         merge();
 
-        assertThat(change("Bo", "vil")).isInstanceOf(Details.Outcome.Changed.class);
+        assertThat(change("Bo", "vil")).isInstanceOf(ChangingDetails.Outcome.Done.class);
 
         var changed = room.registration(session, "Bo");
         assertThat(changed.participant().organisationId()).isEqualTo("vil");
         assertThat(changed.state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(room.seats("sessie").organisations()).isEqualTo(Map.of("vil", 2));
         assertThat(DetailsForm.of(changed.participant(), List.of(merged())).organisation()).isEqualTo("vil");
-        assertThat(change("An", "netwerk")).isInstanceOf(Details.Outcome.Changed.class);
+        assertThat(change("An", "netwerk")).isInstanceOf(ChangingDetails.Outcome.Done.class);
         assertThat(room.seats("sessie").organisations()).isEqualTo(Map.of("vil", 1, "netwerk", 1));
     }
 
     @Test
     void aSeatIsPassedOnBetweenColleaguesOfWhatIsOneOrganisationNow() {
         confirm("An", "catalisti");
-        room.get(Colleagues.class)
+        room.get(PassingOn.class)
                 .pass(
                         room.token("An", "/my/"),
                         ColleagueForm
                                 .of(new FormText(Map.of("name", "Fien", "email", RegistrationRoom.address("Fien")))));
         merge();
         clock.forward(Duration.ofMinutes(15));
-        assertThat(change("An", "vil")).isInstanceOf(Details.Outcome.Changed.class);
+        assertThat(change("An", "vil")).isInstanceOf(ChangingDetails.Outcome.Done.class);
 
-        room.get(Admission.class).confirm(room.token("Fien", "/confirm/"));
+        room.get(Confirming.class).confirm(room.token("Fien", "/confirm/"));
 
         assertThat(room.registration(session, "Fien").state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(room.registration(session, "An").state()).isEqualTo(RegistrationState.CANCELLED);

@@ -5,7 +5,7 @@ import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Interests;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
@@ -21,9 +21,9 @@ import be.leerkring.registration.events.RegistrationSchedule;
 import be.leerkring.registration.events.SessionStream;
 import be.leerkring.registration.people.PersonAct;
 import be.leerkring.registration.people.PersonActs;
-import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.signup.RegistrationForm;
-import be.leerkring.registration.signup.SignUp;
+import be.leerkring.registration.signup.SigningUp;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
@@ -107,9 +107,9 @@ public final class RegistrationRoom implements AutoCloseable {
     }
 
     /** Fills in the form; what came of it. */
-    public SignUp.Outcome submit(Session session, String name, String organisation, String language) {
+    public SigningUp.Outcome submit(Session session, String name, String organisation, String language) {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
-        return get(SignUp.class)
+        return get(SigningUp.class)
                 .submit(
                         session.id(),
                         new RegistrationForm(
@@ -131,7 +131,7 @@ public final class RegistrationRoom implements AutoCloseable {
     /** Registers and confirms, and lets the stream run. */
     public void confirm(Session session, String name, String organisation) {
         submit(session, name, organisation, "nl");
-        get(Admission.class).confirm(token(name, "/confirm/"));
+        get(Confirming.class).confirm(token(name, "/confirm/"));
         stream(session);
     }
 
@@ -140,7 +140,7 @@ public final class RegistrationRoom implements AutoCloseable {
         var seen = get(Registrations.class).find(session, person).orElseThrow();
         return get(PersonActs.class)
                 .perform(new PersonActs.Wish(
-                        act, new Participants.Subject(session, person), seen.revision(), reason, ORGANISER));
+                        act, new PersonKey(session, person), seen.revision(), reason, ORGANISER));
     }
 
     public PersonActs.Outcome approve(String session, String person) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
@@ -19,10 +19,10 @@ import be.leerkring.platform.table.Busy;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.registration.line.WaitingList;
-import be.leerkring.registration.own.Leaving;
+import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.own.TakingSeat;
 import be.leerkring.registration.people.PersonAct;
-import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import java.time.Clock;
@@ -177,14 +177,14 @@ final class Schedule implements Callable<Void> {
         switch (kind) {
             case 0, 1, 2, 3, 4, 5, 6, 7 -> {
                 confirmed.add(person.participant().person());
-                room.get(Admission.class).confirm(person.confirm());
+                room.get(Confirming.class).confirm(person.confirm());
             }
-            case 8, 9, 10 -> room.get(Leaving.class).cancel(person.my());
+            case 8, 9, 10 -> room.get(Cancelling.class).cancel(person.my());
             case 11, 12 -> room.get(TakingSeat.class).take(person.my());
             case 13 -> {
                 clock.forward(Duration.ofHours(15));
                 people.forEach(somebody -> room.get(WaitingList.class)
-                        .lapse(new Participants.Subject(id, somebody.participant().person())));
+                        .lapse(new PersonKey(id, somebody.participant().person())));
             }
             case 14 -> {
                 var counts = room.get(SeatCounts.class);

@@ -59,7 +59,7 @@ final class SampleMeetings {
         var byKey = people.stream().collect(Collectors.toMap(Participant::person, Function.identity()));
         var request = new PlanRequest(
                 people.stream()
-                        .map(one -> new be.leerkring.speeddating.planner.Participant(
+                        .map(one -> new be.leerkring.speeddating.planner.Guest(
                                 one.person(), one.organisationId()))
                         .toList(),
                 rounds,

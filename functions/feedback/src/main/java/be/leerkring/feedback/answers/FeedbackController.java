@@ -20,18 +20,18 @@ import io.micronaut.http.annotation.Produces;
 @Controller("/feedback/{token}")
 final class FeedbackController {
 
-    private final Collection collection;
+    private final Answering answering;
     private final Pages pages;
 
-    FeedbackController(Collection collection, Pages pages) {
-        this.collection = collection;
+    FeedbackController(Answering answering, Pages pages) {
+        this.answering = answering;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<String> form(String token, Visit visit) {
-        return switch (collection.follow(new Token(token))) {
-            case Collection.Destination.Found(var session, var key, var answer) -> {
+        return switch (answering.follow(new Token(token))) {
+            case Answering.Destination.Found(var session, var key, var answer) -> {
                 var view = pages.view(visit);
                 yield pages.show(
                         view,
@@ -45,8 +45,8 @@ final class FeedbackController {
                                         FormErrors.none(),
                                         answer.isPresent()));
             }
-            case Collection.Destination.Gone() -> gone(visit);
-            case Collection.Destination.Nowhere() -> pages.notFound(pages.view(visit));
+            case Answering.Destination.Gone() -> gone(visit);
+            case Answering.Destination.Unknown() -> pages.notFound(pages.view(visit));
         };
     }
 
@@ -54,11 +54,11 @@ final class FeedbackController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> answer(String token, Visit visit, FormText text) {
         var form = FeedbackForm.of(text);
-        return switch (collection.answer(new Token(token), form)) {
-            case Collection.Outcome.Done() -> pages.seeOther("/feedback/" + token);
-            case Collection.Outcome.Invalid(var session, var errors) -> invalid(session, token, form, errors, visit);
-            case Collection.Outcome.Closed() -> gone(visit);
-            case Collection.Outcome.Unknown() -> pages.notFound(pages.view(visit));
+        return switch (answering.answer(new Token(token), form)) {
+            case Answering.Outcome.Done() -> pages.seeOther("/feedback/" + token);
+            case Answering.Outcome.Invalid(var session, var errors) -> invalid(session, token, form, errors, visit);
+            case Answering.Outcome.Closed() -> gone(visit);
+            case Answering.Outcome.Unknown() -> pages.notFound(pages.view(visit));
         };
     }
 

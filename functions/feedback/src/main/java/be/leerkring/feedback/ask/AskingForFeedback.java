@@ -95,8 +95,8 @@ public final class AskingForFeedback {
         return hours.morningAfter(session.end());
     }
 
-    private static Mark.Place place(Session session) {
-        return Mark.Place.feedback(session.id());
+    private static Mark.MailingKey place(Session session) {
+        return Mark.MailingKey.feedback(session.id());
     }
 
     private Mailing<Participant> mailing(Session session) {

@@ -117,7 +117,7 @@ final class AskingForFeedbackTest {
         var random = new Random(20170324);
         room.clock().moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
         int kills = 0;
-        var mark = marks.find(Mark.Place.feedback("sessie"));
+        var mark = marks.find(Mark.MailingKey.feedback("sessie"));
 
         while (!mark.done()) {
             assertThat(kills).isLessThan(200);

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  */
 public record Mailing<P>(
         Session session,
-        Mark.Place place,
+        Mark.MailingKey place,
         Readers readers,
         Function<Item, P> read,
         Predicate<P> concerned,

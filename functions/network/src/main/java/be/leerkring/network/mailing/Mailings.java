@@ -45,7 +45,7 @@ public final class Mailings {
      *
      * @param mailing what it is, by its place; where it is none any more, nobody else is mailed
      */
-    public <P> void finish(Mark.Place place, Function<Mark.Place, Optional<Mailing<P>>> mailing, Run run) {
+    public <P> void finish(Mark.MailingKey place, Function<Mark.MailingKey, Optional<Mailing<P>>> mailing, Run run) {
         var mark = marks.find(place);
         if (!mark.done()) {
             mailing.apply(place).ifPresentOrElse(

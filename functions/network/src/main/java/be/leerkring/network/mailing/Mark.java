@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param done whether everybody was looked at, or nobody is to be mailed any more
  */
 public record Mark(
-        Place place, Instant due, Optional<String> after, int seen, int mailed, int unreadable, boolean done) {
+        MailingKey place, Instant due, Optional<String> after, int seen, int mailed, int unreadable, boolean done) {
 
     /**
      * Which mailing.
@@ -23,15 +23,15 @@ public record Mark(
      * @param kind such as {@code feedback}
      * @param number tells it from others of its kind for this session
      */
-    public record Place(String session, String kind, long number) {
+    public record MailingKey(String session, String kind, long number) {
 
         /** The one that asks what a session brought: it is the mailing of one room, and shown by another. */
-        public static Place feedback(String session) {
-            return new Place(session, "feedback", 1);
+        public static MailingKey feedback(String session) {
+            return new MailingKey(session, "feedback", 1);
         }
     }
 
-    static Mark beginning(Place place, Instant due) {
+    static Mark beginning(MailingKey place, Instant due) {
         return new Mark(place, due, Optional.empty(), 0, 0, 0, false);
     }
 

@@ -39,32 +39,32 @@ public final class Marks {
     }
 
     /** Where a mailing's mark stands. */
-    public Key key(Mark.Place place) {
+    public Key key(Mark.MailingKey place) {
         return new Key(Sessions.partition(place.session()), PREFIX + place.kind() + "#" + place.number());
     }
 
-    private static Mark.Place place(Key key) {
+    private static Mark.MailingKey place(Key key) {
         var sort = key.sort();
         var number = sort.lastIndexOf('#');
-        return new Mark.Place(
+        return new Mark.MailingKey(
                 key.partition().substring(Sessions.partition("").length()),
                 sort.substring(PREFIX.length(), number),
                 Long.parseLong(sort.substring(number + 1)));
     }
 
     /** The mark in what was read; of a mailing that has yet to begin, its beginning. */
-    public Mark in(Map<Key, Item> found, Mark.Place place) {
+    public Mark in(Map<Key, Item> found, Mark.MailingKey place) {
         return Optional.ofNullable(found.get(key(place)))
                 .map(item -> mark(item, place))
                 .orElseGet(() -> Mark.beginning(place, clock.instant().plus(LEFT_BEHIND)));
     }
 
     /** The same, in a round trip of its own. */
-    public Mark find(Mark.Place place) {
+    public Mark find(Mark.MailingKey place) {
         return in(table.read(List.of(key(place))), place);
     }
 
-    private static Mark mark(Item item, Mark.Place place) {
+    private static Mark mark(Item item, Mark.MailingKey place) {
         return new Mark(
                 place,
                 item.requiredMoment("since"),
@@ -76,7 +76,7 @@ public final class Marks {
     }
 
     /** The mailings that began and are not done by this moment, though they should be: those of all rooms. */
-    public Stream<Mark.Place> due(Instant now) {
+    public Stream<Mark.MailingKey> due(Instant now) {
         return table.query(Query.of("due = :mailing AND dueAt <= :now")
                 .index("due")
                 .with(":mailing", DUE)
@@ -85,12 +85,12 @@ public final class Marks {
     }
 
     /** The write by which a mailing begins that the schedule is to do at once; refused where it began before. */
-    public Write atOnce(Mark.Place place, Session session) {
+    public Write atOnce(Mark.MailingKey place, Session session) {
         return Write.putNew(item(Mark.beginning(place, clock.instant()), session.end()));
     }
 
     /** The same of a mailing that the table's stream does: the schedule has a look a little later. */
-    public Write soon(Mark.Place place, Session session) {
+    public Write soon(Mark.MailingKey place, Session session) {
         return Write.putNew(item(Mark.beginning(place, clock.instant().plus(LEFT_BEHIND)), session.end()));
     }
 

@@ -100,11 +100,9 @@ public final class Participants {
     }
 
     /** The session and the person whose registration stands here. */
-    public static Subject subject(Key key) {
-        return new Subject(
+    public static PersonKey subject(Key key) {
+        return new PersonKey(
                 key.partition().substring(Sessions.partition("").length()), key.sort().substring(PREFIX.length()));
     }
 
-    /** A person at a session, by their keys. */
-    public record Subject(String session, String person) {}
 }

@@ -107,8 +107,8 @@ final class MailingsTest {
         table.attempt(List.of(write(participant)));
     }
 
-    private static Mark.Place place(Session session) {
-        return new Mark.Place(session.id(), "proef", 1);
+    private static Mark.MailingKey place(Session session) {
+        return new Mark.MailingKey(session.id(), "proef", 1);
     }
 
     private static boolean comes(Participant participant) {

@@ -93,7 +93,7 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                     .toList();
             var found = table.read(Stream.concat(
                     coming.stream().map(session -> seatCounts.key(session.id())),
-                    past.stream().map(session -> marks.key(Mark.Place.feedback(session.id()))))
+                    past.stream().map(session -> marks.key(Mark.MailingKey.feedback(session.id()))))
                     .toList());
             return new Home(
                     coming.stream()
@@ -105,7 +105,7 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                     sessions.drafts().limit(DRAFTS).toList(),
                     past.stream()
                             .map(session -> new Answered(
-                                    session, marks.in(found, Mark.Place.feedback(session.id())), answers(session.id())))
+                                    session, marks.in(found, Mark.MailingKey.feedback(session.id())), answers(session.id())))
                             .toList(),
                     mails.trouble(MailTrouble.SHOWN).size());
         }

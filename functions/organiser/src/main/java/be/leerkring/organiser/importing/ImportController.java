@@ -25,11 +25,11 @@ final class ImportController {
 
     private static final List<String> FIELDS = List.of("file", "text");
 
-    private final Import organisations;
+    private final Importing organisations;
     private final Pages pages;
     private final DeskPages deskPages;
 
-    ImportController(Import organisations, Pages pages, DeskPages deskPages) {
+    ImportController(Importing organisations, Pages pages, DeskPages deskPages) {
         this.organisations = organisations;
         this.pages = pages;
         this.deskPages = deskPages;
@@ -81,8 +81,8 @@ final class ImportController {
     private HttpResponse<String> take(FileForm form, View view, Organiser organiser) {
         var text = form.text("text");
         return switch (organisations.take(text, form.text("seen"), organiser)) {
-            case Import.Outcome.Done(var result) -> pages.seeOther("/organiser/organisations" + result.address());
-            case Import.Outcome.Conflict(var plan) ->
+            case Importing.Outcome.Done(var result) -> pages.seeOther("/organiser/organisations" + result.address());
+            case Importing.Outcome.Conflict(var plan) ->
                 deskPages.conflict(
                         view,
                         organiser,

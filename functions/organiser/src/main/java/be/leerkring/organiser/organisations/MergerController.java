@@ -32,13 +32,13 @@ final class MergerController {
     private static final long NO_REVISION = -1;
 
     private final Organisations organisations;
-    private final Mergers mergers;
+    private final Merging merging;
     private final Pages pages;
     private final DeskPages deskPages;
 
-    MergerController(Organisations organisations, Mergers mergers, Pages pages, DeskPages deskPages) {
+    MergerController(Organisations organisations, Merging merging, Pages pages, DeskPages deskPages) {
         this.organisations = organisations;
-        this.mergers = mergers;
+        this.merging = merging;
         this.pages = pages;
         this.deskPages = deskPages;
     }
@@ -63,9 +63,9 @@ final class MergerController {
             String id, Visit visit, Organiser organiser, FormText form) {
         var view = pages.view(visit);
         var into = form.line("into");
-        var wish = new Mergers.Wish(id, into, form.number("fromRevision", NO_REVISION),
+        var wish = new Merging.Wish(id, into, form.number("fromRevision", NO_REVISION),
                 form.number("intoRevision", NO_REVISION));
-        return switch (mergers.merge(wish, organiser)) {
+        return switch (merging.merge(wish, organiser)) {
             case DONE -> pages.seeOther("/organiser/organisations/" + into);
             case UNKNOWN -> deskPages.notFound(view);
             case CONFLICT -> {
@@ -87,7 +87,7 @@ final class MergerController {
                 .filter(other -> !other.id().equals(from.id()))
                 .sorted(Comparator.comparing(Organisation::name, alphabet))
                 .toList();
-        return new StaticTemplates().organisationsMerge(view, from, others, mergers.look(list, from.id(), into),
+        return new StaticTemplates().organisationsMerge(view, from, others, merging.look(list, from.id(), into),
                 changed);
     }
 }

@@ -35,12 +35,12 @@ final class OrganisationsController {
     private static final Optional<List<Change>> NOTHING = Optional.empty();
 
     private final Organisations organisations;
-    private final OrganisationDesk desk;
+    private final EditingOrganisations desk;
     private final Pages pages;
     private final DeskPages deskPages;
 
     OrganisationsController(
-            Organisations organisations, OrganisationDesk desk, Pages pages, DeskPages deskPages) {
+            Organisations organisations, EditingOrganisations desk, Pages pages, DeskPages deskPages) {
         this.organisations = organisations;
         this.desk = desk;
         this.pages = pages;

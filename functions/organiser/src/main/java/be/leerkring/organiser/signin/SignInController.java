@@ -33,12 +33,12 @@ final class SignInController {
     private static final String HOME = "/organiser";
     private static final String RETRY_SECONDS = "3600";
 
-    private final SignIn signIn;
+    private final SigningIn signingIn;
     private final SignIns signIns;
     private final Pages pages;
 
-    SignInController(SignIn signIn, SignIns signIns, Pages pages) {
-        this.signIn = signIn;
+    SignInController(SigningIn signingIn, SignIns signIns, Pages pages) {
+        this.signingIn = signingIn;
         this.signIns = signIns;
         this.pages = pages;
     }
@@ -55,7 +55,7 @@ final class SignInController {
     HttpResponse<String> ask(Visit visit, FormText form) {
         var typed = form.line("email");
         var address = EmailAddress.parse(typed);
-        return address.map(known -> switch (signIn.ask(known, visit)) {
+        return address.map(known -> switch (signingIn.ask(known, visit)) {
             case TAKEN -> pages.seeOther("/organiser/sign-in/sent");
             case TOO_OFTEN ->
                 pages.problem(HttpStatus.TOO_MANY_REQUESTS, pages.view(visit), "problem.too-often")
@@ -76,14 +76,14 @@ final class SignInController {
         return pages.show(
                 view,
                 view.text("sign-in.sent.title"),
-                new StaticTemplates().signinSent(view, SignIn.LINK_LIFETIME.toMinutes()));
+                new StaticTemplates().signinSent(view, SigningIn.LINK_LIFETIME.toMinutes()));
     }
 
     /** Whoever pressed twice is in by now. */
     @Get("/sign-in/{token}")
     HttpResponse<String> link(String token, Visit visit, @Nullable Organiser organiser) {
         var view = pages.view(visit);
-        if (signIn.works(new Token(token))) {
+        if (signingIn.works(new Token(token))) {
             return pages.show(
                     view, view.text("sign-in.enter.title"), new StaticTemplates().signinEnter(view, token));
         }
@@ -93,7 +93,7 @@ final class SignInController {
     @Post("/sign-in/{token}")
     @Consumes(MediaType.ALL)
     HttpResponse<String> enter(String token, Visit visit, @Nullable Organiser organiser) {
-        return signIn.use(new Token(token))
+        return signingIn.use(new Token(token))
                 .map(cookie -> pages.seeOther(HOME).cookie(DeskCookie.of(cookie)))
                 .orElseGet(() -> organiser == null ? used(pages.view(visit)) : pages.seeOther(HOME));
     }
@@ -108,7 +108,7 @@ final class SignInController {
     HttpResponse<String> leave(
             HttpRequest<?> request, Organiser organiser, FormText form) {
         if (!form.line("everywhere").isEmpty()) {
-            signIns.endAll(SignIn.subject(new EmailAddress(organiser.address())));
+            signIns.endAll(SigningIn.subject(new EmailAddress(organiser.address())));
         } else {
             DeskCookie.in(request).ifPresent(signIns::end);
         }

@@ -33,7 +33,7 @@ final class SignInMail {
                 language,
                 now,
                 List.of(
-                        new Letter.Paragraph(texts.text("mail.sign-in.text", SignIn.LINK_LIFETIME.toMinutes())),
+                        new Letter.Paragraph(texts.text("mail.sign-in.text", SigningIn.LINK_LIFETIME.toMinutes())),
                         new Letter.Button(
                                 texts.text("mail.sign-in.button"), "/organiser/sign-in/" + token.text()),
                         new Letter.Paragraph(texts.text("mail.sign-in.not-you"))));

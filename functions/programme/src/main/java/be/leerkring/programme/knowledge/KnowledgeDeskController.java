@@ -38,7 +38,7 @@ final class KnowledgeDeskController {
 
     private final KnowledgeFound.Reader reader;
     private final Knowledge knowledge;
-    private final KnowledgeDesk desk;
+    private final EditingKnowledge desk;
     private final Programme.Reader programme;
     private final Pages pages;
     private final DeskPages deskPages;
@@ -46,7 +46,7 @@ final class KnowledgeDeskController {
     KnowledgeDeskController(
             KnowledgeFound.Reader reader,
             Knowledge knowledge,
-            KnowledgeDesk desk,
+            EditingKnowledge desk,
             Programme.Reader programme,
             Pages pages,
             DeskPages deskPages) {

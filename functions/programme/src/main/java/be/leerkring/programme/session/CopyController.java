@@ -28,7 +28,7 @@ import java.util.Optional;
 final class CopyController {
 
     private final StoredSession.Reader reader;
-    private final Drafts drafts;
+    private final Drafting drafting;
     private final SessionCheck check;
     private final Languages languages;
     private final NetworkTime time;
@@ -37,14 +37,14 @@ final class CopyController {
 
     CopyController(
             StoredSession.Reader reader,
-            Drafts drafts,
+            Drafting drafting,
             SessionCheck check,
             Languages languages,
             NetworkTime time,
             Pages pages,
             DeskPages deskPages) {
         this.reader = reader;
-        this.drafts = drafts;
+        this.drafting = drafting;
         this.check = check;
         this.languages = languages;
         this.time = time;
@@ -117,7 +117,7 @@ final class CopyController {
         var from = stored.session();
         var texts = languages.texts(languages.preferred());
         var about = texts.text(from.title()) + ", " + time.date(from.start(), texts.language());
-        var id = drafts.make(Copy.of(stored.values(), date), "session-copied", about, organiser);
+        var id = drafting.make(Copy.of(stored.values(), date), "session-copied", about, organiser);
         return pages.seeOther(Session.deskPath(id) + "?done=copied");
     }
 }

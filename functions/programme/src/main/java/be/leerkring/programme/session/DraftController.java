@@ -22,16 +22,16 @@ import java.time.Clock;
 final class DraftController {
 
     private final StoredSession.Reader reader;
-    private final Drafts drafts;
+    private final Drafting drafting;
     private final Knowledge knowledge;
     private final SessionPage page;
     private final Pages pages;
     private final Clock clock;
 
-    DraftController(StoredSession.Reader reader, Drafts drafts, Knowledge knowledge, SessionPage page, Pages pages,
+    DraftController(StoredSession.Reader reader, Drafting drafting, Knowledge knowledge, SessionPage page, Pages pages,
             Clock clock) {
         this.reader = reader;
-        this.drafts = drafts;
+        this.drafting = drafting;
         this.knowledge = knowledge;
         this.page = page;
         this.pages = pages;
@@ -60,11 +60,11 @@ final class DraftController {
     HttpResponse<String> delete(
             String id, Visit visit, Organiser organiser, FormText form) {
         var seen = Snapshot.in(form);
-        return drafts.delete(id, seen, organiser)
+        return drafting.delete(id, seen, organiser)
                 .map(stored -> page.answer(
                         visit,
                         organiser,
-                        SessionEditor.conflict(
+                        EditingSession.conflict(
                                 stored,
                                 Merge.of(
                                         seen.orElse(stored.values()), seen.orElse(stored.values()), stored.values()),

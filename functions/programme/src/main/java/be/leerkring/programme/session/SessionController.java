@@ -20,10 +20,10 @@ import io.micronaut.http.annotation.QueryValue;
 final class SessionController {
 
     private final StoredSession.Reader reader;
-    private final SessionEditor editor;
+    private final EditingSession editor;
     private final SessionPage page;
 
-    SessionController(StoredSession.Reader reader, SessionEditor editor, SessionPage page) {
+    SessionController(StoredSession.Reader reader, EditingSession editor, SessionPage page) {
         this.reader = reader;
         this.editor = editor;
         this.page = page;

@@ -50,19 +50,19 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
     }
 
     /** A place in the list, as an address tells of it. */
-    private record Place(Part part, Instant at, String id) {
+    private record Cursor(Part part, Instant at, String id) {
 
         private static final String BETWEEN = "~";
 
-        static Place of(Part part, Session session) {
-            return new Place(part, session.start(), session.id());
+        static Cursor of(Part part, Session session) {
+            return new Cursor(part, session.start(), session.id());
         }
 
         /** Empty where it is none of ours. */
-        static Optional<Place> read(String text) {
+        static Optional<Cursor> read(String text) {
             var parts = text.split(BETWEEN, -1);
             try {
-                return Optional.of(new Place(
+                return Optional.of(new Cursor(
                         Part.valueOf(parts[0].toUpperCase(Locale.ROOT)), Instant.parse(parts[1]), parts[2]));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeParseException unreadable) {
                 return Optional.empty();
@@ -96,15 +96,15 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
 
         /** The page that begins after this session; the first page where that names none. */
         SessionList read(Optional<String> after) {
-            var place = after.flatMap(Place::read);
-            var found = new ArrayList<Place>();
+            var place = after.flatMap(Cursor::read);
+            var found = new ArrayList<Cursor>();
             var read = new HashMap<String, Session>();
             for (var part : Part.values()) {
                 if (place.isEmpty() || part.compareTo(place.get().part()) >= 0) {
                     sessions(part, place.filter(known -> known.part() == part))
                             .limit(PAGE + 1L - found.size())
                             .forEach(session -> {
-                                found.add(Place.of(part, session));
+                                found.add(Cursor.of(part, session));
                                 read.put(session.id(), session);
                             });
                 }
@@ -115,13 +115,13 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
                     found.size() > PAGE ? Optional.of(page.getLast().text()) : Optional.empty());
         }
 
-        private Stream<Session> sessions(Part part, Optional<Place> after) {
+        private Stream<Session> sessions(Part part, Optional<Cursor> after) {
             var isPast = part == Part.PAST;
             var query = Query.of("programme = :part AND #at " + (isPast ? "<=" : ">=") + " :from")
                     .index("programme")
                     .name("#at", "at")
                     .with(":part", partition(part))
-                    .with(":from", after.map(Place::at).orElseGet(() -> beginning(part)))
+                    .with(":from", after.map(Cursor::at).orElseGet(() -> beginning(part)))
                     .forwards(!isPast)
                     .limit(PAGE + 1);
             after.ifPresent(place -> query.after(sessions.key(place.id()), entry(place)));
@@ -145,13 +145,13 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
             };
         }
 
-        private Map<String, Attribute> entry(Place place) {
+        private Map<String, Attribute> entry(Cursor place) {
             return Map.of(
                     "programme", Item.text(partition(place.part())),
                     "at", Item.instant(place.at()));
         }
 
-        private List<Entry> entries(List<Place> page, Map<String, Session> read) {
+        private List<Entry> entries(List<Cursor> page, Map<String, Session> read) {
             if (page.isEmpty()) {
                 return List.of();
             }

@@ -85,11 +85,11 @@ public final class SessionPage {
     }
 
     /** The answer to what came of the page's form. */
-    HttpResponse<String> answer(Visit visit, Organiser organiser, SessionEditor.Outcome outcome, String onward) {
+    HttpResponse<String> answer(Visit visit, Organiser organiser, EditingSession.Outcome outcome, String onward) {
         var view = pages.view(visit);
         return switch (outcome) {
-            case SessionEditor.Outcome.Done() -> pages.seeOther(onward);
-            case SessionEditor.Outcome.Invalid(var stored, var form, var errors) ->
+            case EditingSession.Outcome.Done() -> pages.seeOther(onward);
+            case EditingSession.Outcome.Invalid(var stored, var form, var errors) ->
                 deskPages.invalid(
                         view,
                         organiser,
@@ -101,13 +101,13 @@ public final class SessionPage {
                                 Optional.empty(),
                                 errors.inOrderOf(form.fields(languages.all()), view::text),
                                 ""));
-            case SessionEditor.Outcome.Conflict(var stored, var form, var merge) ->
+            case EditingSession.Outcome.Conflict(var stored, var form, var merge) ->
                 deskPages.conflict(
                         view,
                         organiser,
                         title(view, stored),
                         page(view, stored, form, Optional.of(news(view, merge)), FormErrors.none(), ""));
-            case SessionEditor.Outcome.Unknown() -> notFound(visit);
+            case EditingSession.Outcome.Unknown() -> notFound(visit);
         };
     }
 

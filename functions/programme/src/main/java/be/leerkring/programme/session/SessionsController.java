@@ -28,7 +28,7 @@ import java.util.Optional;
 final class SessionsController {
 
     private final SessionList.Reader list;
-    private final Drafts drafts;
+    private final Drafting drafting;
     private final SessionCheck check;
     private final SessionPage page;
     private final Languages languages;
@@ -38,7 +38,7 @@ final class SessionsController {
 
     SessionsController(
             SessionList.Reader list,
-            Drafts drafts,
+            Drafting drafting,
             SessionCheck check,
             SessionPage page,
             Languages languages,
@@ -46,7 +46,7 @@ final class SessionsController {
             DeskPages deskPages,
             Clock clock) {
         this.list = list;
-        this.drafts = drafts;
+        this.drafting = drafting;
         this.check = check;
         this.page = page;
         this.languages = languages;
@@ -100,7 +100,7 @@ final class SessionsController {
                             .sessionNew(
                                     view, form, errors.inOrderOf(form.fields(languages.all()), view::text)));
         }
-        var id = drafts.make(form.values(words), "session-made", "", organiser);
+        var id = drafting.make(form.values(words), "session-made", "", organiser);
         return pages.seeOther(Session.deskPath(id) + "?done=made");
     }
 }

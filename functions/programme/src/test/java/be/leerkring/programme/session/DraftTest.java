@@ -54,7 +54,7 @@ final class DraftTest {
         for (int field = 0; field < others.length; field += 2) {
             values.put(others[field], others[field + 1]);
         }
-        return desk.get(Drafts.class)
+        return desk.get(Drafting.class)
                 .make(SessionValues.of(values), "session-made", "", new Organiser("an@example.org"));
     }
 

@@ -52,7 +52,7 @@ final class TwoOrganisersTest {
                 "audience", Session.Audience.OPEN.name(),
                 "item.13:30.nl", "Onthaal",
                 "capacity", "40"));
-        desk.get(Drafts.class).make(values, "session-made", "", new Organiser("an@example.org"));
+        desk.get(Drafting.class).make(values, "session-made", "", new Organiser("an@example.org"));
         clock.forward(Duration.ofMinutes(1));
     }
 

@@ -61,7 +61,7 @@ public record CheckIn(Session session, Seats seats, List<Registration> people, I
     }
 
     private boolean hasChair() {
-        return Attendance.hasChair(session, seats, now, this::here);
+        return CheckingIn.hasChair(session, seats, now, this::here);
     }
 
     /** How many are here. */

@@ -2,7 +2,7 @@ package be.leerkring.registration.door;
 
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
@@ -36,15 +36,15 @@ final class CheckInController {
     private static final Pattern NAME = Pattern.compile("[\\w-]{1,80}");
 
     private final CheckIn.Reader checkIns;
-    private final Attendance attendance;
+    private final CheckingIn checkingIn;
     private final Pages pages;
     private final DeskPages deskPages;
     private final Clock clock;
 
     CheckInController(
-            CheckIn.Reader checkIns, Attendance attendance, Pages pages, DeskPages deskPages, Clock clock) {
+            CheckIn.Reader checkIns, CheckingIn checkingIn, Pages pages, DeskPages deskPages, Clock clock) {
         this.checkIns = checkIns;
-        this.attendance = attendance;
+        this.checkingIn = checkingIn;
         this.pages = pages;
         this.deskPages = deskPages;
         this.clock = clock;
@@ -86,11 +86,11 @@ final class CheckInController {
         if (!NAME.matcher(id).matches() || !NAME.matcher(person).matches()) {
             return deskPages.notFound(pages.view(visit));
         }
-        var subject = new Participants.Subject(id, person);
+        var subject = new PersonKey(id, person);
         if (!arrived.isEmpty()) {
-            attendance.arrive(subject, at(form), organiser);
+            checkingIn.arrive(subject, at(form), organiser);
         } else {
-            attendance.unmark(subject, at(form), organiser);
+            checkingIn.unmark(subject, at(form), organiser);
         }
         return pages.seeOther(path(id) + "?person=" + person);
     }
@@ -106,7 +106,7 @@ final class CheckInController {
         if (!NAME.matcher(id).matches()) {
             return deskPages.notFound(pages.view(visit));
         }
-        attendance.missEverybodyElse(id, organiser);
+        checkingIn.missEverybodyElse(id, organiser);
         return pages.seeOther(path(id));
     }
 

@@ -42,12 +42,12 @@ final class PrintController {
     }
 
     private HttpResponse<String> show(
-            String id, Visit visit, Organiser organiser, String title, BiFunction<View, Sheets, Content> page) {
+            String id, Visit visit, Organiser organiser, String title, BiFunction<View, PaperLists, Content> page) {
         var view = pages.view(visit);
         var locale = visit.language().locale();
         return checkIns.of(id, locale)
                 .map(checkIn -> deskPages.show(
-                        view, organiser, view.text(title), page.apply(view, Sheets.of(checkIn, locale))))
+                        view, organiser, view.text(title), page.apply(view, PaperLists.of(checkIn, locale))))
                 .orElseGet(() -> deskPages.notFound(view));
     }
 }

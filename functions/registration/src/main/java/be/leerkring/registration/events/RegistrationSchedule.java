@@ -4,6 +4,7 @@ import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.mailing.Run;
 import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.line.WaitingList;
@@ -96,7 +97,7 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
     }
 
     /** One that can't be read does not hold up the others. */
-    private boolean attend(Participants.Subject subject) {
+    private boolean attend(PersonKey subject) {
         try {
             waitingList.lapse(subject);
             reminding.remindToConfirm(subject);
@@ -107,7 +108,7 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
         }
     }
 
-    private boolean finish(Mark.Place place, Run run) {
+    private boolean finish(Mark.MailingKey place, Run run) {
         try {
             goOn(place, run);
             return true;
@@ -118,7 +119,7 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
     }
 
     /** The mailings of other rooms stand among them, and are left to those. */
-    private void goOn(Mark.Place place, Run run) {
+    private void goOn(Mark.MailingKey place, Run run) {
         if (place.kind().equals(Messages.KIND)) {
             sending.finish(place, run);
         } else if (place.kind().equals(TellingNews.KIND)) {

@@ -62,7 +62,7 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
     private boolean attend(Key changed, Set<String> seen, Run run) {
         try {
             if (changed.sort().startsWith(Messages.PREFIX)) {
-                sending.finish(Messages.Place.of(changed).mailing(), run);
+                sending.finish(Messages.MessageKey.of(changed).mailing(), run);
             } else if (seen.add(changed.partition())) {
                 look(changed.partition().substring(Sessions.partition("").length()), run);
             }

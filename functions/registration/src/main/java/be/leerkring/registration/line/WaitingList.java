@@ -1,6 +1,6 @@
 package be.leerkring.registration.line;
 
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
@@ -98,7 +98,7 @@ public final class WaitingList {
     }
 
     /** Ends this person's offer, if its time is over. */
-    public void lapse(Participants.Subject subject) {
+    public void lapse(PersonKey subject) {
         destinations.decide(subject, there -> there.registration() instanceof Offered offered
                 ? offered.lapse(clock.instant())
                         .map(next -> lapse(there, offered, next))

@@ -52,8 +52,8 @@ public record Message(
     }
 
     /** Where it stands among the others. */
-    Messages.Place place() {
-        return new Messages.Place(session, number);
+    Messages.MessageKey place() {
+        return new Messages.MessageKey(session, number);
     }
 
     /** Its page. */

@@ -85,7 +85,7 @@ public record MessageReport(
         }
 
         /** The report of a message, if there is one at this place. */
-        public Optional<MessageReport> of(Messages.Place place) {
+        public Optional<MessageReport> of(Messages.MessageKey place) {
             var found = table.read(Stream.concat(
                     Stream.of(sessions.key(place.session())), messages.keys(place).stream()).toList());
             return sessions.anyIn(found, place.session())

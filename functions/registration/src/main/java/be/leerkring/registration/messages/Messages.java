@@ -46,38 +46,38 @@ public final class Messages {
     }
 
     /** Where a message stands. */
-    static Key key(Place place) {
+    static Key key(MessageKey place) {
         return new Key(Sessions.partition(place.session()), PREFIX + place.number());
     }
 
     /** Where a message stands, and how far it is. */
-    List<Key> keys(Place place) {
+    List<Key> keys(MessageKey place) {
         return List.of(key(place), marks.key(place.mailing()));
     }
 
     /** A message by its session and its number. */
-    public record Place(String session, long number) {
+    public record MessageKey(String session, long number) {
 
         /** The message that stands at this key. */
-        public static Place of(Key key) {
-            return new Place(
+        public static MessageKey of(Key key) {
+            return new MessageKey(
                     key.partition().substring(Sessions.partition("").length()),
                     Long.parseLong(key.sort().substring(PREFIX.length())));
         }
 
         /** The mailing of the message that stands here. */
-        public Mark.Place mailing() {
-            return new Mark.Place(session, KIND, number);
+        public Mark.MailingKey mailing() {
+            return new Mark.MailingKey(session, KIND, number);
         }
     }
 
     /** One message, in a round trip of its own. */
-    Optional<Message> find(Place place) {
+    Optional<Message> find(MessageKey place) {
         return in(table.read(keys(place)), place);
     }
 
     /** The message in what was read. */
-    Optional<Message> in(Map<Key, Item> found, Place place) {
+    Optional<Message> in(Map<Key, Item> found, MessageKey place) {
         return Optional.ofNullable(found.get(key(place)))
                 .map(item -> message(item, place, marks.in(found, place.mailing())));
     }
@@ -91,7 +91,7 @@ public final class Messages {
                 .backwards()
                 .consistent()
                 .limit(PAGE));
-        var places = items.stream().map(item -> Place.of(item.key())).toList();
+        var places = items.stream().map(item -> MessageKey.of(item.key())).toList();
         var found = table.read(
                 places.stream().map(place -> marks.key(place.mailing())).toList());
         return IntStream.range(0, items.size())
@@ -117,7 +117,7 @@ public final class Messages {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Message message(Item item, Place place, Mark mark) {
+    private static Message message(Item item, MessageKey place, Mark mark) {
         return new Message(
                 place.session(),
                 place.number(),

@@ -34,7 +34,7 @@ final class MessagesController {
 
     private final Sessions sessions;
     private final Messages messages;
-    private final MessageDesk.Reader desks;
+    private final MessageSheet.Reader desks;
     private final MessageReport.Reader reports;
     private final SendingMessages sending;
     private final Languages languages;
@@ -44,7 +44,7 @@ final class MessagesController {
     MessagesController(
             Sessions sessions,
             Messages messages,
-            MessageDesk.Reader desks,
+            MessageSheet.Reader desks,
             MessageReport.Reader reports,
             SendingMessages sending,
             Languages languages,
@@ -99,7 +99,7 @@ final class MessagesController {
     }
 
     private HttpResponse<String> write(
-            View view, Organiser organiser, MessageDesk desk, MessageForm form, String act) {
+            View view, Organiser organiser, MessageSheet desk, MessageForm form, String act) {
         var errors = form.check(desk.groups().keySet(), languages);
         if (!errors.isEmpty()) {
             return invalid(view, organiser, desk, form, errors);
@@ -113,7 +113,7 @@ final class MessagesController {
         };
     }
 
-    private HttpResponse<String> preview(View view, Organiser organiser, MessageDesk desk, MessageForm form) {
+    private HttpResponse<String> preview(View view, Organiser organiser, MessageSheet desk, MessageForm form) {
         return deskPages.show(
                 view,
                 organiser,
@@ -126,7 +126,7 @@ final class MessagesController {
                         desks.number()));
     }
 
-    private HttpResponse<String> send(View view, Organiser organiser, MessageDesk desk, MessageForm form) {
+    private HttpResponse<String> send(View view, Organiser organiser, MessageSheet desk, MessageForm form) {
         var outcome = sending.send(
                 desk.session(),
                 new MessageGroup(form.group()),
@@ -143,12 +143,12 @@ final class MessagesController {
     }
 
     private HttpResponse<String> invalid(
-            View view, Organiser organiser, MessageDesk desk, MessageForm form, FormErrors.Found errors) {
+            View view, Organiser organiser, MessageSheet desk, MessageForm form, FormErrors.Found errors) {
         var found = errors.inOrderOf(MessageForm.fields(languages.all()), view::text);
         return deskPages.invalid(view, organiser, view.text("message.new"), form(view, desk, form, found));
     }
 
-    private static Content form(View view, MessageDesk desk, MessageForm form, FormErrors errors) {
+    private static Content form(View view, MessageSheet desk, MessageForm form, FormErrors errors) {
         return new StaticTemplates().messagesNew(view, desk, form, errors);
     }
 
@@ -159,7 +159,7 @@ final class MessagesController {
         if (!number.matches("\\d{1,13}")) {
             return deskPages.notFound(view);
         }
-        return reports.of(new Messages.Place(id, Long.parseLong(number)))
+        return reports.of(new Messages.MessageKey(id, Long.parseLong(number)))
                 .map(report -> deskPages.show(
                         view,
                         organiser,

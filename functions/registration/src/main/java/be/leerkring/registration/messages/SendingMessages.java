@@ -139,13 +139,13 @@ public final class SendingMessages {
     }
 
     /** Decides the mails that are not decided yet, as far as the run's time goes. */
-    public void finish(Mark.Place place, Run run) {
+    public void finish(Mark.MailingKey place, Run run) {
         mailings.finish(place, this::mailing, run);
     }
 
     /** Whoever cancelled, or was erased, since it was sent gets nothing. */
-    private Optional<Mailing<Registration>> mailing(Mark.Place place) {
-        var sent = new Messages.Place(place.session(), place.number());
+    private Optional<Mailing<Registration>> mailing(Mark.MailingKey place) {
+        var sent = new Messages.MessageKey(place.session(), place.number());
         var found = table.read(List.of(sessions.key(sent.session()), Messages.key(sent)));
         return sessions.in(found, sent.session()).flatMap(session -> messages.in(found, sent)
                 .map(message -> new Mailing<>(

@@ -6,7 +6,7 @@ import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.mailing.Readers;
 import be.leerkring.network.mailing.Run;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Links;
@@ -78,7 +78,7 @@ public final class Reminding {
      * Reminds somebody to confirm, who has not for a day; not where that can't be done any more, and not those whom a
      * colleague named: they did not ask for mail.
      */
-    public void remindToConfirm(Participants.Subject subject) {
+    public void remindToConfirm(PersonKey subject) {
         destinations.decide(subject, there -> {
             var now = clock.instant();
             if (!(there.registration() instanceof Pending pending)
@@ -115,17 +115,17 @@ public final class Reminding {
     }
 
     /** Reminds those who were left half-way, if it is still time. */
-    public void finish(Mark.Place place, Run run) {
+    public void finish(Mark.MailingKey place, Run run) {
         mailings.finish(place, this::mailing, run);
     }
 
     /** One of each kind for each start that the session has. */
-    private static Mark.Place place(Session session, Reminder reminder) {
-        return new Mark.Place(session.id(), reminder.purpose(), session.start().getEpochSecond());
+    private static Mark.MailingKey place(Session session, Reminder reminder) {
+        return new Mark.MailingKey(session.id(), reminder.purpose(), session.start().getEpochSecond());
     }
 
     /** The index knows a session without its details; the mail shows them. */
-    private Optional<Mailing<Registration>> mailing(Mark.Place place) {
+    private Optional<Mailing<Registration>> mailing(Mark.MailingKey place) {
         var reminder = Reminder.with(place.kind()).orElseThrow();
         return sessions.find(place.session())
                 .filter(session -> place(session, reminder).equals(place))

@@ -28,7 +28,7 @@ final class Rescheduling {
 
     private final Table table;
     private final Sessions sessions;
-    private final Announcement.Writer announcements;
+    private final NewsPreview.Writer announcements;
     private final ChangeLog log;
     private final Languages languages;
     private final NetworkTime time;
@@ -38,7 +38,7 @@ final class Rescheduling {
     Rescheduling(
             Table table,
             Sessions sessions,
-            Announcement.Writer announcements,
+            NewsPreview.Writer announcements,
             ChangeLog log,
             Languages languages,
             NetworkTime time,
@@ -58,7 +58,7 @@ final class Rescheduling {
     sealed interface Outcome {
 
         /** This is what would happen; nothing did. */
-        record Shown(Session session, Announcement announcement) implements Outcome {}
+        record Shown(Session session, NewsPreview newsPreview) implements Outcome {}
 
         /** It is as the organiser wants it, by this press of the button or the one before. */
         record Done(String session) implements Outcome {}
@@ -66,12 +66,12 @@ final class Rescheduling {
         record Invalid(Session session, FormErrors.Found errors) implements Outcome {}
 
         /** Nothing was done, for somebody else changed it since the organiser looked; this is what would happen now. */
-        record Changed(Session session, Announcement announcement) implements Outcome {}
+        record Conflict(Session session, NewsPreview newsPreview) implements Outcome {}
 
         /** It is a draft, or over, or does not take place. */
         record Closed(Session session) implements Outcome {}
 
-        record NoSuchSession() implements Outcome {}
+        record Unknown() implements Outcome {}
     }
 
     /** A session that can still be moved or called off. */
@@ -122,7 +122,7 @@ final class Rescheduling {
     private Decision<Outcome> with(String id, Function<Session, Decision<Outcome>> decision) {
         var found = sessions.findAny(id);
         if (found.isEmpty()) {
-            return Decision.made(new Outcome.NoSuchSession());
+            return Decision.made(new Outcome.Unknown());
         }
         return isOpen(found.get())
                 ? decision.apply(found.get())
@@ -137,7 +137,7 @@ final class Rescheduling {
         return seen.get() == session.edition().revision()
                 ? table.write(List.of(sessions.put(next), log.entry(by, session.id(), what, "", changes)))
                         .then(new Outcome.Done(session.id()))
-                : Decision.made(new Outcome.Changed(session, announcements.of(next)));
+                : Decision.made(new Outcome.Conflict(session, announcements.of(next)));
     }
 
     private List<Change> changes(Session before, Session after) {

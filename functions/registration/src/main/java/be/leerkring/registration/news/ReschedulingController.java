@@ -91,7 +91,7 @@ final class ReschedulingController {
                         organiser,
                         title,
                         new StaticTemplates().newsAnnouncement(view, session, announcement, act, form, false));
-            case Rescheduling.Outcome.Changed(var session, var announcement) ->
+            case Rescheduling.Outcome.Conflict(var session, var announcement) ->
                 deskPages.conflict(
                         view,
                         organiser,
@@ -109,7 +109,7 @@ final class ReschedulingController {
                         view, organiser, title, new StaticTemplates().newsMoveClosed(view, session, title));
             case Rescheduling.Outcome.Done(var id) ->
                 pages.seeOther(Session.deskPath(id) + "?done=" + act);
-            case Rescheduling.Outcome.NoSuchSession() -> deskPages.notFound(view);
+            case Rescheduling.Outcome.Unknown() -> deskPages.notFound(view);
         };
     }
 }

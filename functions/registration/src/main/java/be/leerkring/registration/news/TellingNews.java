@@ -46,13 +46,13 @@ public final class TellingNews {
         sessions.find(id)
                 .filter(session -> session.sequence() > 0)
                 .ifPresent(session -> mailings.finish(
-                        new Mark.Place(id, KIND, session.sequence()),
+                        new Mark.MailingKey(id, KIND, session.sequence()),
                         place -> Optional.of(mailing(session, place)),
                         run));
     }
 
     /** Tells what was left half-way, if it is still what there is to tell. */
-    public void finish(Mark.Place place, Run run) {
+    public void finish(Mark.MailingKey place, Run run) {
         mailings.finish(
                 place,
                 _ -> sessions.find(place.session())
@@ -61,7 +61,7 @@ public final class TellingNews {
                 run);
     }
 
-    private Mailing<Registration> mailing(Session session, Mark.Place place) {
+    private Mailing<Registration> mailing(Session session, Mark.MailingKey place) {
         return new Mailing<>(
                 session,
                 place,

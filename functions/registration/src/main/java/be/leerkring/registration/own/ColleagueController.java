@@ -20,18 +20,18 @@ import io.micronaut.http.annotation.Produces;
 final class ColleagueController {
 
     private final MyPages myPages;
-    private final Colleagues colleagues;
+    private final PassingOn passingOn;
     private final Pages pages;
 
-    ColleagueController(MyPages myPages, Colleagues colleagues, Pages pages) {
+    ColleagueController(MyPages myPages, PassingOn passingOn, Pages pages) {
         this.myPages = myPages;
-        this.colleagues = colleagues;
+        this.passingOn = passingOn;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<String> form(String token, Visit visit) {
-        return myPages.follow(token, visit, (there, view) -> colleagues.canPass(there)
+        return myPages.follow(token, visit, (there, view) -> passingOn.canPass(there)
                 ? pages.show(
                         view,
                         view.text("colleague.title"),
@@ -44,9 +44,9 @@ final class ColleagueController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> pass(String token, Visit visit, FormText text) {
         var form = ColleagueForm.of(text);
-        return switch (colleagues.pass(new Token(token), form)) {
-            case Colleagues.Outcome.Asked(var there) -> pages.seeOther("/my/" + token + "/colleague/asked");
-            case Colleagues.Outcome.Invalid(var there, var errors) -> {
+        return switch (passingOn.pass(new Token(token), form)) {
+            case PassingOn.Outcome.Asked(var there) -> pages.seeOther("/my/" + token + "/colleague/asked");
+            case PassingOn.Outcome.Invalid(var there, var errors) -> {
                 var view = myPages.view(there, visit);
                 yield pages.invalid(
                         view,
@@ -59,7 +59,7 @@ final class ColleagueController {
                                         form,
                                         errors.inOrderOf(ColleagueForm.FIELDS, view::text)));
             }
-            case Colleagues.Outcome.Closed(var destination) -> myPages.closed(destination, visit, "my.closed");
+            case PassingOn.Outcome.Closed(var destination) -> myPages.closed(destination, visit, "my.closed");
         };
     }
 

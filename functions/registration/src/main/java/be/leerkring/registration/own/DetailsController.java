@@ -8,7 +8,7 @@ import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
-import be.leerkring.registration.Offer;
+import be.leerkring.registration.FormPage;
 import be.leerkring.registration.StaticTemplates;
 import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
@@ -27,21 +27,21 @@ import java.util.List;
 final class DetailsController {
 
     private final MyPages myPages;
-    private final Details details;
+    private final ChangingDetails changingDetails;
     private final Pages pages;
     private final Clock clock;
 
-    DetailsController(MyPages myPages, Details details, Pages pages, Clock clock) {
+    DetailsController(MyPages myPages, ChangingDetails changingDetails, Pages pages, Clock clock) {
         this.myPages = myPages;
-        this.details = details;
+        this.changingDetails = changingDetails;
         this.pages = pages;
         this.clock = clock;
     }
 
     @Get
     HttpResponse<String> form(String token, Visit visit) {
-        var sheet = details.sheet(new Token(token));
-        if (!(sheet.destination() instanceof Destination.Found there) || !details.isChangeable(there)) {
+        var sheet = changingDetails.sheet(new Token(token));
+        if (!(sheet.destination() instanceof Destination.Found there) || !changingDetails.isChangeable(there)) {
             return myPages.closed(sheet.destination(), visit, "my.closed");
         }
         var view = myPages.view(there, visit);
@@ -56,9 +56,9 @@ final class DetailsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> change(String token, Visit visit, FormText text) {
         var form = DetailsForm.of(text);
-        return switch (details.change(new Token(token), form)) {
-            case Details.Outcome.Changed() -> pages.seeOther("/my/" + token);
-            case Details.Outcome.Invalid(var there, var organisations, var errors) -> {
+        return switch (changingDetails.change(new Token(token), form)) {
+            case ChangingDetails.Outcome.Done() -> pages.seeOther("/my/" + token);
+            case ChangingDetails.Outcome.Invalid(var there, var organisations, var errors) -> {
                 var view = myPages.view(there, visit);
                 yield pages.invalid(
                         view,
@@ -71,7 +71,7 @@ final class DetailsController {
                                 form,
                                 errors.inOrderOf(DetailsForm.FIELDS, view::text)));
             }
-            case Details.Outcome.Closed(var destination) -> myPages.closed(destination, visit, "my.closed");
+            case ChangingDetails.Outcome.Closed(var destination) -> myPages.closed(destination, visit, "my.closed");
         };
     }
 
@@ -82,7 +82,7 @@ final class DetailsController {
             List<Organisation> organisations,
             DetailsForm form,
             FormErrors errors) {
-        var offer = new Offer(there.session(), there.seats(), organisations);
+        var offer = new FormPage(there.session(), there.seats(), organisations);
         return new StaticTemplates().ownDetails(view, offer, there.registration(), token, form, errors,
                 clock.instant());
     }

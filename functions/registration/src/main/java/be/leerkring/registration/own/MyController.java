@@ -33,7 +33,7 @@ final class MyController {
     private final Destinations destinations;
     private final SpeedDatingPlans plans;
     private final TakingSeat takingSeat;
-    private final Leaving leaving;
+    private final Cancelling cancelling;
     private final Pages pages;
     private final Clock clock;
 
@@ -42,14 +42,14 @@ final class MyController {
             Destinations destinations,
             SpeedDatingPlans plans,
             TakingSeat takingSeat,
-            Leaving leaving,
+            Cancelling cancelling,
             Pages pages,
             Clock clock) {
         this.myPages = myPages;
         this.destinations = destinations;
         this.plans = plans;
         this.takingSeat = takingSeat;
-        this.leaving = leaving;
+        this.cancelling = cancelling;
         this.pages = pages;
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ final class MyController {
     @Post("/cancel")
     @Consumes(MediaType.ALL)
     HttpResponse<String> cancel(String token) {
-        leaving.cancel(new Token(token));
+        cancelling.cancel(new Token(token));
         return pages.seeOther("/my/" + token);
     }
 }

@@ -36,7 +36,7 @@ final class MyPages {
         return switch (destination) {
             case Destination.Found there -> page.apply(there, view(there, visit));
             case Destination.Gone _ -> gone(pages.view(visit), "my.expired");
-            case Destination.Nowhere() -> pages.notFound(pages.view(visit));
+            case Destination.Unknown() -> pages.notFound(pages.view(visit));
         };
     }
 
@@ -50,7 +50,7 @@ final class MyPages {
         return switch (destination) {
             case Destination.Found there -> gone(view(there, visit), key);
             case Destination.Gone _ -> gone(pages.view(visit), "my.expired");
-            case Destination.Nowhere() -> pages.notFound(pages.view(visit));
+            case Destination.Unknown() -> pages.notFound(pages.view(visit));
         };
     }
 

@@ -119,7 +119,7 @@ final class OwnData {
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
                 case Destination.Gone(var formerly) -> Decision.made(formerly.isEmpty());
-                case Destination.Nowhere() -> Decision.made(true);
+                case Destination.Unknown() -> Decision.made(true);
             };
         });
     }

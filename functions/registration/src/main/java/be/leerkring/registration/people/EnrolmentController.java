@@ -9,7 +9,7 @@ import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
-import be.leerkring.registration.Offer;
+import be.leerkring.registration.FormPage;
 import be.leerkring.registration.StaticTemplates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -25,12 +25,12 @@ import io.micronaut.http.annotation.Produces;
 @Controller("/organiser/sessions/{id}/people/new")
 final class EnrolmentController {
 
-    private final Enrolment enrolment;
+    private final Enrolling enrolling;
     private final Pages pages;
     private final DeskPages deskPages;
 
-    EnrolmentController(Enrolment enrolment, Pages pages, DeskPages deskPages) {
-        this.enrolment = enrolment;
+    EnrolmentController(Enrolling enrolling, Pages pages, DeskPages deskPages) {
+        this.enrolling = enrolling;
         this.pages = pages;
         this.deskPages = deskPages;
     }
@@ -38,8 +38,8 @@ final class EnrolmentController {
     @Get
     HttpResponse<String> form(String id, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        return switch (enrolment.sheet(id)) {
-            case Enrolment.Sheet.Open(var offer) ->
+        return switch (enrolling.sheet(id)) {
+            case Enrolling.Sheet.Open(var formPage) ->
                 deskPages.show(
                         view,
                         organiser,
@@ -47,13 +47,13 @@ final class EnrolmentController {
                         new StaticTemplates()
                                 .peopleEnrol(
                                         view,
-                                        offer,
+                                        formPage,
                                         EnrolmentForm.empty(
                                                 view.languages().getFirst().code()),
                                         FormErrors.none(),
                                         null));
-            case Enrolment.Sheet.Closed closed -> shut(closed, view, organiser);
-            case Enrolment.Sheet.NoSuchSession none -> shut(none, view, organiser);
+            case Enrolling.Sheet.Closed closed -> shut(closed, view, organiser);
+            case Enrolling.Sheet.Unknown none -> shut(none, view, organiser);
         };
     }
 
@@ -63,23 +63,23 @@ final class EnrolmentController {
             String id, Visit visit, Organiser organiser, FormText text) {
         var view = pages.view(visit);
         var form = EnrolmentForm.of(text);
-        return switch (enrolment.add(id, form, organiser)) {
-            case Enrolment.Outcome.Added(var participant) ->
+        return switch (enrolling.add(id, form, organiser)) {
+            case Enrolling.Outcome.Added(var participant) ->
                 pages.seeOther(Session.deskPath(id) + "/people/" + participant.person());
-            case Enrolment.Outcome.Known(var offer, var registration) -> {
+            case Enrolling.Outcome.Known(var formPage, var registration) -> {
                 var errors = new FormErrors.Found().add("email", "enrol.email.known");
-                yield invalid(view, organiser, offer, form, errors, registration.participant());
+                yield invalid(view, organiser, formPage, form, errors, registration.participant());
             }
-            case Enrolment.Outcome.Invalid(var offer, var errors) ->
-                invalid(view, organiser, offer, form, errors, null);
-            case Enrolment.Outcome.Shut(var sheet) -> shut(sheet, view, organiser);
+            case Enrolling.Outcome.Invalid(var formPage, var errors) ->
+                invalid(view, organiser, formPage, form, errors, null);
+            case Enrolling.Outcome.Shut(var sheet) -> shut(sheet, view, organiser);
         };
     }
 
     private HttpResponse<String> invalid(
             View view,
             Organiser organiser,
-            Offer offer,
+            FormPage formPage,
             EnrolmentForm form,
             FormErrors.Found errors,
             @Nullable Participant known) {
@@ -88,11 +88,11 @@ final class EnrolmentController {
                 organiser,
                 view.text("enrol.title"),
                 new StaticTemplates()
-                        .peopleEnrol(view, offer, form, errors.inOrderOf(EnrolmentForm.FIELDS, view::text), known));
+                        .peopleEnrol(view, formPage, form, errors.inOrderOf(EnrolmentForm.FIELDS, view::text), known));
     }
 
-    private HttpResponse<String> shut(Enrolment.Sheet sheet, View view, Organiser organiser) {
-        return sheet instanceof Enrolment.Sheet.Closed(var session)
+    private HttpResponse<String> shut(Enrolling.Sheet sheet, View view, Organiser organiser) {
+        return sheet instanceof Enrolling.Sheet.Closed(var session)
                 ? deskPages.show(
                         view, organiser, view.text("enrol.title"),
                         new StaticTemplates().peopleEnrolClosed(view, session))

@@ -1,7 +1,7 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
@@ -26,8 +26,8 @@ public final class PersonActs {
     private final Destinations destinations;
     private final Approving approving;
     private final Vouching vouching;
-    private final Withdrawal withdrawal;
-    private final MailAgain mailAgain;
+    private final CancellingForSomebody cancellingForSomebody;
+    private final MailingAgain mailingAgain;
     private final Clock clock;
 
     PersonActs(
@@ -35,15 +35,15 @@ public final class PersonActs {
             Destinations destinations,
             Approving approving,
             Vouching vouching,
-            Withdrawal withdrawal,
-            MailAgain mailAgain,
+            CancellingForSomebody cancellingForSomebody,
+            MailingAgain mailingAgain,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.approving = approving;
         this.vouching = vouching;
-        this.withdrawal = withdrawal;
-        this.mailAgain = mailAgain;
+        this.cancellingForSomebody = cancellingForSomebody;
+        this.mailingAgain = mailingAgain;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ public final class PersonActs {
      * @param revision of the registration that the organiser looked at
      * @param reason why, for {@link PersonAct#CANCEL}
      */
-    public record Wish(PersonAct act, Participants.Subject subject, long revision, String reason, Organiser by) {}
+    public record Wish(PersonAct act, PersonKey subject, long revision, String reason, Organiser by) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -62,9 +62,9 @@ public final class PersonActs {
         record Done() implements Outcome {}
 
         /** Nothing was done: it is no longer what the organiser saw, or the act makes no sense any more. */
-        record Changed() implements Outcome {}
+        record Conflict() implements Outcome {}
 
-        record NoSuchPerson() implements Outcome {}
+        record Unknown() implements Outcome {}
     }
 
     public Outcome perform(Wish wish) {
@@ -72,7 +72,7 @@ public final class PersonActs {
         return table.decide(() -> destinations
                 .find(subject.session(), subject.person())
                 .map(there -> decide(there, wish))
-                .orElseGet(() -> Decision.made(new Outcome.NoSuchPerson())));
+                .orElseGet(() -> Decision.made(new Outcome.Unknown())));
     }
 
     private Decision<Outcome> decide(Destination.Found there, Wish wish) {
@@ -81,7 +81,7 @@ public final class PersonActs {
         if (registration.revision() == wish.revision() && deed.isPresent()) {
             return write(there, deed.get(), wish).then(new Outcome.Done());
         }
-        return Decision.made(isDone(registration, wish) ? new Outcome.Done() : new Outcome.Changed());
+        return Decision.made(isDone(registration, wish) ? new Outcome.Done() : new Outcome.Conflict());
     }
 
     private WriteOutcome write(Destination.Found there, PersonAct.Deed deed, Wish wish) {
@@ -89,10 +89,10 @@ public final class PersonActs {
         return switch (deed) {
             case PersonAct.Deed.Approve(var waiting) -> approving.approve(there, waiting, by);
             case PersonAct.Deed.Confirm(var pending) -> vouching.confirm(there, pending, by);
-            case PersonAct.Deed.Mail(var ongoing) -> mailAgain.send(there, ongoing, by);
-            case PersonAct.Deed.PutInLine(var pending) -> withdrawal.putInLine(there, pending, by);
-            case PersonAct.Deed.SendBack(var confirmed) -> withdrawal.sendBack(there, confirmed, by);
-            case PersonAct.Deed.Cancel(var ongoing) -> withdrawal.cancel(there, ongoing, wish.reason(), by);
+            case PersonAct.Deed.Mail(var ongoing) -> mailingAgain.send(there, ongoing, by);
+            case PersonAct.Deed.PutInLine(var pending) -> cancellingForSomebody.putInLine(there, pending, by);
+            case PersonAct.Deed.SendBack(var confirmed) -> cancellingForSomebody.sendBack(there, confirmed, by);
+            case PersonAct.Deed.Cancel(var ongoing) -> cancellingForSomebody.cancel(there, ongoing, wish.reason(), by);
         };
     }
 

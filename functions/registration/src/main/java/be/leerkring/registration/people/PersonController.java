@@ -3,7 +3,7 @@ package be.leerkring.registration.people;
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.organisation.Organisations;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.web.FormErrors;
@@ -78,12 +78,12 @@ final class PersonController {
             Organiser organiser,
             FormText text) {
         return PersonAct.withCode(act)
-                .map(wanted -> act(new Participants.Subject(id, person), wanted, text, visit, organiser))
+                .map(wanted -> act(new PersonKey(id, person), wanted, text, visit, organiser))
                 .orElseGet(() -> deskPages.notFound(pages.view(visit)));
     }
 
     private HttpResponse<String> act(
-            Participants.Subject subject, PersonAct act, FormText text, Visit visit, Organiser organiser) {
+            PersonKey subject, PersonAct act, FormText text, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
         var form = CancelForm.of(text);
         var errors = act == PersonAct.CANCEL ? form.check() : new FormErrors.Found();
@@ -98,15 +98,15 @@ final class PersonController {
         return switch (acts.perform(wish)) {
             case PersonActs.Outcome.Done() ->
                 pages.seeOther(Session.deskPath(subject.session()) + "/people/" + subject.person());
-            case PersonActs.Outcome.Changed() ->
+            case PersonActs.Outcome.Conflict() ->
                 again(subject, view, sheet -> deskPages.conflict(
                         view, organiser, title(sheet), page(view, sheet.asChanged(), form, FormErrors.none())));
-            case PersonActs.Outcome.NoSuchPerson() -> deskPages.notFound(view);
+            case PersonActs.Outcome.Unknown() -> deskPages.notFound(view);
         };
     }
 
     private HttpResponse<String> again(
-            Participants.Subject subject, View view, Function<PersonSheet, HttpResponse<String>> answer) {
+            PersonKey subject, View view, Function<PersonSheet, HttpResponse<String>> answer) {
         return sheet(subject.session(), subject.person())
                 .map(answer)
                 .orElseGet(() -> deskPages.notFound(view));

@@ -4,7 +4,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
-import be.leerkring.registration.Offer;
+import be.leerkring.registration.FormPage;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmation;
@@ -30,22 +30,22 @@ final class Vouching {
     }
 
     /** Registers somebody who was not known at the session. */
-    WriteOutcome enrol(Participant participant, Offer offer, Organiser by) {
+    WriteOutcome enrol(Participant participant, FormPage formPage, Organiser by) {
         var now = clock.instant();
-        var given = Pending.first(participant, now).vouch(offer.session(), offer.seats(), now);
-        return enrol(transitions.first(offer.session(), given.next()), given, offer, by);
+        var given = Pending.first(participant, now).vouch(formPage.session(), formPage.seats(), now);
+        return enrol(transitions.first(formPage.session(), given.next()), given, formPage, by);
     }
 
     /** Registers somebody who has cancelled. */
-    WriteOutcome enrolAnew(Cancelled before, Participant participant, Offer offer, Organiser by) {
-        var given = before.enrol(participant, offer.session(), offer.seats(), clock.instant());
-        return enrol(transitions.of(offer.session(), before, given.next()), given, offer, by);
+    WriteOutcome enrolAnew(Cancelled before, Participant participant, FormPage formPage, Organiser by) {
+        var given = before.enrol(participant, formPage.session(), formPage.seats(), clock.instant());
+        return enrol(transitions.of(formPage.session(), before, given.next()), given, formPage, by);
     }
 
     private WriteOutcome enrol(
-            Transitions.Transition transition, Confirmation.Given given, Offer offer, Organiser by) {
-        return transition.seats(offer.seats(), given)
-                .mail(token -> mails.added(given.next(), offer.session(), token))
+            Transitions.Transition transition, Confirmation.Given given, FormPage formPage, Organiser by) {
+        return transition.seats(formPage.seats(), given)
+                .mail(token -> mails.added(given.next(), formPage.session(), token))
                 .asSeen()
                 .log(by, "person-added")
                 .write();

@@ -29,13 +29,13 @@ import java.time.Clock;
 final class ConfirmController {
 
     private final Destinations destinations;
-    private final Admission admission;
+    private final Confirming confirming;
     private final Pages pages;
     private final Clock clock;
 
-    ConfirmController(Destinations destinations, Admission admission, Pages pages, Clock clock) {
+    ConfirmController(Destinations destinations, Confirming confirming, Pages pages, Clock clock) {
         this.destinations = destinations;
-        this.admission = admission;
+        this.confirming = confirming;
         this.pages = pages;
         this.clock = clock;
     }
@@ -48,14 +48,14 @@ final class ConfirmController {
                 formerly.filter(there -> !(there.registration() instanceof Pending))
                         .map(there -> page(there, token, visit))
                         .orElseGet(() -> gone(pages.view(visit), "confirm.expired", true));
-            case Destination.Nowhere() -> pages.notFound(pages.view(visit));
+            case Destination.Unknown() -> pages.notFound(pages.view(visit));
         };
     }
 
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<String> confirm(String token) {
-        admission.confirm(new Token(token));
+        confirming.confirm(new Token(token));
         return pages.seeOther("/confirm/" + token);
     }
 

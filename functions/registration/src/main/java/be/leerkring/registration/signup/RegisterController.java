@@ -30,12 +30,12 @@ final class RegisterController {
     /** Tells the page after the form which address to name; the address itself stands in no URL and in no log. */
     private static final String SENT_TO = "sent-to";
 
-    private final SignUp signUp;
+    private final SigningUp signingUp;
     private final Pages pages;
     private final Clock clock;
 
-    RegisterController(SignUp signUp, Pages pages, Clock clock) {
-        this.signUp = signUp;
+    RegisterController(SigningUp signingUp, Pages pages, Clock clock) {
+        this.signingUp = signingUp;
         this.pages = pages;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ final class RegisterController {
     @Get
     HttpResponse<String> form(String id, Visit visit) {
         var view = pages.view(visit);
-        return signUp.offer(id)
+        return signingUp.offer(id)
                 .map(offer -> offer.session().takesRegistrations(clock.instant())
                         ? pages.show(
                                 view,
@@ -64,12 +64,12 @@ final class RegisterController {
     HttpResponse<String> register(String id, Visit visit, FormText text) {
         var view = pages.view(visit);
         var form = RegistrationForm.of(text);
-        return switch (signUp.submit(id, form)) {
-            case SignUp.Outcome.Mailed(var session) -> {
+        return switch (signingUp.submit(id, form)) {
+            case SigningUp.Outcome.Mailed(var session) -> {
                 var sent = session.path() + "/register/sent";
                 yield pages.seeOther(sent).cookie(sentTo(form.email(), sent, visit.secure()));
             }
-            case SignUp.Outcome.Invalid(var offer, var errors) ->
+            case SigningUp.Outcome.Invalid(var offer, var errors) ->
                 pages.invalid(
                         view,
                         view.text("registration.title"),
@@ -80,9 +80,9 @@ final class RegisterController {
                                         form,
                                         errors.inOrderOf(RegistrationForm.FIELDS, view::text),
                                         clock.instant()));
-            case SignUp.Outcome.Closed(var offer) ->
+            case SigningUp.Outcome.Closed(var offer) ->
                 pages.gone(view, new StaticTemplates().signupClosed(view, offer.session(), clock.instant()));
-            case SignUp.Outcome.NoSuchSession() -> pages.notFound(view);
+            case SigningUp.Outcome.Unknown() -> pages.notFound(view);
         };
     }
 

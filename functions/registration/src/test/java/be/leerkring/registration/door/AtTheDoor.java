@@ -4,7 +4,7 @@ import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.LogEntry;
 import be.leerkring.desk.Organiser;
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
@@ -49,13 +49,13 @@ abstract class AtTheDoor {
         attendance().unmark(subject(name), at, ORGANISER);
     }
 
-    Attendance attendance() {
-        return room.get(Attendance.class);
+    CheckingIn attendance() {
+        return room.get(CheckingIn.class);
     }
 
-    Participants.Subject subject(String name) {
+    PersonKey subject(String name) {
         var address = EmailAddress.parse(RegistrationRoom.address(name)).orElseThrow();
-        return new Participants.Subject(session.id(), address.personAt(session.id()));
+        return new PersonKey(session.id(), address.personAt(session.id()));
     }
 
     RegistrationState state(String name) {

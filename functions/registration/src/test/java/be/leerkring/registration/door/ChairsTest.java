@@ -3,7 +3,7 @@ package be.leerkring.registration.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.registration.own.Leaving;
+import be.leerkring.registration.own.Cancelling;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ final class ChairsTest extends AtTheDoor {
     void whoeverWasOfferedASeatHasIt() {
         confirm("An", "Bo", "Cis");
         clock.moveTo(DOORS.minus(Duration.ofHours(5)));
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
         assertThat(state("Cis")).isEqualTo(RegistrationState.OFFERED);
         clock.moveTo(DOORS.minus(Duration.ofHours(2)));
@@ -82,7 +82,7 @@ final class ChairsTest extends AtTheDoor {
     @Test
     void nobodyIsMarkedWhoCancelledOrWhoseSessionDoesNotTakePlace() {
         confirm("An", "Bo");
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         clock.moveTo(DOORS);
         arrive("An", DOORS);
         arrive("Niemand", DOORS);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.own.Leaving;
+import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.own.TakingSeat;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Offered;
@@ -23,7 +23,7 @@ final class WaitingListTest extends SeatsOfASession {
         assertThat(room.seats("sessie").position(person("Cis"))).contains(2);
         later();
 
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
 
         assertThat(state("An")).isEqualTo(RegistrationState.CANCELLED);
@@ -47,12 +47,12 @@ final class WaitingListTest extends SeatsOfASession {
         var session = room.publish(RegistrationRoom.session("sessie", AdmissionRules.NONE), 1);
         confirm(session, "An", "Bo", "Cis");
         later();
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
         later();
 
         for (int press = 0; press < 2; press++) {
-            room.get(Leaving.class).cancel(room.token("Bo", "/my/"));
+            room.get(Cancelling.class).cancel(room.token("Bo", "/my/"));
             room.stream(session);
         }
 
@@ -67,7 +67,7 @@ final class WaitingListTest extends SeatsOfASession {
         var session = room.publish(RegistrationRoom.session("sessie", AdmissionRules.NONE), 1);
         confirm(session, "An", "Bo", "Cis");
         later();
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
         var until = room.registration(session, "Bo", Offered.class).until();
 
@@ -93,7 +93,7 @@ final class WaitingListTest extends SeatsOfASession {
         confirm(session, "An", "Bo", "Cis");
         later();
 
-        room.get(Leaving.class).cancel(room.token("Bo", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("Bo", "/my/"));
 
         assertThat(room.seats("sessie").position(person("Cis"))).contains(1);
         assertThat(room.purposes("Bo")).endsWith("left-line");
@@ -112,7 +112,7 @@ final class WaitingListTest extends SeatsOfASession {
 
         room.resize("sessie", 1);
         room.get(TakingSeat.class).take(room.token("Bo", "/my/"));
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
         assertThat(state("Bo")).as("what was offered stays offered").isEqualTo(RegistrationState.CONFIRMED);
         assertThat(state("Dre")).isEqualTo(RegistrationState.WAITING);
@@ -124,7 +124,7 @@ final class WaitingListTest extends SeatsOfASession {
         confirm(session, "An", "Bo");
         clock.moveTo(session.start().minus(Duration.ofMinutes(150)));
 
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
 
         assertThat(state("Bo")).isEqualTo(RegistrationState.WAITING);

@@ -8,7 +8,7 @@ import be.leerkring.desk.LogEntry;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.own.Leaving;
+import be.leerkring.registration.own.Cancelling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ final class SendingMessagesTest extends MessagesOfASession {
         confirm("An", "vil");
         confirm("Bo", "vil");
         var message = send(CONFIRMED);
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         confirm("Cis", "vil");
         stream(message);
 

@@ -7,10 +7,10 @@ import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.RegistrationRoom;
+import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.own.ColleagueForm;
-import be.leerkring.registration.own.Colleagues;
-import be.leerkring.registration.own.Leaving;
-import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.own.PassingOn;
+import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.state.Cancelled;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,7 +150,7 @@ final class RemindingTest {
         room.schedule();
 
         assertThat(room.purposes("An")).containsExactly("confirm-request", "confirm-reminder");
-        room.get(Admission.class).confirm(room.token("An", "/confirm/"));
+        room.get(Confirming.class).confirm(room.token("An", "/confirm/"));
         assertThat(room.registration(session, "An").state().code()).isEqualTo("confirmed");
     }
 
@@ -170,7 +170,7 @@ final class RemindingTest {
         clock.forward(Duration.ofMinutes(1));
         room.confirm(session, "Bo", "vil");
         clock.forward(Duration.ofMinutes(1));
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
         clock.forward(Duration.ofMinutes(1));
         room.change(session.calledOff(clock.instant()));
@@ -186,7 +186,7 @@ final class RemindingTest {
     @Test
     void aColleagueWhoDidNotAskForMailIsNotReminded() {
         room.confirm(session, "An", "vil");
-        room.get(Colleagues.class).pass(
+        room.get(PassingOn.class).pass(
                 room.token("An", "/my/"),
                 ColleagueForm.of(new FormText(Map.of("name", "Bo", "email", RegistrationRoom.address("Bo")))));
 
@@ -201,7 +201,7 @@ final class RemindingTest {
         room.confirm(session, "An", "vil");
         clock.forward(Duration.ofMinutes(1));
         room.confirm(session, "Bo", "vil");
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         assertThat(room.registration(session, "Bo").state().code()).isEqualTo("waiting");
 
         at("2017-03-06T10:15");

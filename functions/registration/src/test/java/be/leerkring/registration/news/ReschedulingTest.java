@@ -62,7 +62,7 @@ final class ReschedulingTest {
         return stored().edition().revision();
     }
 
-    private static String text(Announcement.Sample sample) {
+    private static String text(NewsPreview.Sample sample) {
         var text = new StringOutput();
         sample.mail().writeTo(text);
         return text.toString();
@@ -72,17 +72,17 @@ final class ReschedulingTest {
     void whoWillBeMailedWhatIsShownBeforeAnythingHappens() {
         var shown = (Rescheduling.Outcome.Shown) move(ELSEWHERE, null);
 
-        assertThat(shown.announcement().told())
+        assertThat(shown.newsPreview().told())
                 .extracting(told -> told.participant().name())
                 .containsExactlyInAnyOrder("An", "Bo");
-        assertThat(shown.announcement().samples()).hasSize(2);
-        var seated = shown.announcement().samples().getFirst();
+        assertThat(shown.newsPreview().samples()).hasSize(2);
+        var seated = shown.newsPreview().samples().getFirst();
         assertThat(seated.seated()).isTrue();
         assertThat(text(seated)).contains("Lamot, Mechelen", "Verplaatst");
-        assertThat(shown.announcement().samples().getLast().reader().participant().name()).isEqualTo("Bo");
+        assertThat(shown.newsPreview().samples().getLast().reader().participant().name()).isEqualTo("Bo");
 
         var off = (Rescheduling.Outcome.Shown) callOff(null);
-        assertThat(text(off.announcement().samples().getFirst())).contains("gaat niet door");
+        assertThat(text(off.newsPreview().samples().getFirst())).contains("gaat niet door");
         assertThat(stored()).isEqualTo(session);
         assertThat(room.purposes("An")).containsExactly("confirm-request", "confirmed");
     }
@@ -104,7 +104,7 @@ final class ReschedulingTest {
         assertThat(room.purposes("Bo")).contains("moved");
         assertThat(room.purposes("Cis")).doesNotContain("moved");
         var mail = room.mails("An").getLast();
-        assertThat(text(shown.announcement().samples().getFirst())).as("as it was shown").contains(mail.subject());
+        assertThat(text(shown.newsPreview().samples().getFirst())).as("as it was shown").contains(mail.subject());
 
         seen = revision();
         for (int press = 0; press < 2; press++) {
@@ -124,8 +124,8 @@ final class ReschedulingTest {
         var seen = revision();
         room.change(stored().next());
 
-        assertThat(move(ELSEWHERE, seen)).isInstanceOf(Rescheduling.Outcome.Changed.class);
-        assertThat(callOff(seen)).isInstanceOf(Rescheduling.Outcome.Changed.class);
+        assertThat(move(ELSEWHERE, seen)).isInstanceOf(Rescheduling.Outcome.Conflict.class);
+        assertThat(callOff(seen)).isInstanceOf(Rescheduling.Outcome.Conflict.class);
 
         assertThat(stored().start()).isEqualTo(session.start());
         assertThat(stored().cancelled()).isFalse();
@@ -154,7 +154,7 @@ final class ReschedulingTest {
         assertThat(move(same, null)).isInstanceOf(Rescheduling.Outcome.Invalid.class);
         assertThat(room.get(Rescheduling.class)
                 .callOff("elders", Optional.empty(), RegistrationRoom.ORGANISER))
-                .isInstanceOf(Rescheduling.Outcome.NoSuchSession.class);
+                .isInstanceOf(Rescheduling.Outcome.Unknown.class);
         clock.moveTo(session.start());
         assertThat(callOff(revision())).isInstanceOf(Rescheduling.Outcome.Closed.class);
     }

@@ -11,7 +11,7 @@ import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.OrganisationChoice;
 import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.signup.SignUp;
+import be.leerkring.registration.signup.SigningUp;
 import be.leerkring.registration.state.Waiting;
 import java.time.Duration;
 import java.util.List;
@@ -28,10 +28,10 @@ final class MyRegistrationTest extends OwnPages {
         confirm(session, "An", "vil");
         confirm(session, "Bo", "catalisti");
 
-        assertThat(change("An", "An Vos", "vil")).isInstanceOf(Details.Outcome.Changed.class);
-        assertThat(change("An", "An Vos", "catalisti")).isInstanceOf(Details.Outcome.Invalid.class);
-        assertThat(change("An", "An Vos", "netwerk")).isInstanceOf(Details.Outcome.Changed.class);
-        assertThat(change("An", " ", "netwerk")).isInstanceOf(Details.Outcome.Invalid.class);
+        assertThat(change("An", "An Vos", "vil")).isInstanceOf(ChangingDetails.Outcome.Done.class);
+        assertThat(change("An", "An Vos", "catalisti")).isInstanceOf(ChangingDetails.Outcome.Invalid.class);
+        assertThat(change("An", "An Vos", "netwerk")).isInstanceOf(ChangingDetails.Outcome.Done.class);
+        assertThat(change("An", " ", "netwerk")).isInstanceOf(ChangingDetails.Outcome.Invalid.class);
 
         var changed = room.registration(session, "An").participant();
         assertThat(changed.name()).isEqualTo("An Vos");
@@ -49,7 +49,7 @@ final class MyRegistrationTest extends OwnPages {
         confirm(session, "Bo", "vil");
         confirm(session, "Cis", "vil");
 
-        assertThat(change("Bo", "Bo", "catalisti")).isInstanceOf(Details.Outcome.Changed.class);
+        assertThat(change("Bo", "Bo", "catalisti")).isInstanceOf(ChangingDetails.Outcome.Done.class);
 
         assertThat(room.seats("sessie").position(person(session, "Bo"))).contains(1);
         assertThat(room.seats("sessie").line().getFirst().organisation()).isEqualTo("catalisti");
@@ -61,8 +61,8 @@ final class MyRegistrationTest extends OwnPages {
         confirm(session, "An", "vil");
 
         assertThat(
-                room.get(Details.class).change(new Token("sessie.niemand.xxx"), DetailsForm.of(new FormText(Map.of()))))
-                .isEqualTo(new Details.Outcome.Closed(new Destination.Nowhere()));
+                room.get(ChangingDetails.class).change(new Token("sessie.niemand.xxx"), DetailsForm.of(new FormText(Map.of()))))
+                .isEqualTo(new ChangingDetails.Outcome.Closed(new Destination.Unknown()));
     }
 
     @Test
@@ -74,10 +74,10 @@ final class MyRegistrationTest extends OwnPages {
             var form = DetailsForm.of(
                     new FormText(Map.of("name", "An", "organisation", OrganisationChoice.OTHER, "otherOrganisation",
                             named)));
-            assertThat(room.get(Details.class).change(room.token("An", "/my/"), form))
-                    .isInstanceOf(Details.Outcome.Invalid.class);
+            assertThat(room.get(ChangingDetails.class).change(room.token("An", "/my/"), form))
+                    .isInstanceOf(ChangingDetails.Outcome.Invalid.class);
         }
-        assertThat(room.submit(session, "Bo", "!!!", "nl")).isInstanceOf(SignUp.Outcome.Invalid.class);
+        assertThat(room.submit(session, "Bo", "!!!", "nl")).isInstanceOf(SigningUp.Outcome.Invalid.class);
     }
 
     @Test
@@ -85,8 +85,8 @@ final class MyRegistrationTest extends OwnPages {
         var session = session(2, 0);
         confirm(session, "An", "vil");
 
-        assertThat(change("An", "An \"de Reus\" Vos", "vil")).isInstanceOf(Details.Outcome.Changed.class);
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        assertThat(change("An", "An \"de Reus\" Vos", "vil")).isInstanceOf(ChangingDetails.Outcome.Done.class);
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
 
         assertThat(room.registration(session, "An").state()).isEqualTo(RegistrationState.CANCELLED);
         assertThat(room.mails("An").getLast().calendar()).contains("CN=An 'de Reus' Vos");
@@ -100,9 +100,9 @@ final class MyRegistrationTest extends OwnPages {
         confirm(session, "Bo", "vil");
         confirm(session, "Cis", "ander");
 
-        assertThat(change("Bo", "Bo", "ander")).isInstanceOf(Details.Outcome.Changed.class);
-        assertThat(change("Cis", "Cis", "vil")).isInstanceOf(Details.Outcome.Changed.class);
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        assertThat(change("Bo", "Bo", "ander")).isInstanceOf(ChangingDetails.Outcome.Done.class);
+        assertThat(change("Cis", "Cis", "vil")).isInstanceOf(ChangingDetails.Outcome.Done.class);
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
 
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.WAITING);
@@ -122,11 +122,11 @@ final class MyRegistrationTest extends OwnPages {
         confirm(session, "An", "vil");
 
         assertThat(form("An")).contains("value=\"catalisti\"").doesNotContain("value=\"ander\"", "value=\"other\"");
-        assertThat(change("An", "An", "ander")).isInstanceOf(Details.Outcome.Invalid.class);
+        assertThat(change("An", "An", "ander")).isInstanceOf(ChangingDetails.Outcome.Invalid.class);
 
         clock.forward(Duration.ofDays(3));
         assertThat(form("An")).contains("value=\"catalisti\"", "value=\"ander\"", "value=\"other\"");
-        assertThat(change("An", "An", "ander")).isInstanceOf(Details.Outcome.Changed.class);
+        assertThat(change("An", "An", "ander")).isInstanceOf(ChangingDetails.Outcome.Done.class);
     }
 
     private String form(String name) {

@@ -117,8 +117,8 @@ final class OwnDatesTest {
                 "name", "An", "organisation", "vil",
                 "seeks-circulaire-economie", "yes", "seeks-industrie-4-0", "yes",
                 "offers-verzonnen", "yes", "offers-industrie-4-0", "yes")));
-        assertThat(room.get(Details.class).change(room.token("An", "/my/"), form))
-                .isInstanceOf(Details.Outcome.Changed.class);
+        assertThat(room.get(ChangingDetails.class).change(room.token("An", "/my/"), form))
+                .isInstanceOf(ChangingDetails.Outcome.Done.class);
 
         assertThat(room.registration(session, "An").participant().interests())
                 .isEqualTo(new Interests(
@@ -137,7 +137,7 @@ final class OwnDatesTest {
         plan(SpeedDates.State.ANNOUNCED);
         assertThat(page("An")).contains("Uw speeddates", "Tafel 3", "13:30", "Bo", "Catalisti");
 
-        room.get(Leaving.class).cancel(room.token("Bo", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("Bo", "/my/"));
         assertThat(page("Bo")).doesNotContain("Uw speeddates");
     }
 

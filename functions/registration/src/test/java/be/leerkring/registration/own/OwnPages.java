@@ -37,14 +37,14 @@ abstract class OwnPages {
                 capacity);
     }
 
-    Colleagues.Outcome pass(String from, String to) {
+    PassingOn.Outcome pass(String from, String to) {
         var form = ColleagueForm.of(new FormText(Map.of("name", to, "email", RegistrationRoom.address(to))));
-        return room.get(Colleagues.class).pass(room.token(from, "/my/"), form);
+        return room.get(PassingOn.class).pass(room.token(from, "/my/"), form);
     }
 
-    Details.Outcome change(String name, String to, String organisation) {
+    ChangingDetails.Outcome change(String name, String to, String organisation) {
         var form = DetailsForm.of(new FormText(Map.of("name", to, "organisation", organisation, "role", "coach")));
-        return room.get(Details.class).change(room.token(name, "/my/"), form);
+        return room.get(ChangingDetails.class).change(room.token(name, "/my/"), form);
     }
 
     String person(Session session, String name) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Waiting;
 import java.time.Duration;
@@ -21,14 +21,14 @@ final class PassingOnTest extends OwnPages {
         confirm(session, "Cis", "catalisti");
 
         for (int press = 0; press < 2; press++) {
-            assertThat(pass("An", "Bo")).isInstanceOf(Colleagues.Outcome.Asked.class);
+            assertThat(pass("An", "Bo")).isInstanceOf(PassingOn.Outcome.Asked.class);
         }
         assertThat(room.purposes("Bo")).containsExactly("pass-request");
         assertThat(room.registration(session, "An").state()).isEqualTo(RegistrationState.CONFIRMED);
 
         clock.forward(Duration.ofMinutes(1));
         for (int press = 0; press < 2; press++) {
-            room.get(Admission.class).confirm(room.token("Bo", "/confirm/"));
+            room.get(Confirming.class).confirm(room.token("Bo", "/confirm/"));
             room.stream(session);
         }
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
@@ -50,7 +50,7 @@ final class PassingOnTest extends OwnPages {
 
         pass("An", "Bo");
         assertThat(room.seats("sessie").position(person(session, "Bo"))).as("keeps the place until then").contains(1);
-        room.get(Admission.class).confirm(room.token("Bo", "/confirm/"));
+        room.get(Confirming.class).confirm(room.token("Bo", "/confirm/"));
         room.stream(session);
 
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
@@ -63,10 +63,10 @@ final class PassingOnTest extends OwnPages {
         confirm(session, "An", "vil");
         confirm(session, "Cis", "catalisti");
         pass("An", "Bo");
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
 
-        room.get(Admission.class).confirm(room.token("Bo", "/confirm/"));
+        room.get(Confirming.class).confirm(room.token("Bo", "/confirm/"));
 
         assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.OFFERED);
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.WAITING);
@@ -78,12 +78,12 @@ final class PassingOnTest extends OwnPages {
         confirm(session, "An", "vil");
         confirm(session, "Bo", "vil");
 
-        assertThat(pass("Bo", "Dora")).isInstanceOf(Colleagues.Outcome.Closed.class);
-        assertThat(pass("An", "An")).isInstanceOf(Colleagues.Outcome.Invalid.class);
-        assertThat(room.get(Colleagues.class)
+        assertThat(pass("Bo", "Dora")).isInstanceOf(PassingOn.Outcome.Closed.class);
+        assertThat(pass("An", "An")).isInstanceOf(PassingOn.Outcome.Invalid.class);
+        assertThat(room.get(PassingOn.class)
                 .pass(room.token("An", "/my/"),
                         ColleagueForm.of(new FormText(Map.of("name", "", "email", "geen adres")))))
-                .isInstanceOf(Colleagues.Outcome.Invalid.class);
+                .isInstanceOf(PassingOn.Outcome.Invalid.class);
     }
 
     @Test
@@ -98,7 +98,7 @@ final class PassingOnTest extends OwnPages {
         var eva = room.registration(session, "Eva").participant();
         assertThat(eva.organisation()).isEqualTo("Catalisti");
         assertThat(eva.language().code()).isEqualTo("en");
-        room.get(Admission.class).confirm(room.token("Eva", "/confirm/"));
+        room.get(Confirming.class).confirm(room.token("Eva", "/confirm/"));
         assertThat(room.registration(session, "An").state()).as("of another organisation").isEqualTo(
                 RegistrationState.CONFIRMED);
         assertThat(room.registration(session, "Eva").state()).isEqualTo(RegistrationState.CONFIRMED);
@@ -112,10 +112,10 @@ final class PassingOnTest extends OwnPages {
         confirm(session, "Cis", "vil");
         clock.forward(Duration.ofMinutes(15));
         pass("An", "Cis");
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
 
-        room.get(Admission.class).confirm(room.token("Cis", "/confirm/"));
+        room.get(Confirming.class).confirm(room.token("Cis", "/confirm/"));
 
         assertThat(room.registration(session, "Cis", Waiting.class).passedBy()).isEmpty();
         assertThat(room.seats("sessie").position(person(session, "Cis"))).contains(1);

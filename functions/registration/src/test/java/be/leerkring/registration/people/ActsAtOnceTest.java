@@ -8,12 +8,12 @@ import static be.leerkring.registration.people.PersonAct.WAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.own.Leaving;
+import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.state.Cancelled;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +54,7 @@ final class ActsAtOnceTest extends ActsOnPeople {
         var registration = room.registration(session, name);
         return new PersonActs.Wish(
                 act,
-                new Participants.Subject(session.id(), registration.participant().person()),
+                new PersonKey(session.id(), registration.participant().person()),
                 registration.revision(),
                 reason,
                 RegistrationRoom.ORGANISER);
@@ -79,7 +79,7 @@ final class ActsAtOnceTest extends ActsOnPeople {
         var session = session(1, true);
         room.confirm(session, "An", "ander");
         var seen = wish(APPROVE, session, "An", "");
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
 
         assertThat(room.get(PersonActs.class).perform(seen)).isEqualTo(CHANGED);
 
@@ -108,7 +108,7 @@ final class ActsAtOnceTest extends ActsOnPeople {
                         () -> room.get(PersonActs.class).perform(approve),
                         () -> room.get(PersonActs.class).perform(cancel),
                         () -> {
-                            room.get(Leaving.class).cancel(my);
+                            room.get(Cancelling.class).cancel(my);
                             return true;
                         });
                 for (var done : threads.invokeAll(acts)) {
@@ -141,8 +141,8 @@ final class ActsAtOnceTest extends ActsOnPeople {
         assertThat(act(CANCEL, session, "An", "Te laat")).isEqualTo(CHANGED);
         assertThat(room.get(PersonActs.class)
                 .perform(new PersonActs.Wish(
-                        MAIL, new Participants.Subject("sessie", "niemand"), 0, "", RegistrationRoom.ORGANISER)))
-                .isInstanceOf(PersonActs.Outcome.NoSuchPerson.class);
+                        MAIL, new PersonKey("sessie", "niemand"), 0, "", RegistrationRoom.ORGANISER)))
+                .isInstanceOf(PersonActs.Outcome.Unknown.class);
         assertThat(log(session)).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 abstract class ActsOnPeople {
 
     static final PersonActs.Outcome DONE = new PersonActs.Outcome.Done();
-    static final PersonActs.Outcome CHANGED = new PersonActs.Outcome.Changed();
+    static final PersonActs.Outcome CHANGED = new PersonActs.Outcome.Conflict();
     final MovableClock clock = MovableClock.at(Instant.parse("2017-03-06T09:00:00Z"));
     final RegistrationRoom room = new RegistrationRoom(clock);
 

@@ -12,8 +12,8 @@ import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.table.Table;
 import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.own.Leaving;
-import be.leerkring.registration.signup.Admission;
+import be.leerkring.registration.own.Cancelling;
+import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Waiting;
@@ -60,7 +60,7 @@ final class PersonActsTest extends ActsOnPeople {
         assertThat(room.seats("sessie").waiting()).isEqualTo(2);
         assertThat(room.mails("Bo").getLast().text()).doesNotContain("geen plaats meer");
         assertThat(room.mails("Bo").getLast().calendar()).isEmpty();
-        room.get(Admission.class).confirm(room.token("An", "/confirm/"));
+        room.get(Confirming.class).confirm(room.token("An", "/confirm/"));
         assertThat(state(session, "An")).as("the old link gives no seat").isEqualTo(RegistrationState.WAITING);
     }
 
@@ -97,7 +97,7 @@ final class PersonActsTest extends ActsOnPeople {
         var session = session(1, false);
         confirm(session, "An", "Bo", "Cis");
         room.submit(session, "Dora", "vil", "nl");
-        room.get(Leaving.class).cancel(room.token("An", "/my/"));
+        room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
         assertThat(state(session, "Bo")).isEqualTo(RegistrationState.OFFERED);
 
@@ -110,7 +110,7 @@ final class PersonActsTest extends ActsOnPeople {
         assertThat(List.of("Bo", "Cis", "Dora"))
                 .allSatisfy(name -> assertThat(state(session, name)).isEqualTo(RegistrationState.CANCELLED))
                 .allSatisfy(name -> assertThat(room.mails(name).getLast().calendar()).isEmpty());
-        room.get(Admission.class).confirm(room.token("Dora", "/confirm/"));
+        room.get(Confirming.class).confirm(room.token("Dora", "/confirm/"));
         assertThat(state(session, "Dora")).isEqualTo(RegistrationState.CANCELLED);
     }
 
@@ -131,7 +131,7 @@ final class PersonActsTest extends ActsOnPeople {
         assertThat(room.purposes("Bo")).endsWith("waiting", "waiting");
         assertThat(room.purposes("Cis")).endsWith("confirm-request", "confirm-request");
         clock.forward(Duration.ofHours(47));
-        room.get(Admission.class).confirm(room.token("Cis", "/confirm/"));
+        room.get(Confirming.class).confirm(room.token("Cis", "/confirm/"));
         assertThat(state(session, "Cis")).isEqualTo(RegistrationState.WAITING);
         assertThat(log(session)).extracting(LogEntry::what).containsOnly("person-mailed").hasSize(3);
         assertThat(log(session)).allSatisfy(entry -> assertThat(entry.changes()).isEmpty());

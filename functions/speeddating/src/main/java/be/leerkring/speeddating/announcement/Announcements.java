@@ -34,16 +34,16 @@ final class Announcements {
     }
 
     /** Where an announcement stands, by its mailing. */
-    Key key(Mark.Place mailing) {
+    Key key(Mark.MailingKey mailing) {
         return new Key(Sessions.partition(mailing.session()), PREFIX + mailing.number());
     }
 
-    private static Mark.Place mailing(Announcement announcement) {
-        return new Mark.Place(announcement.session(), KIND, announcement.number());
+    private static Mark.MailingKey mailing(Announcement announcement) {
+        return new Mark.MailingKey(announcement.session(), KIND, announcement.number());
     }
 
     /** The mailings that the schedule is to do. */
-    Stream<Mark.Place> due(Instant now) {
+    Stream<Mark.MailingKey> due(Instant now) {
         return marks.due(now).filter(place -> place.kind().equals(KIND));
     }
 
@@ -61,7 +61,7 @@ final class Announcements {
     }
 
     /** The announcement in what was read. */
-    Optional<Announcement> in(Map<Key, Item> found, Mark.Place mailing) {
+    Optional<Announcement> in(Map<Key, Item> found, Mark.MailingKey mailing) {
         return Optional.ofNullable(found.get(key(mailing))).map(Announcements::read);
     }
 

@@ -11,7 +11,7 @@ import be.leerkring.network.mailing.Mailings;
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Readers;
 import be.leerkring.network.mailing.Run;
-import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
@@ -139,12 +139,12 @@ final class Announcing {
     }
 
     /** Decides the mails of an announcement that are not decided yet, as far as the run's time goes. */
-    void finish(Mark.Place place, Run run) {
+    void finish(Mark.MailingKey place, Run run) {
         mailings.finish(place, this::mailing, run);
     }
 
     /** Everybody's list is that of the plan as it stands now; who cancelled meanwhile gets none. */
-    private Optional<Mailing<Participant>> mailing(Mark.Place place) {
+    private Optional<Mailing<Participant>> mailing(Mark.MailingKey place) {
         var id = place.session();
         var found = table.read(List.of(sessions.key(id), plans.key(id), announcements.key(place)));
         return sessions.in(found, id).filter(session -> !session.cancelled()).flatMap(
@@ -161,7 +161,7 @@ final class Announcing {
     }
 
     private List<Write> mail(Announcement announcement, Session session, OwnDates dates, Participant reader) {
-        var link = OwnPage.issue(links, reader, session);
+        var link = OwnLink.issue(links, reader, session);
         return List.of(
                 outbox.put(mail.to(
                         reader,

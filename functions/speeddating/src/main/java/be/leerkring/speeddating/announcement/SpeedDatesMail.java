@@ -3,7 +3,7 @@ package be.leerkring.speeddating.announcement;
 import be.leerkring.meetings.plan.OwnDates;
 import be.leerkring.meetings.plan.Seatmate;
 import be.leerkring.network.participant.Interests;
-import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.theme.ThemeNames;
@@ -52,7 +52,7 @@ final class SpeedDatesMail {
                         facts(session, texts),
                         new Letter.Facts(
                                 dates.dates().stream().map(date -> fact(date, texts)).toList()),
-                        new Letter.Button(texts.text("mail.speed-dates.button"), OwnPage.path(token)),
+                        new Letter.Button(texts.text("mail.speed-dates.button"), OwnLink.path(token)),
                         new Letter.Paragraph(texts.text("mail.speed-dates.later"))),
                 texts.text("letter.closing"),
                 texts.text("mail.speed-dates.reason", network.name()));

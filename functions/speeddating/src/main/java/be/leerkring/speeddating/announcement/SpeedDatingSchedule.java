@@ -45,7 +45,7 @@ public final class SpeedDatingSchedule extends MicronautRequestHandler<Map<Strin
     }
 
     /** One that can't be finished does not hold up the others. */
-    private boolean finish(Mark.Place place, Run run) {
+    private boolean finish(Mark.MailingKey place, Run run) {
         try {
             announcing.finish(place, run);
             return true;

@@ -1,6 +1,6 @@
 package be.leerkring.speeddating.contacts;
 
-import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Languages;
@@ -36,7 +36,7 @@ final class ContactMails {
                 texts.text("letter.greeting", participant.name()),
                 List.of(
                         new Letter.Paragraph(texts.text("mail.contacts.text")),
-                        new Letter.Button(texts.text("mail.contacts.button"), OwnPage.path(token) + "/contacts"),
+                        new Letter.Button(texts.text("mail.contacts.button"), OwnLink.path(token) + "/contacts"),
                         new Letter.Paragraph(texts.text("mail.contacts.privacy"))),
                 texts.text("letter.closing"),
                 texts.text("mail.contacts.reason", network.name()));

@@ -4,7 +4,7 @@ import be.leerkring.meetings.memory.PeopleMet;
 import be.leerkring.network.mailing.Mailing;
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Readers;
-import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
@@ -31,8 +31,8 @@ final class ContactQuestions {
     }
 
     /** Where it stands how far it is. */
-    Mark.Place place(Session session) {
-        return new Mark.Place(session.id(), KIND, 1);
+    Mark.MailingKey place(Session session) {
+        return new Mark.MailingKey(session.id(), KIND, 1);
     }
 
     /** To those who met somebody at the session. */
@@ -47,7 +47,7 @@ final class ContactQuestions {
     }
 
     private List<Write> mail(Participant participant, Session session) {
-        var link = OwnPage.issue(links, participant, session);
+        var link = OwnLink.issue(links, participant, session);
         var writes = new ArrayList<>(outbox.putOptional(mails.question(participant, session, link.token())));
         writes.add(link.write());
         return writes;

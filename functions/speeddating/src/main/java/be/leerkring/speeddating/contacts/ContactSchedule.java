@@ -9,7 +9,7 @@ import java.util.Map;
 public final class ContactSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
 
     @Inject
-    MorningAfter morningAfter;
+    AskingForContacts askingForContacts;
 
     /** As Lambda makes it: with a context of its own. */
     public ContactSchedule() {}
@@ -21,7 +21,7 @@ public final class ContactSchedule extends MicronautRequestHandler<Map<String, O
 
     @Override
     public Void execute(Map<String, Object> event) {
-        morningAfter.lookAfterAll();
+        askingForContacts.lookAfterAll();
         return null;
     }
 }

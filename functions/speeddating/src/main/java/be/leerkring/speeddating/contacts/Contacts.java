@@ -6,7 +6,7 @@ import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.memory.OrganisationsMet;
 import be.leerkring.meetings.memory.PeopleMet;
 import be.leerkring.meetings.memory.Wishes;
-import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.session.Session;
@@ -79,7 +79,7 @@ public final class Contacts {
 
         record Gone() implements Destination {}
 
-        record Nowhere() implements Destination {}
+        record Unknown() implements Destination {}
     }
 
     /**
@@ -95,19 +95,19 @@ public final class Contacts {
         var subject = token.claimedSubject();
         var dot = subject.lastIndexOf('.');
         if (dot < 0) {
-            return new Destination.Nowhere();
+            return new Destination.Unknown();
         }
         var session = subject.substring(0, dot);
         var self = Participants.key(session, subject.substring(dot + 1));
         var found = table.read(List.of(links.key(token), self, sessions.key(session), memory.people(session)));
-        return switch (links.judge(token, OwnPage.PURPOSE, found)) {
+        return switch (links.judge(token, OwnLink.PURPOSE, found)) {
             case Link.Valid _ -> found.containsKey(self)
                     ? sessions.in(found, session)
                             .<Destination>map(there -> found(there, Participant.readFrom(found.get(self)), found))
                             .orElseGet(Destination.Gone::new)
                     : new Destination.Gone();
             case Link.Expired _ -> new Destination.Gone();
-            case Link.Unknown _ -> new Destination.Nowhere();
+            case Link.Unknown _ -> new Destination.Unknown();
         };
     }
 

@@ -31,7 +31,7 @@ final class ContactsController {
         return switch (contacts.follow(new Token(token))) {
             case Contacts.Destination.Found there -> show(there, token, visit);
             case Contacts.Destination.Gone _ -> gone(visit);
-            case Contacts.Destination.Nowhere _ -> pages.notFound(pages.view(visit));
+            case Contacts.Destination.Unknown _ -> pages.notFound(pages.view(visit));
         };
     }
 
@@ -48,7 +48,7 @@ final class ContactsController {
         return switch (contacts.wish(new Token(token), form.after(""))) {
             case Contacts.Destination.Found _ -> pages.seeOther("/my/" + token + "/contacts");
             case Contacts.Destination.Gone _ -> gone(visit);
-            case Contacts.Destination.Nowhere _ -> pages.notFound(pages.view(visit));
+            case Contacts.Destination.Unknown _ -> pages.notFound(pages.view(visit));
         };
     }
 

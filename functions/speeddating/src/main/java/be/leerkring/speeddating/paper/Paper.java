@@ -16,14 +16,14 @@ public final class Paper {
     private Paper() {}
 
     /** One table, and who sits there in each round; nobody in a round in which it stays empty. */
-    public record Sheet(int number, List<List<Seatmate>> rounds) {}
+    public record Handout(int number, List<List<Seatmate>> rounds) {}
 
     /** One person, and at which table they sit in each round; empty where they sit out, or are not there. */
     public record Line(Seatmate person, List<Optional<Integer>> tables) {}
 
     /** Every table that somebody sits at, by number. */
-    static List<Sheet> tables(SpeedDates plan) {
-        var sheets = new TreeMap<Integer, Sheet>();
+    static List<Handout> tables(SpeedDates plan) {
+        var sheets = new TreeMap<Integer, Handout>();
         plan.rounds().stream()
                 .flatMap(round -> round.tables().stream())
                 .map(SpeedDates.Table::number)
@@ -31,8 +31,8 @@ public final class Paper {
         return List.copyOf(sheets.values());
     }
 
-    private static Sheet sheet(SpeedDates plan, int number) {
-        return new Sheet(
+    private static Handout sheet(SpeedDates plan, int number) {
+        return new Handout(
                 number,
                 plan.rounds().stream()
                         .map(round -> round.tables().stream()

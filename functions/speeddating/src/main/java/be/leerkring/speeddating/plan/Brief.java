@@ -27,9 +27,9 @@ final class Brief {
                 .withSeed(settings.seed());
     }
 
-    private static be.leerkring.speeddating.planner.Participant participant(
+    private static be.leerkring.speeddating.planner.Guest participant(
             Participant one, SpeedDatingSettings settings) {
-        return new be.leerkring.speeddating.planner.Participant(
+        return new be.leerkring.speeddating.planner.Guest(
                 one.person(),
                 one.organisationKey(),
                 settings.keepTable().contains(one.person()),

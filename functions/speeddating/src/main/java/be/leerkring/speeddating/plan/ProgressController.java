@@ -18,13 +18,13 @@ import io.micronaut.http.annotation.Produces;
 @Controller("/organiser/sessions/{id}/speed-dating/progress")
 final class ProgressController {
 
-    private final Progress progress;
+    private final HoldingRounds holdingRounds;
     private final PlanAnswers answers;
     private final Pages pages;
     private final DeskPages deskPages;
 
-    ProgressController(Progress progress, PlanAnswers answers, Pages pages, DeskPages deskPages) {
-        this.progress = progress;
+    ProgressController(HoldingRounds holdingRounds, PlanAnswers answers, Pages pages, DeskPages deskPages) {
+        this.holdingRounds = holdingRounds;
         this.answers = answers;
         this.pages = pages;
         this.deskPages = deskPages;
@@ -35,12 +35,12 @@ final class ProgressController {
     HttpResponse<String> take(
             String id, Visit visit, Organiser organiser, FormText form) {
         var step = switch (form.line("do")) {
-            case "back" -> Progress.Step.BACK;
-            case "close" -> Progress.Step.CLOSE;
-            case "reopen" -> Progress.Step.REOPEN;
-            default -> Progress.Step.NEXT;
+            case "back" -> HoldingRounds.Step.BACK;
+            case "close" -> HoldingRounds.Step.CLOSE;
+            case "reopen" -> HoldingRounds.Step.REOPEN;
+            default -> HoldingRounds.Step.NEXT;
         };
-        return switch (progress.take(id, step, form.number("revision", 0), organiser)) {
+        return switch (holdingRounds.take(id, step, form.number("revision", 0), organiser)) {
             case DONE -> pages.seeOther(Session.deskPath(id) + "/speed-dating#day");
             case CONFLICT -> answers.conflict(id, visit, organiser);
             case UNKNOWN -> deskPages.notFound(pages.view(visit));

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 final class Crowd {
 
     final PlanRequest request;
-    final List<Participant> people;
+    final List<Guest> people;
     final List<String> organisations;
     final int[] organisation;
     /** Who never shares a table: one organisation, a wish, or two tables that are kept. */

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param timeLimit when to stop looking for something better; the planner mostly stops long before
  */
 public record PlanRequest(
-        List<Participant> participants,
+        List<Guest> participants,
         int rounds,
         Room room,
         Set<Pair> mustMeet,
@@ -48,9 +48,9 @@ public record PlanRequest(
             throw new IllegalArgumentException("There is at least one round to plan, not " + rounds);
         }
         Map<String, String> organisations = new HashMap<>();
-        for (Participant participant : participants) {
-            if (organisations.put(participant.id(), participant.organisation()) != null) {
-                throw new IllegalArgumentException("Participant " + participant.id() + " is there twice");
+        for (Guest guest : participants) {
+            if (organisations.put(guest.id(), guest.organisation()) != null) {
+                throw new IllegalArgumentException("Participant " + guest.id() + " is there twice");
             }
         }
         for (Pair pair : mustMeet) {
@@ -63,7 +63,7 @@ public record PlanRequest(
                         pair + " must meet, but both come for " + organisation + ": drop the wish");
             }
         }
-        long keeping = participants.stream().filter(Participant::keepsTable).count();
+        long keeping = participants.stream().filter(Guest::keepsTable).count();
         if (room.seatsPairs() && keeping > room.tables()) {
             throw new IllegalArgumentException(
                     "%d people keep their table and there are %d tables for two: add tables"
@@ -77,7 +77,7 @@ public record PlanRequest(
     }
 
     /** Such rounds for such people, without wishes or history. */
-    public PlanRequest(List<Participant> participants, int rounds, Room room) {
+    public PlanRequest(List<Guest> participants, int rounds, Room room) {
         this(participants, rounds, room, Set.of(), Set.of(), Map.of(), Set.of(), Aim.PEOPLE, 1, PATIENCE);
     }
 
@@ -117,12 +117,12 @@ public record PlanRequest(
     }
 
     /** The same, for others. */
-    public PlanRequest withParticipants(List<Participant> others) {
+    public PlanRequest withParticipants(List<Guest> others) {
         return copy(others, mustMeet, mustNotMeet, earlier, organisationsMet, aim, seed, timeLimit);
     }
 
     private PlanRequest copy(
-            List<Participant> participants,
+            List<Guest> participants,
             Set<Pair> mustMeet,
             Set<Pair> mustNotMeet,
             Map<Pair, Integer> earlier,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
-import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
@@ -77,9 +77,9 @@ abstract class DayAfter {
     }
 
     String page(Participant reader) {
-        var link = OwnPage.issue(desk.get(Links.class), reader, session);
+        var link = OwnLink.issue(desk.get(Links.class), reader, session);
         desk.write(link.write());
-        return OwnPage.path(link.token()) + "/contacts";
+        return OwnLink.path(link.token()) + "/contacts";
     }
 
     Answer look(String page) {

@@ -101,17 +101,17 @@ public final class Benchmark {
     }
 
     private static PlanRequest fourOrganisations() {
-        List<Participant> people = new ArrayList<>();
+        List<Guest> people = new ArrayList<>();
         for (char organisation : "23001011222313002130313331".toCharArray()) {
-            people.add(new Participant("p" + people.size(), "organisation " + organisation));
+            people.add(new Guest("p" + people.size(), "organisation " + organisation));
         }
         return new PlanRequest(people, 18, Room.ofPairsFor(26));
     }
 
     private static PlanRequest fewOrganisations() {
-        List<Participant> people = new ArrayList<>();
+        List<Guest> people = new ArrayList<>();
         for (int person = 0; person < 22; person++) {
-            people.add(new Participant("p" + person, "organisation " + (person < 11 ? 0 : person < 19 ? 1 : 2)));
+            people.add(new Guest("p" + person, "organisation " + (person < 11 ? 0 : person < 19 ? 1 : 2)));
         }
         return new PlanRequest(people, 11, new Room(8, 7));
     }

@@ -27,7 +27,7 @@ final class EveryPlan {
     }
 
     private final PlanRequest request;
-    private final List<Participant> people;
+    private final List<Guest> people;
     private final boolean[] reached;
     private final Set<Integer> fillings = new HashSet<>();
 

@@ -28,15 +28,15 @@ final class NaiveGreedy {
     }
 
     private void fillRound() {
-        List<Participant> waiting = new ArrayList<>(request.participants());
+        List<Guest> waiting = new ArrayList<>(request.participants());
         for (int number = 0; number < request.room().tables(); number++) {
-            List<Participant> table = new ArrayList<>();
+            List<Guest> table = new ArrayList<>();
             while (table.size() < request.room().seats()) {
-                Participant next = newest(table, waiting);
+                Guest next = newest(table, waiting);
                 if (next == null) {
                     break;
                 }
-                for (Participant other : table) {
+                for (Guest other : table) {
                     met.add(new Pair(next.id(), other.id()));
                 }
                 table.add(next);
@@ -45,10 +45,10 @@ final class NaiveGreedy {
         }
     }
 
-    private Participant newest(List<Participant> table, List<Participant> waiting) {
-        Participant newest = null;
+    private Guest newest(List<Guest> table, List<Guest> waiting) {
+        Guest newest = null;
         long most = 0;
-        for (Participant person : waiting) {
+        for (Guest person : waiting) {
             boolean welcome = table.stream().allMatch(other -> mayMeet(person, other));
             long worth = (table.isEmpty() ? waiting : table).stream().filter(other -> areNew(person, other)).count();
             if (welcome && worth > most) {
@@ -59,13 +59,13 @@ final class NaiveGreedy {
         return newest;
     }
 
-    private boolean areNew(Participant one, Participant other) {
+    private boolean areNew(Guest one, Guest other) {
         return mayMeet(one, other)
                 && !met.contains(new Pair(one.id(), other.id()))
                 && !request.earlier().containsKey(new Pair(one.id(), other.id()));
     }
 
-    private boolean mayMeet(Participant one, Participant other) {
+    private boolean mayMeet(Guest one, Guest other) {
         return !one.organisation().equals(other.organisation())
                 && !(one.keepsTable() && other.keepsTable())
                 && !request.mustNotMeet().contains(new Pair(one.id(), other.id()));

@@ -18,11 +18,11 @@ final class Networks {
     private Networks() {}
 
     /** So many organisations with so many people each. */
-    static List<Participant> uniform(int organisations, int people) {
-        List<Participant> participants = new ArrayList<>();
+    static List<Guest> uniform(int organisations, int people) {
+        List<Guest> participants = new ArrayList<>();
         for (int organisation = 0; organisation < organisations; organisation++) {
             for (int person = 0; person < people; person++) {
-                participants.add(new Participant(
+                participants.add(new Guest(
                         "p%02d-%d".formatted(organisation, person), "organisation %02d".formatted(organisation)));
             }
         }
@@ -37,7 +37,7 @@ final class Networks {
                 ? new Room(1 + random.nextInt(people / 2 + 1), 2)
                 : Room.ofPairsFor(people);
         int keeping = random.nextInt(4) == 0 ? random.nextInt(room.tables() + 1) : 0;
-        List<Participant> participants = participants(random, people, organisations, keeping);
+        List<Guest> participants = participants(random, people, organisations, keeping);
         double density = random.nextInt(2) == 0 ? random.nextDouble() * 0.8 : 0;
         Map<Pair, Integer> earlier = new HashMap<>();
         Set<Pair> apart = new HashSet<>();
@@ -64,15 +64,15 @@ final class Networks {
         int seats = 2 + random.nextInt(5);
         int tables = 1 + random.nextInt(people / Math.min(seats, 3) + 1);
         int keeping = random.nextInt(4) == 0 ? random.nextInt(Math.min(tables, people) + 1) : 0;
-        List<Participant> participants = participants(random, people, 2 + random.nextInt(people), keeping);
+        List<Guest> participants = participants(random, people, 2 + random.nextInt(people), keeping);
         double barred = random.nextInt(2) * random.nextDouble() * 0.3;
         double wished = random.nextInt(2) * random.nextDouble() * 0.3;
         double met = random.nextInt(2) * random.nextDouble() * 0.7;
         Set<Pair> apart = new HashSet<>();
         Set<Pair> together = new HashSet<>();
         Map<Pair, Integer> earlier = new HashMap<>();
-        for (Participant one : participants) {
-            for (Participant other : participants) {
+        for (Guest one : participants) {
+            for (Guest other : participants) {
                 if (one.id().compareTo(other.id()) < 0) {
                     Pair pair = new Pair(one.id(), other.id());
                     if (random.nextDouble() < barred) {
@@ -95,14 +95,14 @@ final class Networks {
                 .withTimeLimit(PATIENCE);
     }
 
-    static List<Participant> participants(Random random, int people, int organisations, int keeping) {
+    static List<Guest> participants(Random random, int people, int organisations, int keeping) {
         List<String> themes = List.of("funding", "members", "export", "skills");
         boolean withThemes = random.nextInt(4) == 0;
-        List<Participant> participants = new ArrayList<>();
+        List<Guest> participants = new ArrayList<>();
         for (int person = 0; person < people; person++) {
             Set<String> seeks = withThemes ? Set.of(themes.get(random.nextInt(4))) : Set.of();
             Set<String> offers = withThemes ? Set.of(themes.get(random.nextInt(4))) : Set.of();
-            participants.add(new Participant(
+            participants.add(new Guest(
                     "p%03d".formatted(person),
                     "organisation " + random.nextInt(organisations),
                     person < keeping,

@@ -96,8 +96,8 @@ class PairsOfRandomNetworksTest {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void soIsThatOfThoseWithWishes(@ForAll("networks") PlanRequest request, @ForAll Random random) {
         Set<Pair> wishes = new HashSet<>();
-        for (Participant one : request.participants()) {
-            for (Participant other : request.participants()) {
+        for (Guest one : request.participants()) {
+            for (Guest other : request.participants()) {
                 if (random.nextInt(6) == 0 && !one.organisation().equals(other.organisation())) {
                     wishes.add(new Pair(one.id(), other.id()));
                 }
@@ -126,9 +126,9 @@ class PairsOfRandomNetworksTest {
 
     private static Map<String, Set<String>> freshPairs(PlanRequest request) {
         Map<String, Set<String>> fresh = new HashMap<>();
-        for (Participant one : request.participants()) {
+        for (Guest one : request.participants()) {
             Set<String> others = new HashSet<>();
-            for (Participant other : request.participants()) {
+            for (Guest other : request.participants()) {
                 if (!one.organisation().equals(other.organisation())
                         && !(one.keepsTable() && other.keepsTable())
                         && !request.mustNotMeet().contains(new Pair(one.id(), other.id()))

@@ -50,9 +50,9 @@ class PairsTest {
             "4,8,2,7,8,6,2,2,5,6,6,10,0,8,8,7; 8; 13; 102",
             "2,3,0,0,1,0,1,1,2,2,2,3,1,3,0,0,2,1,3,0,3,1,3,3,3,1; 13; 18; 234"})
     void noSeedMakesAPlanWorse(String organisations, int tables, int rounds, int meetings) {
-        List<Participant> people = new ArrayList<>();
+        List<Guest> people = new ArrayList<>();
         for (String organisation : organisations.split(",")) {
-            people.add(new Participant("p%02d".formatted(people.size()), organisation));
+            people.add(new Guest("p%02d".formatted(people.size()), organisation));
         }
         PlanRequest request = new PlanRequest(people, rounds, new Room(tables, 2));
         for (int seed = 0; seed < 100; seed++) {
@@ -85,7 +85,7 @@ class PairsTest {
         for (int i = 0; i < 200; i++) {
             int people = 6 + random.nextInt(20);
             int rounds = 3 + random.nextInt(6);
-            List<Participant> participants = Networks.uniform(people, 1);
+            List<Guest> participants = Networks.uniform(people, 1);
             Set<Pair> wishes = new HashSet<>();
             int[] wished = new int[people];
             for (int tries = 0; tries < people; tries++) {
@@ -110,7 +110,7 @@ class PairsTest {
 
     @Test
     void oldAcquaintancesMeetAgainOnlyWhenNobodyNewIsLeft() {
-        List<Participant> four = Networks.uniform(4, 1);
+        List<Guest> four = Networks.uniform(4, 1);
         PlanRequest once = new PlanRequest(four, 3, new Room(2, 2));
         PlanRequest again = once.withEarlier(Sessions.meetings(Planner.plan(once).rounds().subList(0, 2)));
         Plan plan = Planner.plan(again);
@@ -124,10 +124,10 @@ class PairsTest {
 
     @Test
     void amongEqualsThoseMeetWhoFindWhatTheySeek() {
-        List<Participant> people = new ArrayList<>();
+        List<Guest> people = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            people.add(new Participant("seeks" + i, "o" + i, false, Set.of("theme" + i), Set.of()));
-            people.add(new Participant("offers" + i, "p" + i, false, Set.of(), Set.of("theme" + i)));
+            people.add(new Guest("seeks" + i, "o" + i, false, Set.of("theme" + i), Set.of()));
+            people.add(new Guest("offers" + i, "p" + i, false, Set.of(), Set.of("theme" + i)));
         }
         Plan plan = Planner.plan(new PlanRequest(people, 1, Room.ofPairsFor(20)));
 
@@ -139,7 +139,7 @@ class PairsTest {
     @Test
     void theCertificateDoesNotClaimWhatOnlyLooksPossible() {
         // The Petersen graph: everybody has three others to meet, and three rounds cannot hold them all.
-        List<Participant> ten = Networks.uniform(10, 1);
+        List<Guest> ten = Networks.uniform(10, 1);
         Set<Pair> apart = new HashSet<>();
         for (int one = 0; one < 10; one++) {
             for (int other = one + 1; other < 10; other++) {
@@ -177,7 +177,7 @@ class PairsTest {
 
     @Test
     void wishesThatContradictEachOtherAreRefused() {
-        List<Participant> people = Networks.uniform(2, 2);
+        List<Guest> people = Networks.uniform(2, 2);
         PlanRequest request = new PlanRequest(people, 2, new Room(2, 2));
         Pair colleagues = new Pair(people.get(0).id(), people.get(1).id());
         Pair strangers = new Pair(people.get(0).id(), people.get(2).id());

@@ -27,10 +27,10 @@ final class PlanChecker {
     private PlanChecker(PlanRequest request, Plan plan) {
         this.request = request;
         this.plan = plan;
-        for (Participant participant : request.participants()) {
-            organisationOf.put(participant.id(), participant.organisation());
-            if (participant.keepsTable()) {
-                keepTable.add(participant.id());
+        for (Guest guest : request.participants()) {
+            organisationOf.put(guest.id(), guest.organisation());
+            if (guest.keepsTable()) {
+                keepTable.add(guest.id());
             }
         }
         request.earlier().forEach((pair, times) -> {

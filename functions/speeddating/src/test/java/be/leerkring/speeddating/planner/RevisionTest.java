@@ -39,8 +39,8 @@ class RevisionTest {
     void whoeverIsLeftAloneMeetsTheNewcomerAndNobodyElseMoves() {
         PlanRequest request = new PlanRequest(Networks.uniform(18, 2), 9, new Room(18, 2));
         Plan plan = Planner.plan(request);
-        List<Participant> people = new ArrayList<>(request.participants());
-        people.set(5, new Participant("newcomer", "organisation 02"));
+        List<Guest> people = new ArrayList<>(request.participants());
+        people.set(5, new Guest("newcomer", "organisation 02"));
         PlanRequest now = request.withParticipants(people);
         Revision revision = Planner.replan(plan.rounds(), 3, now);
 
@@ -77,10 +77,10 @@ class RevisionTest {
                         .withTimeLimit(Duration.ofMillis(50));
             }
             Plan plan = Planner.plan(request);
-            List<Participant> people = new ArrayList<>(request.participants());
+            List<Guest> people = new ArrayList<>(request.participants());
             people.removeIf(person -> random.nextInt(6) == 0 && !person.keepsTable());
             for (int newcomer = random.nextInt(4); newcomer > 0; newcomer--) {
-                people.add(new Participant("new" + newcomer, "organisation " + random.nextInt(5)));
+                people.add(new Guest("new" + newcomer, "organisation " + random.nextInt(5)));
             }
             PlanRequest now = request.withParticipants(people);
             Revision revision = Planner.replan(plan.rounds(), random.nextInt(request.rounds() + 1), now);
@@ -92,7 +92,7 @@ class RevisionTest {
     }
 
     private static PlanRequest without(PlanRequest request, int... absent) {
-        List<Participant> people = new ArrayList<>(request.participants());
+        List<Guest> people = new ArrayList<>(request.participants());
         Set<String> ids = new HashSet<>();
         for (int one : absent) {
             ids.add(people.get(one).id());

@@ -34,8 +34,8 @@ final class Sessions {
     static PlanRequest ofTwoHundred(int sessions) {
         Random random = new Random(2018);
         List<String> themes = List.of("funding", "members", "export", "skills", "data", "staff");
-        List<Participant> people = IntStream.range(0, 200)
-                .mapToObj(person -> new Participant(
+        List<Guest> people = IntStream.range(0, 200)
+                .mapToObj(person -> new Guest(
                         "p%03d".formatted(person),
                         "organisation " + (int) (60 * random.nextDouble() * random.nextDouble()),
                         person < 3,

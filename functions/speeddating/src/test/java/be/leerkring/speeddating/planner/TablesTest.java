@@ -68,9 +68,9 @@ class TablesTest {
     @CsvSource({"3,2,1,7,13,2", "5,3,1,6,12,8"})
     void seatsCountOnlyAsFarAsThereAreOrganisations(
             int people, int organisations, int tables, int seats, int rounds, int meetings) {
-        List<Participant> participants = new ArrayList<>();
+        List<Guest> participants = new ArrayList<>();
         for (int person = 0; person < people; person++) {
-            participants.add(new Participant("p" + person, "organisation " + person % organisations));
+            participants.add(new Guest("p" + person, "organisation " + person % organisations));
         }
         PlanRequest request = new PlanRequest(participants, rounds, new Room(tables, seats));
         Plan plan = Planner.plan(request);
@@ -81,10 +81,10 @@ class TablesTest {
 
     @Test
     void whileSomebodySitsOutWhoKeepsATableOthersMaySitAtIt() {
-        List<Participant> people = new ArrayList<>();
+        List<Guest> people = new ArrayList<>();
         for (char organisation : "10301311".toCharArray()) {
             int number = people.size();
-            people.add(new Participant("p" + number, "o" + organisation, number < 3, Set.of(), Set.of()));
+            people.add(new Guest("p" + number, "o" + organisation, number < 3, Set.of(), Set.of()));
         }
         PlanRequest request = new PlanRequest(people, 4, new Room(3, 6))
                 .withEarlier(Map.of(

@@ -10,7 +10,7 @@ import be.leerkring.meetings.Meeting;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
-import be.leerkring.network.participant.OwnPage;
+import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
@@ -146,9 +146,9 @@ class NetworkPagesTest extends BrowserTest {
 
     private static String contacts(Laptop laptop, Participant participant) {
         var session = laptop.context().getBean(Sessions.class).find(FIRST).orElseThrow();
-        var link = OwnPage.issue(laptop.context().getBean(Links.class), participant, session);
+        var link = OwnLink.issue(laptop.context().getBean(Links.class), participant, session);
         write(laptop, List.of(link.write()));
-        return OwnPage.path(link.token()) + "/contacts";
+        return OwnLink.path(link.token()) + "/contacts";
     }
 
     /** As many organisations more. */

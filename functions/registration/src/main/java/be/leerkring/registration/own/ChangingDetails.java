@@ -1,0 +1,135 @@
+package be.leerkring.registration.own;
+
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.seats.Place;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Decision;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.registration.Destination;
+import be.leerkring.registration.Destinations;
+import be.leerkring.registration.MyLink;
+import be.leerkring.registration.Transitions;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Waiting;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** Changes what a participant is known as. The organisation too, as far as the session's rules let its people in. */
+@Singleton
+public final class ChangingDetails {
+
+    private final Table table;
+    private final Destinations destinations;
+    private final Organisations organisations;
+    private final Transitions transitions;
+    private final Clock clock;
+
+    ChangingDetails(
+            Table table,
+            Destinations destinations,
+            Organisations organisations,
+            Transitions transitions,
+            Clock clock) {
+        this.table = table;
+        this.destinations = destinations;
+        this.organisations = organisations;
+        this.transitions = transitions;
+        this.clock = clock;
+    }
+
+    /** What came of the form. */
+    public sealed interface Outcome {
+
+        record Done() implements Outcome {}
+
+        record Invalid(Destination.Found there, List<Organisation> organisations, FormErrors.Found errors)
+                implements
+                    Outcome {}
+
+        /** The link leads nowhere, or to what can't be changed any more. */
+        record Closed(Destination destination) implements Outcome {}
+    }
+
+    /** What the form's page shows. */
+    record Sheet(Destination destination, List<Organisation> organisations) {}
+
+    /** Follows the link; the organisations are those that can be chosen. One round trip. */
+    Sheet sheet(Token token) {
+        var look = destinations.look(token, MyLink.PURPOSE, List.of(organisations.key()));
+        return new Sheet(look.destination(), organisations.in(look.found()).all());
+    }
+
+    public Outcome change(Token token, DetailsForm form) {
+        return table.decide(() -> decide(sheet(token), form));
+    }
+
+    private Decision<Outcome> decide(Sheet sheet, DetailsForm form) {
+        var destination = sheet.destination();
+        var known = sheet.organisations();
+        if (!(destination instanceof Destination.Found there)
+                || !isChangeable(there)
+                || !(there.registration() instanceof Holding before)) {
+            return Decision.made(new Outcome.Closed(destination));
+        }
+        var session = there.session();
+        var errors = form.check(known, session, clock.instant());
+        var next = described(before, there, form, form.choice().in(known));
+        var transition = transitions.of(there, next);
+        if (!there.seats().areOfOne(next.place(), before.place())) {
+            transition.seats(exchanged(before, next.place(), there, errors));
+        }
+        return errors.isEmpty()
+                ? transition.write().then(new Outcome.Done())
+                : Decision.made(new Outcome.Invalid(there, known, errors));
+    }
+
+    /** Whether it can still be changed. */
+    boolean isChangeable(Destination.Found there) {
+        return there.session().isToCome(clock.instant()) && there.registration() instanceof Holding;
+    }
+
+    private static Holding described(
+            Holding before, Destination.Found there, DetailsForm form, Organisation organisation) {
+        var participant = before.participant();
+        var described = new Participant(
+                participant.session(),
+                participant.person(),
+                form.name(),
+                participant.email(),
+                organisation.id(),
+                organisation.name(),
+                organisation.kind(),
+                form.role(),
+                participant.language(),
+                participant.state(),
+                form.interests().among(there.session().themes()));
+        return before instanceof Waiting waiting && !there.seats().areOfOne(described.place(true), before.place())
+                ? waiting.describeElsewhere(described, there.session().admission())
+                : before.describe(described);
+    }
+
+    /** The seats with this person of another organisation; what stands against it is added to the errors. */
+    private static Seats exchanged(
+            Holding before, Place place, Destination.Found there, FormErrors.Found errors) {
+        if (!(before instanceof Waiting)) {
+            admit(before.giveBack(there.seats()), place, there.session().admission(), errors);
+        }
+        return before.exchange(there.seats(), place);
+    }
+
+    private static void admit(Seats without, Place place, AdmissionRules rules, FormErrors.Found errors) {
+        if (rules.approval() && !place.subsidised()) {
+            errors.add("organisation", "details.organisation.approval");
+        } else if (without.isOrganisationFull(place, rules)) {
+            errors.add("organisation", "details.organisation.full");
+        } else if (without.areOthersFull(place, rules)) {
+            errors.add("organisation", "details.organisation.others-full");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package be.leerkring.registration.signup;
+
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Decision;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.registration.ConfirmRequests;
+import be.leerkring.registration.FormPage;
+import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Request;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a form to a mail. Nothing in the answer tells whether the address was known before; only the mail does. */
+@Singleton
+public final class SigningUp {
+
+    private final Table table;
+    private final Sessions sessions;
+    private final SeatCounts seatCounts;
+    private final Organisations organisations;
+    private final Registrations registrations;
+    private final RegistrationMails mails;
+    private final ConfirmRequests confirmRequests;
+    private final Languages languages;
+    private final Clock clock;
+
+    SigningUp(
+            Table table,
+            Sessions sessions,
+            SeatCounts seatCounts,
+            Organisations organisations,
+            Registrations registrations,
+            RegistrationMails mails,
+            ConfirmRequests confirmRequests,
+            Languages languages,
+            Clock clock) {
+        this.table = table;
+        this.sessions = sessions;
+        this.seatCounts = seatCounts;
+        this.organisations = organisations;
+        this.registrations = registrations;
+        this.mails = mails;
+        this.confirmRequests = confirmRequests;
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    /** What came of a form. */
+    public sealed interface Outcome {
+
+        /** The person who fills in the form knows no more than to look in the mailbox. */
+        record Mailed(Session session) implements Outcome {}
+
+        record Invalid(FormPage formPage, FormErrors.Found errors) implements Outcome {}
+
+        record Closed(FormPage formPage) implements Outcome {}
+
+        record Unknown() implements Outcome {}
+    }
+
+    /** What the form's page shows: one round trip. */
+    Optional<FormPage> offer(String session) {
+        return look(session, List.of()).formPage();
+    }
+
+    public Outcome submit(String session, RegistrationForm form) {
+        return table.decide(() -> decide(session, form));
+    }
+
+    /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
+    private Decision<Outcome> decide(String session, RegistrationForm form) {
+        var address = form.address();
+        var look = look(
+                session,
+                address.map(known -> List.of(
+                        Participants.key(session, known.personAt(session)), confirmRequests.key(known)))
+                        .orElse(List.of()));
+        if (look.formPage().isEmpty()) {
+            return Decision.made(new Outcome.Unknown());
+        }
+        var formPage = look.formPage().get();
+        if (!formPage.session().takesRegistrations(clock.instant())) {
+            return Decision.made(new Outcome.Closed(formPage));
+        }
+        if (form.isRobots()) {
+            return Decision.made(new Outcome.Mailed(formPage.session()));
+        }
+        var errors = form.check(
+                formPage.organisations(),
+                formPage.session(),
+                languages.withCode(form.language()).isPresent(),
+                clock.instant());
+        if (!errors.isEmpty() || address.isEmpty()) {
+            return Decision.made(new Outcome.Invalid(formPage, errors));
+        }
+        var participant = participant(form, address.get(), formPage);
+        var known = registrations.in(look.found(), session, participant.person());
+        return write(known, participant, formPage.session(), look.found()).then(new Outcome.Mailed(formPage.session()));
+    }
+
+    private record Look(Optional<FormPage> formPage, Map<Key, Item> found) {}
+
+    private Look look(String session, List<Key> more) {
+        var keys = new ArrayList<>(List.of(sessions.key(session), seatCounts.key(session), organisations.key()));
+        keys.addAll(more);
+        var found = table.read(keys);
+        var formPage = sessions.in(found, session)
+                .map(known -> new FormPage(known, seatCounts.in(found, session), organisations.in(found).all()));
+        return new Look(formPage, found);
+    }
+
+    private Participant participant(RegistrationForm form, EmailAddress address, FormPage formPage) {
+        var session = formPage.session().id();
+        var organisation = form.choice().in(formPage.organisations());
+        return new Participant(
+                session,
+                address.personAt(session),
+                form.name(),
+                address,
+                organisation.id(),
+                organisation.name(),
+                organisation.kind(),
+                form.role(),
+                languages.withCode(form.language()).orElse(languages.preferred()),
+                RegistrationState.PENDING,
+                form.interests().among(formPage.session().themes()));
+    }
+
+    private WriteOutcome write(
+            Optional<Registration> known, Participant participant, Session session, Map<Key, Item> read) {
+        var now = clock.instant();
+        var request = known.map(registration -> registration.request(participant, now))
+                .orElseGet(() -> new Request.Ask(Pending.first(participant, now)));
+        return confirmRequests.write(
+                request,
+                participant.email(),
+                session,
+                read,
+                (next, token) -> mails.confirmRequest(next, session, token));
+    }
+}

@@ -1,0 +1,149 @@
+package be.leerkring.speeddating.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import be.leerkring.meetings.plan.SpeedDates;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.session.Session;
+import be.leerkring.speeddating.DatingDesk;
+import be.leerkring.speeddating.plan.Acquaintances;
+import be.leerkring.speeddating.plan.History;
+import be.leerkring.speeddating.planner.Pair;
+import be.leerkring.testing.Cut;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered the day after, and who is asked. */
+final class AskingForContactsTest extends DayAfter {
+
+    @Test
+    void aPlanThatTookPlaceIsRememberedInTheMorningAndAskedAboutAtNoonOnce() {
+        speedDate(4, 3, 2);
+        theScheduleRuns();
+        assertThat(memory().history().organisations()).isEmpty();
+
+        clock.moveTo(MORNING);
+        theScheduleRuns();
+        assertThat(memory().history().organisations().getFirst().meetings().values()).containsOnly(1).hasSize(4);
+        assertThat(people).allSatisfy(one -> assertThat(mails(one, "contacts")).isEmpty());
+
+        clock.moveTo(NOON);
+        theScheduleRuns();
+        theScheduleRuns();
+        assertThat(people).allSatisfy(one -> {
+            assertThat(mails(one, "contacts")).hasSize(1);
+            assertThat(mails(one, "contacts").getFirst().map("body").required("text"))
+                    .contains("/my/", "/contacts", "Alleen wie elkaar allebei kiest");
+        });
+        assertThat(memory().history().people().getFirst().times()).hasSize(4);
+    }
+
+    @Test
+    void aPlanThatNobodyClosedIsLookedAtAgainUntilSomebodyDoes() {
+        people = desk.people(session, 4, 1);
+        var an = desk.organiser("an");
+        an.post(PAGE, an.get(PAGE).form("rounds", "3"));
+        clock.moveTo(NOON);
+        theScheduleRuns();
+        assertThat(desk.plan().state()).isEqualTo(SpeedDates.State.PLANNED);
+        assertThat(memory().history().people()).isEmpty();
+
+        over(3);
+        theScheduleRuns();
+        assertThat(memory().history().people().getFirst().people()).hasSize(4);
+    }
+
+    @Test
+    void onlyThoseWhoWereCheckedInMetWhereAnybodyWas() {
+        speedDate(4, 3, 3);
+        people.subList(0, 3).forEach(one -> desk.put(one.as(RegistrationState.ATTENDED)));
+        clock.moveTo(NOON);
+        theScheduleRuns();
+
+        assertThat(memory().history().people().getFirst().times()).hasSize(3);
+        assertThat(mails(people.getFirst(), "contacts")).hasSize(1);
+        assertThat(mails(people.getLast(), "contacts")).isEmpty();
+        assertThat(look(page(people.getLast())).text()).contains("Er staat niemand genoteerd");
+    }
+
+    @Test
+    void whereverARunIsCutOffNothingCountsTwiceAndNobodyIsMailedTwice() {
+        for (int call = 1; call < 60; call++) {
+            for (var before : List.of(true, false)) {
+                desk.close();
+                open();
+                clockBack();
+                speedDate(3, 3, 3);
+                clock.moveTo(NOON);
+                if (before) {
+                    Cut.before(call);
+                } else {
+                    Cut.after(call);
+                }
+                var died = catchThrowable(this::theScheduleRuns);
+                Cut.nowhere();
+                theScheduleRuns();
+
+                assertThat(memory().history().people().getFirst().times().values()).containsExactly(1, 1, 1);
+                assertThat(memory().history().organisations().getFirst().meetings().values()).containsExactly(1, 1, 1);
+                assertThat(people).allSatisfy(one -> assertThat(mails(one, "contacts")).hasSize(1));
+                if (died == null) {
+                    assertThat(call).isGreaterThan(8);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void clockBack() {
+        clock.moveTo(Instant.parse("2017-01-26T07:00:00Z"));
+    }
+
+    @Test
+    void theMapIsOneQuery() {
+        everybodyMet(4);
+        var an = desk.organiser("an");
+
+        Cut.before(2);
+        assertThat(desk.stranger().get("/network").status()).isEqualTo(200);
+        // Who is signed in is the first call.
+        Cut.before(3);
+        assertThat(an.get("/organiser/network").status()).isEqualTo(200);
+        Cut.before(3);
+        assertThat(an.get("/organiser/network.graphml").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLaterSessionsPlanKnowsWhoMetBefore() {
+        everybodyMet(4);
+        var later = new Session(
+                "later",
+                session.title(),
+                session.summary(),
+                session.start().plusSeconds(86_400 * 30L),
+                session.end().plusSeconds(86_400 * 30L),
+                session.venue(),
+                session.audience(),
+                session.themes(),
+                session.programme(),
+                false,
+                session.admission(),
+                session.edition());
+        var there = List.of("An 1", "An 2", "Nieuw").stream()
+                .map(name -> DatingDesk.person(later, name, "org-" + name.charAt(name.length() - 1)))
+                .toList();
+
+        var history = desk.get(Acquaintances.class).of(later, there);
+
+        assertThat(history.people())
+                .isEqualTo(Map.of(
+                        new Pair(
+                                there.get(0).person(), there.get(1).person()),
+                        1));
+        assertThat(history.organisations()).hasSize(6);
+        assertThat(desk.get(Acquaintances.class).of(session, people)).isEqualTo(History.NONE);
+    }
+}
