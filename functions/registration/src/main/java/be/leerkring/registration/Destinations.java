@@ -55,16 +55,17 @@ public final class Destinations {
 
     /** The same, where what else is needed depends on the session, by its id. */
     public Look look(Token token, String purpose, Function<String, List<Key>> beside) {
-        var subject = token.claimedSubject();
-        var dot = subject.lastIndexOf('.');
-        if (dot < 0) {
-            return new Look(new Destination.Unknown(), Map.of());
-        }
-        var session = subject.substring(0, dot);
-        var person = subject.substring(dot + 1);
+        return PersonKey.of(token.claimedSubject())
+                .map(key -> look(token, purpose, key, beside.apply(key.session())))
+                .orElseGet(() -> new Look(new Destination.Unknown(), Map.of()));
+    }
+
+    private Look look(Token token, String purpose, PersonKey key, List<Key> beside) {
+        var session = key.session();
+        var person = key.person();
         var keys = new ArrayList<>(keys(session, person));
         keys.add(links.key(token));
-        keys.addAll(beside.apply(session));
+        keys.addAll(beside);
         var found = table.read(keys);
         var destination = in(found, session, person);
         return new Look(

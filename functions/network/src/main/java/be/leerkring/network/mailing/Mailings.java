@@ -147,7 +147,7 @@ public final class Mailings {
         writes.addAll(mailing.mail().apply(person));
         return switch (table.write(writes)) {
             case WriteOutcome.Refused refused when refused.at().contains(item.key()) -> refused;
-            case WriteOutcome.Refused _, WriteOutcome.Written _ -> new WriteOutcome.Written();
+            case WriteOutcome.Refused _,WriteOutcome.Written _ -> new WriteOutcome.Written();
         };
     }
 

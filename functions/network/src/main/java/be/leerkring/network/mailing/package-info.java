@@ -1,3 +1,2 @@
 /** Mailing many of a session's people, each once, however often it is cut off. */
 package be.leerkring.network.mailing;
-

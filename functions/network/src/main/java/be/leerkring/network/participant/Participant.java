@@ -59,7 +59,7 @@ public record Participant(
 
     /** What links and mails about this registration are about: names no person. */
     public String subject() {
-        return session + "." + person;
+        return new PersonKey(session, person).subject();
     }
 
     /**

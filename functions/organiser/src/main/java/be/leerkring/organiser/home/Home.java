@@ -105,7 +105,8 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                     sessions.drafts().limit(DRAFTS).toList(),
                     past.stream()
                             .map(session -> new Answered(
-                                    session, marks.in(found, Mark.MailingKey.feedback(session.id())), answers(session.id())))
+                                    session, marks.in(found, Mark.MailingKey.feedback(session.id())),
+                                    answers(session.id())))
                             .toList(),
                     mails.trouble(MailTrouble.SHOWN).size());
         }

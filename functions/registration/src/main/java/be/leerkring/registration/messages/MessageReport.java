@@ -1,6 +1,7 @@
 package be.leerkring.registration.messages;
 
 import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.MailRecords;
@@ -114,7 +115,7 @@ public record MessageReport(
         }
 
         private static String subject(Session session, String person) {
-            return session.id() + "." + person;
+            return new PersonKey(session.id(), person).subject();
         }
 
         private List<Registration> named(Session session, List<String> people) {

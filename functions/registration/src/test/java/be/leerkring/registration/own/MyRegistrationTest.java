@@ -61,7 +61,8 @@ final class MyRegistrationTest extends OwnPages {
         confirm(session, "An", "vil");
 
         assertThat(
-                room.get(ChangingDetails.class).change(new Token("sessie.niemand.xxx"), DetailsForm.of(new FormText(Map.of()))))
+                room.get(ChangingDetails.class).change(new Token("sessie.niemand.xxx"),
+                        DetailsForm.of(new FormText(Map.of()))))
                 .isEqualTo(new ChangingDetails.Outcome.Closed(new Destination.Unknown()));
     }
 

@@ -9,6 +9,7 @@ import be.leerkring.meetings.memory.Wishes;
 import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.links.Link;
@@ -92,13 +93,14 @@ public final class Contacts {
 
     /** Follows a link; nothing changes. */
     Destination follow(Token token) {
-        var subject = token.claimedSubject();
-        var dot = subject.lastIndexOf('.');
-        if (dot < 0) {
-            return new Destination.Unknown();
-        }
-        var session = subject.substring(0, dot);
-        var self = Participants.key(session, subject.substring(dot + 1));
+        return PersonKey.of(token.claimedSubject())
+                .map(key -> follow(token, key))
+                .orElseGet(Destination.Unknown::new);
+    }
+
+    private Destination follow(Token token, PersonKey key) {
+        var session = key.session();
+        var self = Participants.key(session, key.person());
         var found = table.read(List.of(links.key(token), self, sessions.key(session), memory.people(session)));
         return switch (links.judge(token, OwnLink.PURPOSE, found)) {
             case Link.Valid _ -> found.containsKey(self)

@@ -1,0 +1,51 @@
+package be.leerkring.network.mailing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import be.leerkring.testing.Cut;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A mailing is cut off at its calls to DynamoDB, and the next run takes it up. */
+final class MailingsCrashTest extends MailedPeople {
+
+    @AfterEach
+    void cutNowhere() {
+        Cut.nowhere();
+    }
+
+    @Test
+    void whereverTheProcessDiesTheNextRunsMailEverybodyElse() {
+        var people = Mailings.AT_ONCE + 2;
+        both(people).map(Mailing::readers).forEach(readers -> {
+            var points = Stream.<IntConsumer>of(Cut::before, Cut::after)
+                    .mapToInt(cut -> everywhere(cut, people, readers))
+                    .sum();
+            assertThat(points).isGreaterThan(2 * people);
+        });
+    }
+
+    /** The number of calls at which it was cut. */
+    private int everywhere(IntConsumer cut, int people, Readers readers) {
+        var call = 1;
+        while (true) {
+            var session = session(people);
+            var mailing = readers instanceof Readers.Everybody ? everybody(session) : listed(session, people);
+            cut.accept(call);
+            var died = catchThrowable(() -> run(mailing)) instanceof Cut.Died;
+            Cut.nowhere();
+            var mark = run(mailing);
+            assertThat(mailed(session)).as("cut at call " + call).hasSize(people);
+            assertThat(mark.mailed()).isEqualTo(people);
+            assertThat(mark.done()).isTrue();
+            if (!died) {
+                return call - 1;
+            }
+            // Within a page, one mail is as another.
+            call += call > 5 && call < people - 30 ? 30 : 1;
+        }
+    }
+}
