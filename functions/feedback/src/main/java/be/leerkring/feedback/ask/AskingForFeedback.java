@@ -81,9 +81,9 @@ public final class AskingForFeedback {
                 .filter(session -> !session.cancelled() && !now.isBefore(askedAt(session)))
                 .toList();
         var run = Run.begin();
-        var read = table.read(due.stream().map(session -> marks.key(place(session))).toList());
+        var read = table.read(due.stream().map(session -> marks.key(key(session))).toList());
         for (var session : due) {
-            var mark = marks.in(read, place(session));
+            var mark = marks.in(read, key(session));
             if (!mark.done()) {
                 mailings.goOn(mailing(session), mark, run);
             }
@@ -95,7 +95,7 @@ public final class AskingForFeedback {
         return hours.morningAfter(session.end());
     }
 
-    private static Mark.MailingKey place(Session session) {
+    private static Mark.MailingKey key(Session session) {
         return Mark.MailingKey.feedback(session.id());
     }
 
@@ -103,7 +103,7 @@ public final class AskingForFeedback {
         var entries = knowledge.of(session.id());
         return new Mailing<>(
                 session,
-                place(session),
+                key(session),
                 new Readers.Everybody(),
                 Participant::readFrom,
                 participant -> participant.state().tookPart(),

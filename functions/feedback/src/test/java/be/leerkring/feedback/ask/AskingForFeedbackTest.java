@@ -131,7 +131,7 @@ final class AskingForFeedbackTest {
                 kills++;
             }
             Cut.nowhere();
-            var now = marks.find(mark.place());
+            var now = marks.find(mark.key());
             assertThat(now.mailed()).isBetween(mark.mailed(), room.asked().size());
             mark = now;
         }

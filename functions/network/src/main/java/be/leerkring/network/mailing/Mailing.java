@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /**
  * A mail to many of a session's people: who gets it, and what it is. {@link Mailings} sends it.
  *
- * @param place where it stands how far it is
+ * @param key where it stands how far it is
  * @param readers at whom it looks
  * @param read the person of a registration's item; throws where it is damaged
  * @param concerned who of those gets the mail, as they stand now
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  */
 public record Mailing<P>(
         Session session,
-        Mark.MailingKey place,
+        Mark.MailingKey key,
         Readers readers,
         Function<Item, P> read,
         Predicate<P> concerned,

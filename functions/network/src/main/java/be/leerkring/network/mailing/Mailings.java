@@ -45,10 +45,10 @@ public final class Mailings {
      *
      * @param mailing what it is, by its place; where it is none any more, nobody else is mailed
      */
-    public <P> void finish(Mark.MailingKey place, Function<Mark.MailingKey, Optional<Mailing<P>>> mailing, Run run) {
-        var mark = marks.find(place);
+    public <P> void finish(Mark.MailingKey key, Function<Mark.MailingKey, Optional<Mailing<P>>> mailing, Run run) {
+        var mark = marks.find(key);
         if (!mark.done()) {
-            mailing.apply(place).ifPresentOrElse(
+            mailing.apply(key).ifPresentOrElse(
                     what -> goOn(what, mark, run), () -> marks.put(mark.end(), clock.instant()));
         }
     }
@@ -70,7 +70,7 @@ public final class Mailings {
         var page = page(mailing.readers(), mark);
         var looks = page.found().stream().map(item -> look(mailing, item)).toList();
         return new Mark(
-                mark.place(),
+                mark.key(),
                 mark.due(),
                 page.seen().isEmpty() ? mark.after() : Optional.of(page.seen().getLast()),
                 mark.seen() + page.seen().size(),
@@ -89,7 +89,7 @@ public final class Mailings {
     private record Page(List<String> seen, List<Item> found, boolean last) {}
 
     private Page page(Readers readers, Mark mark) {
-        var session = mark.place().session();
+        var session = mark.key().session();
         return switch (readers) {
             case Readers.Everybody() -> {
                 var query = Participants.query(session).consistent().limit(AT_ONCE);
@@ -135,7 +135,7 @@ public final class Mailings {
         try {
             return Optional.of(mailing.read().apply(item));
         } catch (RuntimeException damaged) {
-            LOG.error("{} can't be read, and gets no mail of {}", item.key(), mailing.place(), damaged);
+            LOG.error("{} can't be read, and gets no mail of {}", item.key(), mailing.key(), damaged);
             return Optional.empty();
         }
     }

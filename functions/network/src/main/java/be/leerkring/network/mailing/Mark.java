@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param done whether everybody was looked at, or nobody is to be mailed any more
  */
 public record Mark(
-        MailingKey place, Instant due, Optional<String> after, int seen, int mailed, int unreadable, boolean done) {
+        MailingKey key, Instant due, Optional<String> after, int seen, int mailed, int unreadable, boolean done) {
 
     /**
      * Which mailing.
@@ -31,11 +31,11 @@ public record Mark(
         }
     }
 
-    static Mark beginning(MailingKey place, Instant due) {
-        return new Mark(place, due, Optional.empty(), 0, 0, 0, false);
+    static Mark beginning(MailingKey key, Instant due) {
+        return new Mark(key, due, Optional.empty(), 0, 0, 0, false);
     }
 
     Mark end() {
-        return new Mark(place, due, after, seen, mailed, unreadable, true);
+        return new Mark(key, due, after, seen, mailed, unreadable, true);
     }
 }

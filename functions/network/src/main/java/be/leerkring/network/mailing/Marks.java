@@ -39,11 +39,11 @@ public final class Marks {
     }
 
     /** Where a mailing's mark stands. */
-    public Key key(Mark.MailingKey place) {
-        return new Key(Sessions.partition(place.session()), PREFIX + place.kind() + "#" + place.number());
+    public Key key(Mark.MailingKey key) {
+        return new Key(Sessions.partition(key.session()), PREFIX + key.kind() + "#" + key.number());
     }
 
-    private static Mark.MailingKey place(Key key) {
+    private static Mark.MailingKey key(Key key) {
         var sort = key.sort();
         var number = sort.lastIndexOf('#');
         return new Mark.MailingKey(
@@ -53,20 +53,20 @@ public final class Marks {
     }
 
     /** The mark in what was read; of a mailing that has yet to begin, its beginning. */
-    public Mark in(Map<Key, Item> found, Mark.MailingKey place) {
-        return Optional.ofNullable(found.get(key(place)))
-                .map(item -> mark(item, place))
-                .orElseGet(() -> Mark.beginning(place, clock.instant().plus(LEFT_BEHIND)));
+    public Mark in(Map<Key, Item> found, Mark.MailingKey key) {
+        return Optional.ofNullable(found.get(key(key)))
+                .map(item -> mark(item, key))
+                .orElseGet(() -> Mark.beginning(key, clock.instant().plus(LEFT_BEHIND)));
     }
 
     /** The same, in a round trip of its own. */
-    public Mark find(Mark.MailingKey place) {
-        return in(table.read(List.of(key(place))), place);
+    public Mark find(Mark.MailingKey key) {
+        return in(table.read(List.of(key(key))), key);
     }
 
-    private static Mark mark(Item item, Mark.MailingKey place) {
+    private static Mark mark(Item item, Mark.MailingKey key) {
         return new Mark(
-                place,
+                key,
                 item.requiredMoment("since"),
                 Optional.of(item.text("after", "")).filter(person -> !person.isEmpty()),
                 item.small("seen"),
@@ -81,17 +81,17 @@ public final class Marks {
                 .index("due")
                 .with(":mailing", DUE)
                 .with(":now", now))
-                .map(item -> place(item.key()));
+                .map(item -> key(item.key()));
     }
 
     /** The write by which a mailing begins that the schedule is to do at once; refused where it began before. */
-    public Write atOnce(Mark.MailingKey place, Session session) {
-        return Write.putNew(item(Mark.beginning(place, clock.instant()), session.end()));
+    public Write atOnce(Mark.MailingKey key, Session session) {
+        return Write.putNew(item(Mark.beginning(key, clock.instant()), session.end()));
     }
 
     /** The same of a mailing that the table's stream does: the schedule has a look a little later. */
-    public Write soon(Mark.MailingKey place, Session session) {
-        return Write.putNew(item(Mark.beginning(place, clock.instant().plus(LEFT_BEHIND)), session.end()));
+    public Write soon(Mark.MailingKey key, Session session) {
+        return Write.putNew(item(Mark.beginning(key, clock.instant().plus(LEFT_BEHIND)), session.end()));
     }
 
     /** Writes how far a mailing is, unless another was further by now. */
@@ -104,7 +104,7 @@ public final class Marks {
 
     private Item item(Mark mark, Instant sessionEnd) {
         var now = clock.instant();
-        var item = Item.at(key(mark.place()))
+        var item = Item.at(key(mark.key()))
                 .with("since", mark.due())
                 .with("after", mark.after().orElse(""))
                 .with("seen", mark.seen())

@@ -88,7 +88,7 @@ abstract class MailedPeople {
         table.attempt(List.of(write(participant)));
     }
 
-    static Mark.MailingKey place(Session session) {
+    static Mark.MailingKey key(Session session) {
         return new Mark.MailingKey(session.id(), "proef", 1);
     }
 
@@ -106,7 +106,7 @@ abstract class MailedPeople {
 
     Mailing<Participant> everybody(Session session) {
         return new Mailing<>(
-                session, place(session), new Readers.Everybody(), Participant::readFrom, MailedPeople::comes,
+                session, key(session), new Readers.Everybody(), Participant::readFrom, MailedPeople::comes,
                 MailedPeople::mail);
     }
 
@@ -115,13 +115,13 @@ abstract class MailedPeople {
                 .mapToObj(number -> participant(session, number, RegistrationState.CONFIRMED).person())
                 .toList();
         return new Mailing<>(
-                session, place(session), new Readers.Listed(keys), Participant::readFrom, MailedPeople::comes,
+                session, key(session), new Readers.Listed(keys), Participant::readFrom, MailedPeople::comes,
                 MailedPeople::mail);
     }
 
     Mark run(Mailing<Participant> mailing) {
-        mailings.finish(mailing.place(), _ -> Optional.of(mailing), Run.begin());
-        return marks.find(mailing.place());
+        mailings.finish(mailing.key(), _ -> Optional.of(mailing), Run.begin());
+        return marks.find(mailing.key());
     }
 
     /** The people who were mailed, and as what. */

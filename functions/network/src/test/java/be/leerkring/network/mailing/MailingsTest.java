@@ -73,7 +73,7 @@ final class MailingsTest extends MailedPeople {
         var cancelled = participant(session, 1, RegistrationState.CONFIRMED);
         var erased = participant(session, 2, RegistrationState.CONFIRMED);
         var mailing = new Mailing<>(
-                session, place(session), new Readers.Everybody(), Participant::readFrom, MailedPeople::comes,
+                session, key(session), new Readers.Everybody(), Participant::readFrom, MailedPeople::comes,
                 reader -> {
                     put(moved.as(RegistrationState.WAITING));
                     put(cancelled.as(RegistrationState.CANCELLED));
@@ -92,7 +92,7 @@ final class MailingsTest extends MailedPeople {
     @Test
     void aRunWhoseTimeIsOverLeavesTheRestToTheNext() {
         var mailing = everybody(session(2));
-        mailings.goOn(mailing, marks.find(mailing.place()), Run.of(Duration.ZERO));
+        mailings.goOn(mailing, marks.find(mailing.key()), Run.of(Duration.ZERO));
         assertThat(mailed(mailing.session())).isEmpty();
 
         assertThat(run(mailing).done()).isTrue();
@@ -103,14 +103,14 @@ final class MailingsTest extends MailedPeople {
     void oneThatBeganIsFoundUntilItIsDone() {
         var now = everybody(session(1));
         var soon = everybody(session(1));
-        table.attempt(List.of(marks.atOnce(now.place(), now.session())));
-        table.attempt(List.of(marks.soon(soon.place(), soon.session())));
-        assertThat(marks.due(clock.instant())).containsExactly(now.place());
+        table.attempt(List.of(marks.atOnce(now.key(), now.session())));
+        table.attempt(List.of(marks.soon(soon.key(), soon.session())));
+        assertThat(marks.due(clock.instant())).containsExactly(now.key());
         clock.forward(Duration.ofMinutes(10));
-        assertThat(marks.due(clock.instant())).containsExactly(now.place(), soon.place());
+        assertThat(marks.due(clock.instant())).containsExactly(now.key(), soon.key());
 
         run(now);
-        mailings.finish(soon.place(), _ -> Optional.<Mailing<Participant>>empty(), Run.begin());
+        mailings.finish(soon.key(), _ -> Optional.<Mailing<Participant>>empty(), Run.begin());
 
         assertThat(marks.due(clock.instant())).isEmpty();
         assertThat(mailed(now.session())).hasSize(1);
@@ -125,10 +125,10 @@ final class MailingsTest extends MailedPeople {
                 assertThat(run.get().seen()).isEqualTo(TWO_PAGES_AND_MORE);
             }
         }
-        var done = marks.find(mailing.place());
-        marks.put(Mark.beginning(mailing.place(), clock.instant()), mailing.session().end());
+        var done = marks.find(mailing.key());
+        marks.put(Mark.beginning(mailing.key(), clock.instant()), mailing.session().end());
 
-        assertThat(marks.find(mailing.place())).isEqualTo(done);
+        assertThat(marks.find(mailing.key())).isEqualTo(done);
         assertThat(mailed(mailing.session())).hasSize(TWO_PAGES_AND_MORE);
     }
 }

@@ -77,7 +77,7 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
                 .map(Participants::subject)
                 .filter(subject -> !attend(subject))
                 .count();
-        var unfinished = marks.due(clock.instant()).filter(place -> !finish(place, run)).count();
+        var unfinished = marks.due(clock.instant()).filter(key -> !finish(key, run)).count();
         if (clock.instant().atZone(ZoneOffset.UTC).getMinute() < QUARTER) {
             lookAtSessions(run);
         }
@@ -108,24 +108,24 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
         }
     }
 
-    private boolean finish(Mark.MailingKey place, Run run) {
+    private boolean finish(Mark.MailingKey key, Run run) {
         try {
-            goOn(place, run);
+            goOn(key, run);
             return true;
         } catch (RuntimeException failed) {
-            LOG.error("The mailing {} can't be finished now", place, failed);
+            LOG.error("The mailing {} can't be finished now", key, failed);
             return false;
         }
     }
 
     /** The mailings of other rooms stand among them, and are left to those. */
-    private void goOn(Mark.MailingKey place, Run run) {
-        if (place.kind().equals(Messages.KIND)) {
-            sending.finish(place, run);
-        } else if (place.kind().equals(TellingNews.KIND)) {
-            news.finish(place, run);
-        } else if (Reminder.with(place.kind()).isPresent()) {
-            reminding.finish(place, run);
+    private void goOn(Mark.MailingKey key, Run run) {
+        if (key.kind().equals(Messages.KIND)) {
+            sending.finish(key, run);
+        } else if (key.kind().equals(TellingNews.KIND)) {
+            news.finish(key, run);
+        } else if (Reminder.with(key.kind()).isPresent()) {
+            reminding.finish(key, run);
         }
     }
 }

@@ -52,7 +52,7 @@ public record Message(
     }
 
     /** Where it stands among the others. */
-    Messages.MessageKey place() {
+    Messages.MessageKey key() {
         return new Messages.MessageKey(session, number);
     }
 

@@ -86,11 +86,11 @@ public record MessageReport(
         }
 
         /** The report of a message, if there is one at this place. */
-        public Optional<MessageReport> of(Messages.MessageKey place) {
+        public Optional<MessageReport> of(Messages.MessageKey key) {
             var found = table.read(Stream.concat(
-                    Stream.of(sessions.key(place.session())), messages.keys(place).stream()).toList());
-            return sessions.anyIn(found, place.session())
-                    .flatMap(session -> messages.in(found, place).map(message -> report(session, message)));
+                    Stream.of(sessions.key(key.session())), messages.keys(key).stream()).toList());
+            return sessions.anyIn(found, key.session())
+                    .flatMap(session -> messages.in(found, key).map(message -> report(session, message)));
         }
 
         private MessageReport report(Session session, Message message) {

@@ -46,13 +46,13 @@ public final class Messages {
     }
 
     /** Where a message stands. */
-    static Key key(MessageKey place) {
-        return new Key(Sessions.partition(place.session()), PREFIX + place.number());
+    static Key key(MessageKey key) {
+        return new Key(Sessions.partition(key.session()), PREFIX + key.number());
     }
 
     /** Where a message stands, and how far it is. */
-    List<Key> keys(MessageKey place) {
-        return List.of(key(place), marks.key(place.mailing()));
+    List<Key> keys(MessageKey key) {
+        return List.of(key(key), marks.key(key.mailing()));
     }
 
     /** A message by its session and its number. */
@@ -72,14 +72,14 @@ public final class Messages {
     }
 
     /** One message, in a round trip of its own. */
-    Optional<Message> find(MessageKey place) {
-        return in(table.read(keys(place)), place);
+    Optional<Message> find(MessageKey key) {
+        return in(table.read(keys(key)), key);
     }
 
     /** The message in what was read. */
-    Optional<Message> in(Map<Key, Item> found, MessageKey place) {
-        return Optional.ofNullable(found.get(key(place)))
-                .map(item -> message(item, place, marks.in(found, place.mailing())));
+    Optional<Message> in(Map<Key, Item> found, MessageKey key) {
+        return Optional.ofNullable(found.get(key(key)))
+                .map(item -> message(item, key, marks.in(found, key.mailing())));
     }
 
     /** A session's messages, the latest first, from before this number on. */
@@ -93,7 +93,7 @@ public final class Messages {
                 .limit(PAGE));
         var places = items.stream().map(item -> MessageKey.of(item.key())).toList();
         var found = table.read(
-                places.stream().map(place -> marks.key(place.mailing())).toList());
+                places.stream().map(key -> marks.key(key.mailing())).toList());
         return IntStream.range(0, items.size())
                 .mapToObj(i -> message(items.get(i), places.get(i), marks.in(found, places.get(i).mailing())))
                 .toList();
@@ -101,7 +101,7 @@ public final class Messages {
 
     /** The writes of a message that is sent, and of its beginning; refused where one has this number. */
     List<Write> putNew(Message message, Session session) {
-        var item = Write.putNew(Item.at(key(message.place()))
+        var item = Write.putNew(Item.at(key(message.key()))
                 .with("at", message.at())
                 .with("by", message.by())
                 .with("subject", message.text().subject().byLanguage())
@@ -110,17 +110,17 @@ public final class Messages {
                 .with("organisation", message.organisation())
                 .withTexts("people", message.people())
                 .with("expires", Item.seconds(later(session.end(), message.at()).plus(KEPT))));
-        return List.of(item, marks.soon(message.place().mailing(), session));
+        return List.of(item, marks.soon(message.key().mailing(), session));
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Message message(Item item, MessageKey place, Mark mark) {
+    private static Message message(Item item, MessageKey key, Mark mark) {
         return new Message(
-                place.session(),
-                place.number(),
+                key.session(),
+                key.number(),
                 item.requiredMoment("at"),
                 item.required("by"),
                 new Message.MessageText(

@@ -12,6 +12,7 @@ import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.MyLink;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends messages to a session's people. To send writes one item, with the names of those who are in the group at that
@@ -89,6 +91,13 @@ public final class SendingMessages {
      * @param number the same at every press of the same button
      */
     public Outcome send(Session session, MessageGroup group, Message.MessageText text, long number, Organiser by) {
+        var free = new AtomicLong(number);
+        return table.decide(() -> decide(session, group, text, free.getAndIncrement(), by));
+    }
+
+    /** Refused where the number is taken: two organisers who write at the same millisecond are both heard. */
+    private Decision<Outcome> decide(
+            Session session, MessageGroup group, Message.MessageText text, long number, Organiser by) {
         var listed = organisations.read();
         var readers = registrations
                 .now(session.id())
@@ -97,10 +106,10 @@ public final class SendingMessages {
                 .limit(MOST + 1L)
                 .toList();
         if (readers.isEmpty()) {
-            return new Outcome.Nobody();
+            return Decision.made(new Outcome.Nobody());
         }
         if (readers.size() > MOST) {
-            return new Outcome.TooMany();
+            return Decision.made(new Outcome.TooMany());
         }
         var message = new Message(
                 session.id(),
@@ -120,8 +129,8 @@ public final class SendingMessages {
                 languages.texts(languages.preferred()).text(text.subject()),
                 List.of(new Change("message-group", "", words(message)))));
         return switch (table.write(writes)) {
-            case WriteOutcome.Written() -> new Outcome.Sent(message);
-            case WriteOutcome.Refused refused -> sentBefore(session, message, by);
+            case WriteOutcome.Written _ -> Decision.made(new Outcome.Sent(message));
+            case WriteOutcome.Refused _ -> sentBefore(message);
         };
     }
 
@@ -130,27 +139,26 @@ public final class SendingMessages {
                 "message.group." + message.group().kind(), message.people().size(), message.organisation());
     }
 
-    /** Two organisers who write at the same millisecond are unlikely, and both are heard. */
-    private Outcome sentBefore(Session session, Message message, Organiser by) {
-        return messages.find(message.place())
+    private Decision<Outcome> sentBefore(Message message) {
+        return messages.find(message.key())
                 .filter(message::isSameAs)
-                .<Outcome>map(Outcome.Sent::new)
-                .orElseGet(() -> send(session, message.group(), message.text(), message.number() + 1, by));
+                .<Decision<Outcome>>map(sent -> Decision.made(new Outcome.Sent(sent)))
+                .orElseGet(Decision.Refused::new);
     }
 
     /** Decides the mails that are not decided yet, as far as the run's time goes. */
-    public void finish(Mark.MailingKey place, Run run) {
-        mailings.finish(place, this::mailing, run);
+    public void finish(Mark.MailingKey key, Run run) {
+        mailings.finish(key, this::mailing, run);
     }
 
     /** Whoever cancelled, or was erased, since it was sent gets nothing. */
-    private Optional<Mailing<Registration>> mailing(Mark.MailingKey place) {
-        var sent = new Messages.MessageKey(place.session(), place.number());
+    private Optional<Mailing<Registration>> mailing(Mark.MailingKey key) {
+        var sent = new Messages.MessageKey(key.session(), key.number());
         var found = table.read(List.of(sessions.key(sent.session()), Messages.key(sent)));
         return sessions.in(found, sent.session()).flatMap(session -> messages.in(found, sent)
                 .map(message -> new Mailing<>(
                         session,
-                        place,
+                        key,
                         new Readers.Listed(message.people()),
                         Registrations::read,
                         MessageGroup::canBeWrittenTo,

@@ -105,34 +105,34 @@ public final class Reminding {
         var due = coming.stream()
                 .flatMap(session -> Arrays.stream(Reminder.values())
                         .filter(reminder -> reminder.isDue(session, hours, now))
-                        .map(reminder -> place(session, reminder)))
+                        .map(reminder -> key(session, reminder)))
                 .toList();
         var found = table.read(due.stream().map(marks::key).toList());
         due.stream()
-                .map(place -> marks.in(found, place))
+                .map(key -> marks.in(found, key))
                 .filter(mark -> !mark.done())
-                .forEach(mark -> mailing(mark.place()).ifPresent(mailing -> mailings.goOn(mailing, mark, run)));
+                .forEach(mark -> mailing(mark.key()).ifPresent(mailing -> mailings.goOn(mailing, mark, run)));
     }
 
     /** Reminds those who were left half-way, if it is still time. */
-    public void finish(Mark.MailingKey place, Run run) {
-        mailings.finish(place, this::mailing, run);
+    public void finish(Mark.MailingKey key, Run run) {
+        mailings.finish(key, this::mailing, run);
     }
 
     /** One of each kind for each start that the session has. */
-    private static Mark.MailingKey place(Session session, Reminder reminder) {
+    private static Mark.MailingKey key(Session session, Reminder reminder) {
         return new Mark.MailingKey(session.id(), reminder.purpose(), session.start().getEpochSecond());
     }
 
     /** The index knows a session without its details; the mail shows them. */
-    private Optional<Mailing<Registration>> mailing(Mark.MailingKey place) {
-        var reminder = Reminder.with(place.kind()).orElseThrow();
-        return sessions.find(place.session())
-                .filter(session -> place(session, reminder).equals(place))
+    private Optional<Mailing<Registration>> mailing(Mark.MailingKey key) {
+        var reminder = Reminder.with(key.kind()).orElseThrow();
+        return sessions.find(key.session())
+                .filter(session -> key(session, reminder).equals(key))
                 .filter(session -> reminder.isDue(session, hours, clock.instant()))
                 .map(session -> new Mailing<>(
                         session,
-                        place,
+                        key,
                         new Readers.Everybody(),
                         Registrations::read,
                         registration -> registration instanceof Confirmed

@@ -47,24 +47,24 @@ public final class TellingNews {
                 .filter(session -> session.sequence() > 0)
                 .ifPresent(session -> mailings.finish(
                         new Mark.MailingKey(id, KIND, session.sequence()),
-                        place -> Optional.of(mailing(session, place)),
+                        key -> Optional.of(mailing(session, key)),
                         run));
     }
 
     /** Tells what was left half-way, if it is still what there is to tell. */
-    public void finish(Mark.MailingKey place, Run run) {
+    public void finish(Mark.MailingKey key, Run run) {
         mailings.finish(
-                place,
-                _ -> sessions.find(place.session())
-                        .filter(session -> session.sequence() == place.number())
-                        .map(session -> mailing(session, place)),
+                key,
+                _ -> sessions.find(key.session())
+                        .filter(session -> session.sequence() == key.number())
+                        .map(session -> mailing(session, key)),
                 run);
     }
 
-    private Mailing<Registration> mailing(Session session, Mark.MailingKey place) {
+    private Mailing<Registration> mailing(Session session, Mark.MailingKey key) {
         return new Mailing<>(
                 session,
-                place,
+                key,
                 new Readers.Everybody(),
                 Registrations::read,
                 registration -> concerns(registration, session),

@@ -70,7 +70,7 @@ abstract class MessagesOfASession {
     }
 
     MessageReport report(Message message) {
-        return room.get(MessageReport.Reader.class).of(message.place()).orElseThrow();
+        return room.get(MessageReport.Reader.class).of(message.key()).orElseThrow();
     }
 
     void record(String name, String organisation, String language, RegistrationState state) {

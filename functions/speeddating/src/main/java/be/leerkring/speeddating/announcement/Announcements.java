@@ -44,7 +44,7 @@ final class Announcements {
 
     /** The mailings that the schedule is to do. */
     Stream<Mark.MailingKey> due(Instant now) {
-        return marks.due(now).filter(place -> place.kind().equals(KIND));
+        return marks.due(now).filter(key -> key.kind().equals(KIND));
     }
 
     /** The writes of a new one, and of its beginning; refused where this edition was announced before. */

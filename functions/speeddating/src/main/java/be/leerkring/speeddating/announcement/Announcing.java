@@ -139,19 +139,19 @@ final class Announcing {
     }
 
     /** Decides the mails of an announcement that are not decided yet, as far as the run's time goes. */
-    void finish(Mark.MailingKey place, Run run) {
-        mailings.finish(place, this::mailing, run);
+    void finish(Mark.MailingKey key, Run run) {
+        mailings.finish(key, this::mailing, run);
     }
 
     /** Everybody's list is that of the plan as it stands now; who cancelled meanwhile gets none. */
-    private Optional<Mailing<Participant>> mailing(Mark.MailingKey place) {
-        var id = place.session();
-        var found = table.read(List.of(sessions.key(id), plans.key(id), announcements.key(place)));
+    private Optional<Mailing<Participant>> mailing(Mark.MailingKey key) {
+        var id = key.session();
+        var found = table.read(List.of(sessions.key(id), plans.key(id), announcements.key(key)));
         return sessions.in(found, id).filter(session -> !session.cancelled()).flatMap(
-                session -> plans.in(found, id).flatMap(plan -> announcements.in(found, place)
+                session -> plans.in(found, id).flatMap(plan -> announcements.in(found, key)
                         .map(announcement -> new Mailing<>(
                                 session,
-                                place,
+                                key,
                                 new Readers.Listed(announcement.people()),
                                 Participant::readFrom,
                                 reader -> reader.state().tookPart()

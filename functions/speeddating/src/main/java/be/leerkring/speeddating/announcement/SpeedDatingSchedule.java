@@ -36,7 +36,7 @@ public final class SpeedDatingSchedule extends MicronautRequestHandler<Map<Strin
     public Void execute(Map<String, Object> event) {
         var run = Run.begin();
         var failures = announcements.due(clock.instant()).toList().stream()
-                .filter(place -> !finish(place, run))
+                .filter(key -> !finish(key, run))
                 .count();
         if (failures > 0) {
             throw new IllegalStateException(failures + " announcements could not be finished");
@@ -45,12 +45,12 @@ public final class SpeedDatingSchedule extends MicronautRequestHandler<Map<Strin
     }
 
     /** One that can't be finished does not hold up the others. */
-    private boolean finish(Mark.MailingKey place, Run run) {
+    private boolean finish(Mark.MailingKey key, Run run) {
         try {
-            announcing.finish(place, run);
+            announcing.finish(key, run);
             return true;
         } catch (RuntimeException failed) {
-            LOG.error("The announcement {} can't be finished now", place, failed);
+            LOG.error("The announcement {} can't be finished now", key, failed);
             return false;
         }
     }

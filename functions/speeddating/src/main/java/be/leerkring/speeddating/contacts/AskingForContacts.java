@@ -99,12 +99,12 @@ final class AskingForContacts {
     }
 
     private Stream<Key> keys(Session session) {
-        return Stream.of(marks.key(questions.place(session)), memory.people(session.id()), plans.key(session.id()));
+        return Stream.of(marks.key(questions.key(session)), memory.people(session.id()), plans.key(session.id()));
     }
 
     /** The mark says that what is remembered was checked, and how far people were asked. */
     private void lookAfter(Session session, Map<Key, Item> read, Run run) {
-        var mark = marks.in(read, questions.place(session));
+        var mark = marks.in(read, questions.key(session));
         if (mark.done()) {
             return;
         }
@@ -113,7 +113,7 @@ final class AskingForContacts {
         if (met.isEmpty()) {
             return;
         }
-        if (!read.containsKey(marks.key(mark.place()))) {
+        if (!read.containsKey(marks.key(mark.key()))) {
             check(session);
         }
         if (hours.hasInTheAfternoon(clock.instant())) {
@@ -150,6 +150,6 @@ final class AskingForContacts {
     /** Whoever had their data erased between the reading of the registrations and the writing is forgotten here. */
     private void check(Session session) {
         forgetting.keepOnly(session.id(), participants.people(session.id()).collect(Collectors.toSet()));
-        table.attempt(List.of(marks.soon(questions.place(session), session)));
+        table.attempt(List.of(marks.soon(questions.key(session), session)));
     }
 }

@@ -31,7 +31,7 @@ final class ContactQuestions {
     }
 
     /** Where it stands how far it is. */
-    Mark.MailingKey place(Session session) {
+    Mark.MailingKey key(Session session) {
         return new Mark.MailingKey(session.id(), KIND, 1);
     }
 
@@ -39,7 +39,7 @@ final class ContactQuestions {
     Mailing<Participant> mailing(Session session, PeopleMet met) {
         return new Mailing<>(
                 session,
-                place(session),
+                key(session),
                 new Readers.Everybody(),
                 Participant::readFrom,
                 participant -> met.has(participant.email().person()),
