@@ -1,6 +1,9 @@
 package be.leerkring.local.browser;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The page behind a click or a key. A browser answers the one and the other before it has that page, so whoever looks
@@ -10,11 +13,22 @@ final class Arrival {
 
     private Arrival() {}
 
-    /** Does this, and returns when the page behind it is there. */
+    /**
+     * Does this, and returns when the page behind it is there. The browser says so itself: where scripts are switched
+     * off, a page has no timers either that could tell.
+     */
     static void after(Page page, Runnable act) {
-        page.evaluate("window.left = true");
+        var arrived = new AtomicBoolean();
+        Consumer<Frame> arrival = frame -> {
+            if (frame.equals(page.mainFrame())) {
+                arrived.set(true);
+            }
+        };
+        page.onFrameNavigated(arrival);
         act.run();
-        page.waitForFunction("!window.left && document.readyState === 'complete'");
+        page.waitForCondition(arrived::get);
+        page.offFrameNavigated(arrival);
+        page.waitForLoadState();
     }
 
     /** Returns when the page is to be seen: keys that are pressed before that are lost. */

@@ -85,7 +85,7 @@ class DeskKeyboardTest extends BrowserTest {
         page.keyboard().press("Tab");
         page.locator(".skip").focus();
         page.keyboard().press("Enter");
-        page.waitForFunction("location.hash === '#main'");
+        page.waitForCondition(() -> page.url().endsWith("#main"));
         page.keyboard().press("Tab");
         assertThat((Boolean) page.evaluate("document.querySelector('main').contains(document.activeElement)"
                 + " || !document.querySelector('main').matches(':has(a[href], button, input, select, summary)')"))

@@ -125,7 +125,7 @@ final class Inspection implements AutoCloseable {
         if (page.locator("main [autofocus]").count() == 0) {
             page.keyboard().press("Tab");
         }
-        page.waitForFunction("document.activeElement !== document.body");
+        page.waitForCondition(() -> (boolean) page.evaluate("document.activeElement !== document.body"));
         return page.evaluate("document.activeElement.className").toString();
     }
 

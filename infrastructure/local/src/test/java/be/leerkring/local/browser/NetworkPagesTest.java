@@ -123,7 +123,7 @@ class NetworkPagesTest extends BrowserTest {
             var people = laptop.context().getBean(Participants.class).of(FIRST).toList();
             var page = contacts(laptop, people.getFirst());
             visitor.open(page);
-            assertThat(visitor.page().locator("[type=checkbox]").count()).isEqualTo(5);
+            assertThat(visitor.page().locator("[type=checkbox]").count()).isEqualTo(4);
             var other = visitor.page().locator("[type=checkbox]").first().getAttribute("name");
             visitor.page().locator("[type=checkbox]").first().check();
             visitor.follow("main form > button");
