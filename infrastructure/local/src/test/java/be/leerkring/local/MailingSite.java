@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
-import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.ses.EmbeddedSes;
-import be.leerkring.emulator.template.StackTemplate;
-import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.feedback.ask.FeedbackRequestSchedule;
 import be.leerkring.meetings.Meeting;
 import be.leerkring.meetings.memory.MeetingMemory;
@@ -28,7 +23,6 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
-import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.WorkingHours;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.events.RegistrationSchedule;
@@ -39,8 +33,6 @@ import be.leerkring.registration.messages.SendingMessages;
 import be.leerkring.speeddating.announcement.SpeedDatingSchedule;
 import be.leerkring.speeddating.contacts.ContactSchedule;
 import be.leerkring.testing.StreamEvents;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,40 +42,18 @@ import java.util.stream.IntStream;
 /** All beans, and each of the mailings to many people at the moment at which it begins. */
 final class MailingSite implements AutoCloseable {
 
-    private static final String TABLE = "leerkring";
     static final int PEOPLE = 4;
     private static final Organiser ORGANISER = new Organiser("organisator@example.org");
 
-    final MovableClock clock = MovableClock.at(Instant.parse("2017-02-16T08:00:00Z"));
-    private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
-    private final EmbeddedSes ses = EmbeddedSes.start(clock);
-    private final ApplicationContext context;
-    private final Site site;
-    private int runs;
+    private static final Instant START = Instant.parse("2017-02-16T08:00:00Z");
 
-    MailingSite() {
-        var template = StackTemplate.read(
-                Project.root().resolve("template.yaml"),
-                Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://leerkring.test", "Mail.ConfigurationSet",
-                        "l"));
-        TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
-        context = SiteContext.start(
-                template,
-                new SiteContext.Database(
-                        database.endpoint(),
-                        LocalAccount.ACCESS_KEY_ID,
-                        LocalAccount.SECRET_ACCESS_KEY,
-                        LocalAccount.REGION.id()),
-                ses,
-                clock);
-        site = new LaptopSite(context.getBean(EmbeddedServer.class).start().getURL().toString());
-    }
+    private final QuietSite quiet = new QuietSite(START);
+    final MovableClock clock = quiet.clock();
+    private int runs;
 
     @Override
     public void close() {
-        context.close();
-        ses.close();
-        database.close();
+        quiet.close();
     }
 
     /** What mails many people, by the purpose of its mails. */
@@ -113,7 +83,7 @@ final class MailingSite implements AutoCloseable {
     /** Publishes a session that people come to, up to the moment at which they are to be mailed. */
     Begun begin(Kind kind) {
         runs++;
-        clock.moveTo(Instant.parse("2017-02-16T08:00:00Z").plus(Duration.ofDays(7L * 9 * runs)));
+        clock.moveTo(START.plus(Duration.ofDays(7L * 9 * runs)));
         var start = clock.instant().plus(Duration.ofDays(14)).plus(Duration.ofHours(5));
         var session = new Session(
                 "run-" + runs,
@@ -163,12 +133,12 @@ final class MailingSite implements AutoCloseable {
             }
             case SPEED_DATES -> {
                 announceSpeedDates(session);
-                Runnable schedule = () -> new SpeedDatingSchedule(context).handleRequest(Map.of(), null);
+                Runnable schedule = () -> new SpeedDatingSchedule(quiet.context()).handleRequest(Map.of(), null);
                 yield new Begun(session, people, schedule, schedule);
             }
             case FEEDBACK -> {
                 clock.moveTo(hours.morningAfter(session.end()));
-                Runnable schedule = () -> new FeedbackRequestSchedule(context).handleRequest(Map.of(), null);
+                Runnable schedule = () -> new FeedbackRequestSchedule(quiet.context()).handleRequest(Map.of(), null);
                 yield new Begun(session, people, schedule, schedule);
             }
             case CONTACTS -> {
@@ -176,7 +146,7 @@ final class MailingSite implements AutoCloseable {
                 var meetings = List.of(
                         new Meeting(people.get(0), people.get(1)), new Meeting(people.get(2), people.get(3)));
                 write(get(MeetingMemory.class).remember(session, meetings, List.of()).toArray(Write[]::new));
-                Runnable schedule = () -> new ContactSchedule(context).handleRequest(Map.of(), null);
+                Runnable schedule = () -> new ContactSchedule(quiet.context()).handleRequest(Map.of(), null);
                 yield new Begun(session, people, schedule, schedule);
             }
         };
@@ -193,20 +163,20 @@ final class MailingSite implements AutoCloseable {
         var headers = Map.of(
                 "content-type", "application/x-www-form-urlencoded", "cookie", "__Host-desk=" + signIn.token().text());
         var page = "/organiser" + session.path() + "/speed-dating";
-        assertThat(site.send(
+        assertThat(quiet.site().send(
                 "POST", page, headers, "rounds=3&minutes=6&change=2&seats=2&aim=people&who=expected").status())
                 .isEqualTo(303);
         var plan = get(SpeedDatingPlans.class).find(session.id()).orElseThrow();
-        assertThat(site.send("POST", page + "/announcement", headers, "revision=" + plan.revision()).status())
+        assertThat(quiet.site().send("POST", page + "/announcement", headers, "revision=" + plan.revision()).status())
                 .isEqualTo(303);
     }
 
     private void registrations() {
-        new RegistrationSchedule(context).handleRequest(Map.of(), null);
+        new RegistrationSchedule(quiet.context()).handleRequest(Map.of(), null);
     }
 
     private void stream(Session session, String sort) {
-        new SessionStream(context).handleRequest(
+        new SessionStream(quiet.context()).handleRequest(
                 StreamEvents.of(List.of(
                         StreamEvents.change("INSERT", Sessions.partition(session.id()), sort, "1"))),
                 null);
@@ -234,10 +204,10 @@ final class MailingSite implements AutoCloseable {
     }
 
     private <T> T get(Class<T> bean) {
-        return context.getBean(bean);
+        return quiet.get(bean);
     }
 
     void write(Write... writes) {
-        assertThat(get(Table.class).write(List.of(writes))).isInstanceOf(WriteOutcome.Written.class);
+        quiet.write(writes);
     }
 }

@@ -44,8 +44,8 @@ final class MailingsCrashTest extends MailedPeople {
             if (!died) {
                 return call - 1;
             }
-            // Within a page, one mail is as another.
-            call += call > 5 && call < people - 30 ? 30 : 1;
+            // Within a page, one mail is as another: the first are enough, and the last.
+            call = call == 4 ? people - 2 : call + 1;
         }
     }
 }
