@@ -74,10 +74,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         var tablesSlowToBecomeActive = false;
         var requests = new LocalDynamoDBRequestHandler(
                 0, directory == null, directory, oneStoreForAllKeys, tablesSlowToBecomeActive);
-        // It fills static maps that are not made for two at once, and would lose operations for good.
-        synchronized (EmbeddedDynamoDb.class) {
-            handler = new LocalDynamoDBServerHandler(requests, null);
-        }
+        handler = Operations.whileNoneIsAsked(() -> new LocalDynamoDBServerHandler(requests, null));
         var threads = new QueuedThreadPool(32, 4);
         threads.setName("dynamodb");
         threads.setDaemon(true);
@@ -86,7 +83,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         connector.setHost(LOOPBACK);
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(new ContextHandler(writes.around(handler)));
+        server.setHandler(new ContextHandler(Operations.heldStillAround(writes.around(handler))));
         start();
         endpoint = URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
         client = DynamoDbClient.builder()

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.leerkring.emulator.template.TemplateTable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,17 @@ class EmbeddedDynamoDbTest {
         try (var database = EmbeddedDynamoDb.in(directory.resolve("data"))) {
             assertThat(database.client().getItem(request -> request.tableName("leerkring").key(item("kept"))).item())
                     .containsAllEntriesOf(item("kept"));
+        }
+    }
+
+    @Test
+    void aStoreAnswersWhileOthersAreMade() {
+        try (var asked = EmbeddedDynamoDb.inMemory(); var makers = Executors.newSingleThreadExecutor()) {
+            var made = makers.submit(() -> IntStream.range(0, 800).forEach(one -> EmbeddedDynamoDb.inMemory().close()));
+            do {
+                assertThat(asked.client().listTables().tableNames()).isEmpty();
+            } while (!made.isDone());
+            assertThat(made).succeedsWithin(Duration.ZERO);
         }
     }
 
