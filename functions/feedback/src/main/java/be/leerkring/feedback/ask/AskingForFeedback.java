@@ -31,9 +31,6 @@ import java.util.List;
 @Singleton
 public final class AskingForFeedback {
 
-    /** How long after a session one can answer. */
-    private static final Duration ANSWERABLE = Duration.ofDays(90);
-
     /** A session that ended longer ago than this is not asked about any more. */
     private static final Duration LATEST = Duration.ofDays(14);
 
@@ -111,7 +108,7 @@ public final class AskingForFeedback {
     }
 
     private List<Write> mail(Participant participant, Session session, List<KnowledgeEntry> entries) {
-        var link = links.issue(FeedbackLink.PURPOSE, session.id(), session.end().plus(ANSWERABLE));
+        var link = links.issue(FeedbackLink.PURPOSE, session.id(), session.end().plus(FeedbackLink.ANSWERABLE));
         var writes = new ArrayList<>(outbox.putOptional(mail.request(participant, session, entries, link.token())));
         writes.add(link.write());
         return writes;

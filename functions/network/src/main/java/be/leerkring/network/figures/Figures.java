@@ -82,6 +82,14 @@ public final class Figures {
         return table.query(years(ANSWERS, firstYear, lastYear)).map(AnswerTally::readFrom).toList();
     }
 
+    /** The year of the last session that is closed, in the network's time zone; empty while none is. */
+    public OptionalInt lastYear() {
+        return table.queryPage(Query.of("pk = :closed").with(":closed", CLOSED).backwards().limit(1)).stream()
+                .map(SessionFigures::readFrom)
+                .mapToInt(last -> year(last.start()))
+                .findFirst();
+    }
+
     /** The year in which the session began, in the network's time zone. */
     public int year(Instant start) {
         return time.local(start).getYear();

@@ -1,0 +1,168 @@
+package be.leerkring.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
+import be.leerkring.local.Laptop;
+import be.leerkring.local.Options;
+import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.Figures.Marks;
+import be.leerkring.network.figures.Heads;
+import be.leerkring.network.figures.PairsMet;
+import be.leerkring.network.figures.SessionFigures;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.organisation.Organisation.Kind;
+import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
+import be.leerkring.platform.table.WriteOutcome;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The report of a year of twelve sessions beside another, on screen and on paper, in a browser without scripts. */
+class ReportPagesTest extends BrowserTest {
+
+    private static final Pattern SHEET = Pattern.compile("/Type ?/Page\\b");
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final int MONTHS = 12;
+    private static final int SHEETS = 2;
+
+    private static final List<String> TITLES = List.of(
+            "Kennismaking en speeddating", "Industrie en circulaire economie", "Europese netwerken",
+            "Wat het agentschap voor clusters doet", "Internationaal ondernemen met FIT", "Digitale transformatie",
+            "Samen innoveren: van idee tot project", "Intellectuele eigendom in consortia", "Leden werven en houden",
+            "Impact meten en vertellen", "Financiering na de steunperiode", "Terugblik en vooruitblik");
+
+    @Execution(ExecutionMode.SAME_THREAD)
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void aYearIsReadOnScreenAndPrintedOnTwoSheets(String language) {
+        try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
+                var visitor = visitor(laptop, language)) {
+            var year = 2015;
+            closeYear(laptop, year, 0);
+            closeYear(laptop, year + 1, 7);
+            signIn(laptop, visitor);
+            visitor.open("/organiser");
+            visitor.follow(".desk a[href='/organiser/report']");
+            assertThat(visitor.page().url()).endsWith("/organiser/report/2016");
+            assertThat(visitor.page().locator(".trend tbody tr").count()).isEqualTo(MONTHS);
+            assertThat(visitor.page().locator("a[rel=next]").count()).isZero();
+            print(visitor.page(), language + "-desk");
+            visitor.follow("a[rel=prev]");
+            assertThat(visitor.page().url()).endsWith("/2015");
+            visitor.open("/organiser/report/2012");
+            assertThat(visitor.page().locator("table").count()).isZero();
+
+            visitor.open("/report/2016");
+            assertThat(visitor.page().locator(".trend tbody tr").count()).isEqualTo(MONTHS);
+            assertThat(visitor.page().content()).doesNotContain("Catalisti");
+            print(visitor.page(), language + "-public");
+            visitor.open("/report/2012");
+            assertThat(visitor.status()).isEqualTo(404);
+            assertThat(visitor.inspection().findings()).isEmpty();
+        }
+    }
+
+    /** On paper it is the report and nothing of the site, with nothing cut off. */
+    private static void print(Page page, String name) {
+        var paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setFormat("A4"));
+        assertThat(SHEET.matcher(new String(paper, StandardCharsets.ISO_8859_1)).results().count())
+                .isLessThanOrEqualTo(SHEETS);
+        if (System.getProperty("screenshots") != null) {
+            page.pdf(new Page.PdfOptions()
+                    .setPreferCSSPageSize(true)
+                    .setFormat("A4")
+                    .setPath(Path.of(System.getProperty("screenshots"), "report-" + name + ".pdf")));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("body > header, body > footer, .desk, .choices").all())
+                .isNotEmpty()
+                .noneMatch(part -> part.isVisible());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private static void closeYear(Laptop laptop, int year, int more) {
+        var organisations = laptop.context().getBean(Organisations.class).read().all();
+        for (int month = 0; month < MONTHS; month++) {
+            close(laptop, session(year, month), organisations.subList(0, 10 + (month + more) % 8), month, more);
+        }
+    }
+
+    private static void close(
+            Laptop laptop, Session session, List<Organisation> reached, int month, int more) {
+        var figures = laptop.context().getBean(Figures.class);
+        write(laptop, List.of(laptop.context().getBean(Sessions.class).put(session)));
+        write(laptop, List.of(figures.close(session, new SessionFigures(
+                session.id(),
+                session.title(),
+                session.start(),
+                session.end(),
+                40,
+                month != 2,
+                Map.of(
+                        Kind.SPEARHEAD_CLUSTER, new Heads(8 + month % 3, 1, 2, 0),
+                        Kind.INNOVATIVE_BUSINESS_NETWORK, new Heads(14 + (month + more) % 6, 2, 1, month % 4),
+                        Kind.OTHER, new Heads(month % 2, 0, 0, 1)),
+                reached.stream().map(Organisation::id).toList(),
+                month % 2,
+                month == 0 ? 22 : 3,
+                month % 2,
+                new PairsMet(month < 4 ? 20 - month : 0, Math.min(20 * month + 20, 130 + more), 153)))));
+        for (int answer = 0; answer < (month == 5 ? 3 : 9 + month % 4); answer++) {
+            write(laptop, List.of(figures.count(session, Optional.empty(), Optional.of(new Marks(
+                    OptionalInt.of(3 + (answer + month) % 3), OptionalInt.of(6 + (answer + more) % 5))))));
+        }
+    }
+
+    private static Session session(int year, int month) {
+        var start = LocalDate.of(year, month + 1, 19).atTime(LocalTime.of(13, 30)).atZone(BRUSSELS).toInstant();
+        return new Session(
+                "sessie-" + year + "-" + month,
+                new LocalizedText(Map.of("nl", TITLES.get(month))),
+                LocalizedText.NONE,
+                start,
+                start.plusSeconds(12_600),
+                new Session.Venue("Muntpunt", "Brussel"),
+                Session.Audience.OPEN,
+                List.of(),
+                List.of(),
+                false,
+                AdmissionRules.NONE,
+                Session.Edition.announced(start.minusSeconds(5_000_000)));
+    }
+
+    private static void signIn(Laptop laptop, Visitor visitor) {
+        var issued = laptop.context().getBean(SignIns.class).issue("test", new Organiser("organisator@example.org"));
+        write(laptop, List.of(issued.write()));
+        visitor.page()
+                .context()
+                .addCookies(List.of(new Cookie("__Host-desk", issued.token().text())
+                        .setUrl(laptop.address().replace("http:", "https:"))
+                        .setSecure(true)));
+    }
+
+    private static void write(Laptop laptop, List<Write> writes) {
+        assertThat(laptop.context().getBean(Table.class).write(writes)).isInstanceOf(WriteOutcome.Written.class);
+    }
+}
