@@ -62,7 +62,8 @@ public record PublicReport(
                 year.figures().reachedOrganisations(),
                 year.figures().organisations().all().size())));
         for (var kind : Kind.values()) {
-            measures.add(years.reading(Topic.ORGANISATIONS, "organisations." + kind.code(), year -> year.organisations(kind)));
+            measures.add(years.reading(
+                    Topic.ORGANISATIONS, "organisations." + kind.code(), year -> year.organisations(kind)));
         }
         return measures;
     }

@@ -47,14 +47,14 @@ record PublicYear(YearFigures figures, boolean settled, boolean whole) {
 
     /**
      * The kinds of which too few people were there. Where all others are told, what is left of the whole is told as
-     * well: so there are at least two, and together they are enough.
+     * well: so others are hidden with them, the smallest first, until those hidden are enough people together.
      */
     Set<Kind> hidden() {
         var hidden = EnumSet.noneOf(Kind.class);
         Stream.of(Kind.values())
                 .filter(kind -> figures.present(kind) > 0 && most(List.of(kind)) < FEWEST)
                 .forEach(hidden::add);
-        while (!hidden.isEmpty() && (hidden.size() < 2 || most(hidden) < FEWEST)) {
+        while (!hidden.isEmpty() && most(hidden) < FEWEST) {
             hidden.add(smallestBeside(hidden));
         }
         return hidden;

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param previous whether the year before has figures
  * @param next whether the year after has figures
  */
-public record YearReport(YearFigures now, YearFigures before, int open, boolean running, boolean previous, boolean next) {
+public record YearReport(
+        YearFigures now, YearFigures before, int open, boolean running, boolean previous, boolean next) {
 
     static YearReport of(int year, Records records) {
         return new YearReport(

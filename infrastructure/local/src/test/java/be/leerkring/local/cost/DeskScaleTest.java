@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Every page of the desk in a network of 200 sessions, 500 organisations and 20,000 registrations, 2,000 of them for
- * one session. What each reads stands in the chart of infrastructure/README.md.
+ * one session, and with ten years of a session a month behind it. What each reads stands in the chart of infrastructure/README.md.
  */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,6 +52,7 @@ class DeskScaleTest {
     void open() {
         site = new QuietSite(LargeNetwork.NOW);
         new LargeNetwork(site.context(), site.database().client(), QuietSite.TABLE).load();
+        TenYears.load(site);
         var issued = site.get(SignIns.class).issue("test", new Organiser("organisator@example.org"));
         site.write(issued.write());
         cookie = "__Host-desk=" + issued.token().text();
@@ -88,7 +89,9 @@ class DeskScaleTest {
                 .map(place -> route.replace("{id}", place.getValue()))
                 .findFirst()
                 .orElse(route);
-        return known.replace("{person}", LargeNetwork.PERSON).replaceAll("\\{[^}]+}", "0");
+        return known.replace("{person}", LargeNetwork.PERSON)
+                .replace("{year}", TenYears.LAST)
+                .replaceAll("\\{[^}]+}", "0");
     }
 
     /** The calls of each kind, how many, and what they cost together. */
