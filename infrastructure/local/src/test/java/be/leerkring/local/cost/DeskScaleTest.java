@@ -26,7 +26,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Every page of the desk in a network of 200 sessions, 500 organisations and 20,000 registrations, 2,000 of them for
- * one session, and with ten years of a session a month behind it. What each reads stands in the chart of infrastructure/README.md.
+ * one session, and with ten years of a session a month behind it. What each reads stands in the chart of
+ * infrastructure/README.md.
  */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
