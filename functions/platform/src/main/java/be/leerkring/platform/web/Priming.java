@@ -45,7 +45,7 @@ final class Priming {
                 .withRouteKey("$default")
                 .withRawPath(request[1])
                 .withRawQueryString("")
-                .withCookies(Stream.of(request).skip(2).toList())
+                .withCookies(request.length > 2 ? List.of(request[2]) : null)
                 .withHeaders(Map.of(
                         "accept", "text/html",
                         "content-type", "application/x-www-form-urlencoded",
