@@ -53,7 +53,7 @@ class PrimingIT {
                             + "first to warm %.1f, primed %.1f%n",
                     cold.first().toMillis(), cold.classes(), primed.first().toMillis(), primed.classes(),
                     primed.warm().toMillis(), cold.ratio(), primed.ratio());
-            assertThat(primed.classes()).isLessThan(cold.classes() / 4);
+            assertThat(primed.classes()).isLessThan(cold.classes() / 3);
             assertThat(primed.first()).isLessThan(cold.first());
         }
     }
