@@ -77,7 +77,7 @@ final class PublicYearTest {
             }
         }
         rows.add(row(sessions, (one, kind) -> shown.contains(one)));
-        var basis = new Basis(rows);
+        var sums = new Sums(rows);
         for (int group = 1; group < 1 << sessions * KINDS; group++) {
             var chosen = group;
             var people = journal.entries().stream()
@@ -86,7 +86,7 @@ final class PublicYearTest {
                     .collect(Collectors.toSet());
             if (!people.isEmpty() && people.size() < FEWEST) {
                 assertThat(
-                        basis.spans(row(sessions, (one, kind) -> (chosen >> (one * KINDS + kind.ordinal()) & 1) == 1)))
+                        sums.reach(row(sessions, (one, kind) -> (chosen >> (one * KINDS + kind.ordinal()) & 1) == 1)))
                         .as(which + ", group " + people).isFalse();
             }
         }
@@ -131,47 +131,6 @@ final class PublicYearTest {
             }
         }
         return row;
-    }
-
-    /** What can be made of some rows by adding and subtracting multiples of them. */
-    private static final class Basis {
-
-        private static final double NOTHING = 1e-9;
-
-        private final TreeMap<Integer, double[]> byPivot = new TreeMap<>();
-
-        Basis(List<double[]> rows) {
-            for (var row : rows) {
-                var left = reduced(row);
-                var pivot = pivot(left);
-                if (pivot < left.length) {
-                    byPivot.put(pivot, left);
-                }
-            }
-        }
-
-        boolean spans(double[] row) {
-            return pivot(reduced(row)) == row.length;
-        }
-
-        private double[] reduced(double[] row) {
-            var left = row.clone();
-            byPivot.forEach((pivot, by) -> {
-                var times = left[pivot] / by[pivot];
-                for (int place = 0; place < left.length; place++) {
-                    left[place] -= times * by[place];
-                }
-            });
-            return left;
-        }
-
-        private static int pivot(double[] row) {
-            var place = 0;
-            while (place < row.length && Math.abs(row[place]) < NOTHING) {
-                place++;
-            }
-            return place;
-        }
     }
 
     private static YearFigures figures(YearJournal journal) {
