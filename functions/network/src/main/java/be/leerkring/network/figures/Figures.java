@@ -30,6 +30,8 @@ public final class Figures {
     /** Sorts after the last day of a year, and before the first of the next. */
     private static final String AFTER_YEAR = "-~";
 
+    private static final int LAST_YEAR = 9999;
+
     private final Table table;
     private final NetworkTime time;
 
@@ -84,7 +86,7 @@ public final class Figures {
 
     /** The year of the last session that is closed, in the network's time zone; empty while none is. */
     public OptionalInt lastYear() {
-        return table.queryPage(Query.of("pk = :closed").with(":closed", CLOSED).backwards().limit(1)).stream()
+        return table.queryPage(years(CLOSED, 0, LAST_YEAR).backwards().limit(1)).stream()
                 .map(SessionFigures::readFrom)
                 .mapToInt(last -> year(last.start()))
                 .findFirst();

@@ -56,6 +56,7 @@ final class FiguresTest {
     void aYearIsTheNetworksOwn() {
         var lastMinute = session("oud", "2017-12-31T22:59:00Z");
         var newYear = session("nieuw", "2017-12-31T23:00:00Z");
+        assertThat(figures.lastYear()).isEmpty();
         for (var session : List.of(lastMinute, newYear)) {
             table.attempt(List.of(figures.close(session, figures(session, 1))));
             table.attempt(List.of(figures.count(session, Optional.empty(), Optional.of(marks(4, 9)))));
@@ -65,6 +66,7 @@ final class FiguresTest {
         assertThat(figures.closed(2016, 2018)).extracting(SessionFigures::session).containsExactly("oud", "nieuw");
         assertThat(figures.tallies(2018, 2019)).extracting(AnswerTally::session).containsExactly("nieuw");
         assertThat(figures.year(newYear.start())).isEqualTo(2018);
+        assertThat(figures.lastYear()).hasValue(2018);
     }
 
     @Test
