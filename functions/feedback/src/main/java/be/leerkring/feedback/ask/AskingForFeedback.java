@@ -111,7 +111,10 @@ public final class AskingForFeedback {
     }
 
     private List<Write> mail(Participant participant, Session session, List<KnowledgeEntry> entries) {
-        var link = links.issue(FeedbackLink.PURPOSE, session.id(), session.end().plus(ANSWERABLE));
+        var link = links.issue(
+                FeedbackLink.PURPOSE,
+                new FeedbackLink(session.id(), participant.kind()).subject(),
+                session.end().plus(ANSWERABLE));
         var writes = new ArrayList<>(outbox.putOptional(mail.request(participant, session, entries, link.token())));
         writes.add(link.write());
         return writes;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.feedback.FeedbackRoom;
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormText;
 import java.time.Duration;
@@ -30,7 +31,8 @@ final class AnsweringTest {
     }
 
     private Answering.Outcome answer(Token token, Map<String, Object> fields) {
-        return room.get(Answering.class).answer(token, FeedbackForm.of(new FormText(new HashMap<>(fields))));
+        return room.get(Answering.class).answer(
+                token, FeedbackForm.of(new FormText(new HashMap<>(fields))), new Language("nl"));
     }
 
     @Test
@@ -71,7 +73,8 @@ final class AnsweringTest {
             assertThat(item.toString())
                     .doesNotContain(jan.person(), jan.email().text(), "jan", jan.organisation(), token.text());
         }
-        assertThat(answer.getFirst()).containsOnlyKeys("pk", "sk", "usefulness", "signing");
+        assertThat(answer.getFirst()).containsOnlyKeys(
+                "pk", "sk", "usefulness", "signing", "language", "kind", "revision", "expires");
         var linkHash = link.getFirst().get("sk").s();
         assertThat(answer.getFirst().get("sk").s()).doesNotContain(linkHash);
     }
@@ -94,7 +97,7 @@ final class AnsweringTest {
         room.askOnMonday();
         var token = room.tokens().get("jan@voorbeeld.be");
 
-        assertThat(answer(new Token(token.text().replace("sessie.", "andere.")), Map.of()))
+        assertThat(answer(new Token(token.text().replaceFirst("sessie", "andere")), Map.of()))
                 .isEqualTo(new Answering.Outcome.Unknown());
         room.clock().moveTo(FeedbackRoom.on("2017-03-24").end().plus(Duration.ofDays(90)));
         assertThat(answer(token, Map.of("usefulness", "4"))).isEqualTo(new Answering.Outcome.Closed());
