@@ -65,8 +65,8 @@ public final class Sessions {
     }
 
     /**
-     * What a session's page shows, in one round trip: the session, its seats, its quotes, the reply to what was said and
-     * its knowledge, whose sort keys begin with {@code #}. It is read from the end, where the session and its seats
+     * What a session's page shows, in one round trip: the session, its seats, its quotes, the reply to what was said
+     * and its knowledge, whose sort keys begin with {@code #}. It is read from the end, where the session and its seats
      * stand, so that they are always in it.
      */
     public Map<Key, Item> head(String id) {
