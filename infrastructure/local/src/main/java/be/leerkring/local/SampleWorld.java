@@ -1,5 +1,7 @@
 package be.leerkring.local;
 
+import be.leerkring.local.sample.SampleAnswers;
+import be.leerkring.local.sample.SampleMeetings;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;

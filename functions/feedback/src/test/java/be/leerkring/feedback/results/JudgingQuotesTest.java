@@ -18,7 +18,8 @@ final class JudgingQuotesTest {
 
     private static final String HERE = "/organiser/sessions/sessie/answers";
     private static final Pattern FORM = Pattern.compile(
-            "action=\"([^\"]*/quotes/[^\"]*/)(\\w+)\">\\s*<input type=\"hidden\" name=\"edition\" value=\"([\\w-]+)\">");
+            "action=\"([^\"]*/quotes/[^\"]*/)(\\w+)\">\\s*"
+                    + "<input type=\"hidden\" name=\"edition\" value=\"([\\w-]+)\">");
 
     private FeedbackRoom room;
     private Reader an;

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Owns the quotes that are on the site. One stands at the head of its session's partition, so that the session's page
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class Quotes {
 
-    /** How many quotes of one session are read at most. */
+    /** So many quotes of one session are read with its head, and leave out none of its knowledge. */
     public static final int MOST_OF_A_SESSION = 50;
 
     /** The partition of the index {@code due} that holds the answers whose quote waits for an organiser. */
@@ -55,23 +54,12 @@ public final class Quotes {
 
     /** All of a session's in what was read of its head, in the order of their words: nothing tells when one came. */
     public List<Quote> in(Map<Key, Item> found, String session) {
-        return sorted(found.entrySet().stream()
+        return found.entrySet().stream()
                 .filter(item -> item.getKey().partition().equals(Sessions.partition(session)))
                 .filter(item -> item.getKey().sort().startsWith(PREFIX))
-                .map(Map.Entry::getValue));
-    }
-
-    /** The same, in a round trip of its own. */
-    public List<Quote> of(String session) {
-        return sorted(table.queryPage(Query.of("pk = :session AND begins_with(sk, :quote)")
-                .with(":session", Sessions.partition(session))
-                .with(":quote", PREFIX)
-                .consistent())
-                .stream());
-    }
-
-    private static List<Quote> sorted(Stream<Item> items) {
-        return items.map(Quotes::quote).sorted(BY_TEXT).toList();
+                .map(item -> quote(item.getValue()))
+                .sorted(BY_TEXT)
+                .toList();
     }
 
     /** Whether an entry of the index {@code programme} is a quote's. */

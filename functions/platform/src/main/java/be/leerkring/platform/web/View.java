@@ -44,7 +44,7 @@ public final class View {
         return texts.text(written);
     }
 
-    /** For {@code lang}, where that text stands; null where that is the page's own language, so that jte leaves it out. */
+    /** For {@code lang} of that text; null where it is in the page's own language, so that jte leaves it out. */
     public String languageOf(LocalizedText written) {
         return texts.languageOf(written).filter(code -> !code.equals(language().code())).orElse(null);
     }

@@ -1,4 +1,4 @@
-package be.leerkring.local;
+package be.leerkring.local.sample;
 
 import be.leerkring.feedback.Answer;
 import be.leerkring.feedback.Answers;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What people said of the first session: made up, each answer in the place of a real one. */
-final class SampleAnswers {
+public final class SampleAnswers {
 
     private static final int ANSWERS = 24;
 
@@ -59,7 +59,7 @@ final class SampleAnswers {
     private final Quotes quotes;
     private final Replies replies;
 
-    SampleAnswers(ApplicationContext context) {
+    public SampleAnswers(ApplicationContext context) {
         this.answers = context.getBean(Answers.class);
         this.figures = context.getBean(Figures.class);
         this.quotes = context.getBean(Quotes.class);
@@ -72,7 +72,7 @@ final class SampleAnswers {
     }
 
     /** The writes of each answer, and of what organisers replied, each a transaction of its own. */
-    Stream<List<Write>> writes(Session session) {
+    public Stream<List<Write>> writes(Session session) {
         return Stream.concat(
                 IntStream.range(0, ANSWERS).mapToObj(place -> writes(session, place)),
                 Stream.of(List.of(replies.put(session.id(), reply()))));
