@@ -20,6 +20,7 @@ public record SessionTabs(View view, Session session) implements Content {
             List.of("/check-in", "/list", "/badges"),
             List.of("/speed-dating"),
             List.of("/messages"),
+            List.of("/answers"),
             List.of("/log"));
 
     private static final List<List<String>> OF_DRAFTS = List

@@ -2,9 +2,13 @@ package be.leerkring.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.feedback.ask.AskingForFeedback;
+import be.leerkring.network.figures.AnswerTally;
+import be.leerkring.network.figures.Figures;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
@@ -20,15 +24,21 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.testing.Answer;
+import be.leerkring.testing.Reader;
 import be.leerkring.testing.StartedRoom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The room after a session, with whoever took part. */
@@ -81,10 +91,15 @@ public final class FeedbackRoom implements AutoCloseable {
     }
 
     public Participant register(String name, Language language, RegistrationState state) {
+        return register(name, language, state, Organisation.Kind.OTHER);
+    }
+
+    private Participant register(
+            String name, Language language, RegistrationState state, Organisation.Kind kind) {
         var address = new EmailAddress(name + "@voorbeeld.be");
         var person = address.personAt("sessie");
         var participant = new Participant(
-                "sessie", person, name, address, "", "Cluster van " + name, Organisation.Kind.OTHER, "",
+                "sessie", person, name, address, "", "Cluster van " + name, kind, "",
                 language, state);
         write(Write.put(participant.writeTo(Item.at(Participants.key("sessie", person)))));
         return participant;
@@ -115,6 +130,48 @@ public final class FeedbackRoom implements AutoCloseable {
                     assertThat(text.find()).isTrue();
                     return new Token(text.group(1));
                 }));
+    }
+
+    /** Publishes the session of Friday, registers so many people for it and asks them; their tokens, by address. */
+    public Map<String, Token> asked(int people) {
+        return asked(people, _ -> Organisation.Kind.OTHER);
+    }
+
+    /** The same, with the kind of the organisation of each. */
+    public Map<String, Token> asked(int people, IntFunction<Organisation.Kind> kind) {
+        publish(on("2017-03-24"));
+        IntStream.range(0, people).forEach(number -> register(
+                "lezer-" + number, new Language("nl"), RegistrationState.ATTENDED, kind.apply(number)));
+        askOnMonday();
+        return tokens();
+    }
+
+    /** Sends the form behind a mailed link, as a browser does. */
+    public Answer answer(Token token, String... namesAndValues) {
+        var fields = new HashMap<String, String>();
+        for (int name = 0; name < namesAndValues.length; name += 2) {
+            fields.put(namesAndValues[name], namesAndValues[name + 1]);
+        }
+        return room.reader("", "nl").post("/feedback/" + token.text(), fields);
+    }
+
+    /** Somebody who reads a page of the site. */
+    public Reader reader() {
+        return room.reader("", "nl");
+    }
+
+    /** An organiser who is signed in. */
+    public Reader organiser() {
+        var issued = get(SignIns.class).issue("test", new Organiser("an@example.org"));
+        write(issued.write());
+        return room.reader("__Host-desk=" + issued.token().text(), "nl");
+    }
+
+    /** The tally of the session's answers. */
+    public Optional<AnswerTally> tally() {
+        var session = on("2017-03-24");
+        var figures = get(Figures.class);
+        return figures.tallyIn(get(Table.class).read(List.of(figures.tallyKey(session))), session);
     }
 
     public void askOnMonday() {

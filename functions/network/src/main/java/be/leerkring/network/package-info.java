@@ -1,2 +1,2 @@
-/** The nouns that several rooms read: organisations, sessions, seats, participants, knowledge, themes, figures. */
+/** The nouns that several rooms read: organisations, sessions, seats, participants, knowledge, figures, voice. */
 package be.leerkring.network;

@@ -2,6 +2,8 @@ package be.leerkring.programme;
 
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.network.voice.Quote;
+import be.leerkring.network.voice.Quotes;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
  * @param quotes what people said of them, the newest first
  */
 public record Programme(List<Session> coming, List<Session> past, List<Quote> quotes) {
+
+    /** A first page has room for so many; all of a session's stand on its own page. */
+    private static final int QUOTES = 9;
 
     /** Reads the programme: one page of one index, the latest entries first. */
     @Singleton
@@ -57,10 +62,7 @@ public record Programme(List<Session> coming, List<Session> past, List<Quote> qu
                         .sorted(Comparator.comparing(Session::start))
                         .toList(),
                 sessions.stream().filter(session -> !session.isAhead(now)).toList(),
-                entries.stream()
-                        .filter(entry -> !Sessions.isSession(entry))
-                        .map(entry -> new Quote(entry.required("quote"), entry.text("attribution", "")))
-                        .toList());
+                entries.stream().filter(Quotes::isQuote).map(Quotes::quote).limit(QUOTES).toList());
     }
 
     /** All sessions, the earliest first. */

@@ -1,7 +1,7 @@
 package be.leerkring.local;
 
-import be.leerkring.feedback.answers.Answer;
-import be.leerkring.feedback.answers.Answers;
+import be.leerkring.local.sample.SampleAnswers;
+import be.leerkring.local.sample.SampleMeetings;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /**
  * The network of 2017 as its organiser announced it, in {@code network-2017.yaml}, and around it what that file says
@@ -45,7 +44,7 @@ final class SampleWorld {
     private final Sessions sessions;
     private final SeatCounts seatCounts;
     private final Registrations registrations;
-    private final Answers answers;
+    private final SampleAnswers answers;
     private final Knowledge knowledge;
     private final SampleMeetings meetings;
 
@@ -55,7 +54,7 @@ final class SampleWorld {
         this.sessions = context.getBean(Sessions.class);
         this.seatCounts = context.getBean(SeatCounts.class);
         this.registrations = context.getBean(Registrations.class);
-        this.answers = context.getBean(Answers.class);
+        this.answers = new SampleAnswers(context);
         this.knowledge = context.getBean(Knowledge.class);
         this.meetings = new SampleMeetings(context);
     }
@@ -67,7 +66,7 @@ final class SampleWorld {
             var participants = announced.attended() ? network.subsidised() : List.<Organisation>of();
             publish(announced, participants);
             if (announced.attended()) {
-                feedback(announced.session());
+                answers.writes(announced.session()).forEach(this::write);
             }
         }
         network.knowledge().forEach(entry -> write(knowledge.add(entry)));
@@ -102,46 +101,6 @@ final class SampleWorld {
                 "",
                 new Language("nl"),
                 RegistrationState.ATTENDED);
-    }
-
-    /** 24 answers, three of them with a quote whose publication was agreed to. */
-    private void feedback(Session session) {
-        quote(session, 0, "Een goede start. Hoe we concreet gaan samenwerken, dat zoeken we nu samen uit.",
-                "Bedrijfsnetwerk 4");
-        quote(session, 1,
-                "Het contact met de andere organisaties en met de partners van het agentschap "
-                        + "was voor mij het beste van de dag.",
-                "Bedrijfsnetwerk 9");
-        quote(session, 2, "Bedankt voor sessies waar we echt iets aan hebben.", "Bedrijfsnetwerk 12");
-        for (int place = 3; place < 24; place++) {
-            write(answers.putApproved(
-                    session,
-                    "sample-" + place,
-                    new Answer(
-                            OptionalInt.of(3 + place % 3),
-                            OptionalInt.of(6 + place % 5),
-                            "",
-                            "",
-                            "",
-                            Answer.Attribution.NONE,
-                            "",
-                            "")));
-        }
-    }
-
-    private void quote(Session session, int place, String words, String organisation) {
-        write(answers.putApproved(
-                session,
-                "sample-" + place,
-                new Answer(
-                        OptionalInt.of(5),
-                        OptionalInt.of(9),
-                        "",
-                        "",
-                        words,
-                        Answer.Attribution.ORGANISATION,
-                        "",
-                        organisation + " (voorbeeldnaam)")));
     }
 
     private void write(Write... operations) {

@@ -1,12 +1,14 @@
 package be.leerkring.feedback.answers;
 
+import be.leerkring.feedback.KeptAnswer;
 import be.leerkring.feedback.StaticTemplates;
-import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -14,11 +16,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 
-/** The form behind the mailed request; the last answer counts. */
+/** The form behind the mailed request, and what becomes of a sentence that was given for the site. */
 @Produces(MediaType.ALL)
 @Controller("/feedback/{token}")
 final class FeedbackController {
+
+    private static final String WITHDRAWN = "withdrawn";
 
     private final Answering answering;
     private final Pages pages;
@@ -28,52 +33,72 @@ final class FeedbackController {
         this.pages = pages;
     }
 
+    /** With the parameter {@code done}, it says what was just done: names the text {@code feedback-done.<done>}. */
     @Get
-    HttpResponse<String> form(String token, Visit visit) {
+    HttpResponse<String> form(String token, Visit visit, @QueryValue @Nullable String done) {
+        var view = pages.view(visit);
         return switch (answering.follow(new Token(token))) {
-            case Answering.Destination.Found(var session, var key, var answer) -> {
-                var view = pages.view(visit);
+            case AnswerPlace.Open(var given) -> {
+                var answer = given.kept().map(KeptAnswer::answer);
+                var form = answer.map(FeedbackForm::of).orElseGet(FeedbackForm::empty);
                 yield pages.show(
                         view,
                         view.text(answer.isPresent() ? "feedback.thanks" : "feedback.title"),
                         new StaticTemplates()
-                                .answersForm(
-                                        view,
-                                        session,
-                                        token,
-                                        answer.map(FeedbackForm::of).orElseGet(FeedbackForm::empty),
-                                        FormErrors.none(),
-                                        answer.isPresent()));
+                                .answersForm(view, token, sheet(given, done), form, FormErrors.none()));
             }
-            case Answering.Destination.Gone() -> gone(visit);
-            case Answering.Destination.Unknown() -> pages.notFound(pages.view(visit));
+            case AnswerPlace.Over(var given) ->
+                pages.show(
+                        view,
+                        view.text("feedback.over"),
+                        new StaticTemplates().answersOver(view, token, sheet(given, done)));
+            case AnswerPlace.Gone() -> WITHDRAWN.equals(done) ? withdrawn(view) : gone(view);
+            case AnswerPlace.Unknown() -> WITHDRAWN.equals(done) ? withdrawn(view) : pages.notFound(view);
         };
+    }
+
+    /** Nothing is left where the sentence stood, and the page that was just left may know nothing else. */
+    private HttpResponse<String> withdrawn(View view) {
+        return pages.show(view, view.text("feedback.over"), new StaticTemplates().answersWithdrawn(view));
+    }
+
+    private static FeedbackSheet sheet(AnswerPlace.Given given, @Nullable String done) {
+        return FeedbackSheet.of(given, done == null ? "" : done);
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> answer(String token, Visit visit, FormText text) {
+        var view = pages.view(visit);
         var form = FeedbackForm.of(text);
-        return switch (answering.answer(new Token(token), form)) {
+        return switch (answering.answer(new Token(token), form, visit.language())) {
             case Answering.Outcome.Done() -> pages.seeOther("/feedback/" + token);
-            case Answering.Outcome.Invalid(var session, var errors) -> invalid(session, token, form, errors, visit);
-            case Answering.Outcome.Closed() -> gone(visit);
-            case Answering.Outcome.Unknown() -> pages.notFound(pages.view(visit));
+            case Answering.Outcome.Empty() -> pages.seeOther("/feedback/" + token + "?done=empty");
+            case Answering.Outcome.Invalid(var session, var errors) ->
+                pages.invalid(
+                        view,
+                        view.text("feedback.title"),
+                        new StaticTemplates().answersForm(
+                                view,
+                                token,
+                                FeedbackSheet.of(session),
+                                form,
+                                errors.inOrderOf(FeedbackForm.FIELDS, view::text)));
+            case Answering.Outcome.Closed() -> gone(view);
+            case Answering.Outcome.Unknown() -> pages.notFound(view);
         };
     }
 
-    private HttpResponse<String> invalid(
-            Session session, String token, FeedbackForm form, FormErrors.Found errors, Visit visit) {
-        var view = pages.view(visit);
-        var texts = errors.inOrderOf(FeedbackForm.FIELDS, view::text);
-        return pages.invalid(
-                view,
-                view.text("feedback.title"),
-                new StaticTemplates().answersForm(view, session, token, form, texts, false));
+    @Post("/withdraw")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
+    HttpResponse<String> withdraw(String token, Visit visit) {
+        return switch (answering.withdraw(new Token(token))) {
+            case Answering.Withdrawal.Done() -> pages.seeOther("/feedback/" + token + "?done=" + WITHDRAWN);
+            case Answering.Withdrawal.Unknown() -> pages.notFound(pages.view(visit));
+        };
     }
 
-    private HttpResponse<String> gone(Visit visit) {
-        var view = pages.view(visit);
+    private HttpResponse<String> gone(View view) {
         return pages.gone(view, new StaticTemplates().answersExpired(view));
     }
 }

@@ -1,5 +1,9 @@
 package be.leerkring.feedback.answers;
 
+import be.leerkring.feedback.Answer;
+import be.leerkring.feedback.Citation;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import java.util.List;
@@ -46,10 +50,10 @@ public record FeedbackForm(
                 text(answer.recommend()),
                 answer.takeaway(),
                 answer.missed(),
-                answer.quote(),
-                answer.attribution().code(),
-                answer.name(),
-                answer.organisation());
+                answer.citation().text(),
+                answer.citation().attribution().code(),
+                answer.citation().name(),
+                answer.citation().organisation());
     }
 
     /** What is wrong with it. A quote that may be published needs its words and its signature. */
@@ -79,21 +83,23 @@ public record FeedbackForm(
         return found;
     }
 
-    /** Only of a form without errors. */
-    Answer answer() {
-        return new Answer(
-                number(usefulness),
-                number(recommend),
-                takeaway,
-                missed,
-                quote,
-                switch (attribution) {
-                    case "organisation" -> Answer.Attribution.ORGANISATION;
-                    case "person" -> Answer.Attribution.PERSON;
-                    default -> Answer.Attribution.NONE;
-                },
-                name,
-                organisation);
+    /**
+     * Only of a form without errors.
+     *
+     * @param language in which it was filled in
+     * @param kind of the person's organisation
+     */
+    Answer answer(Language language, Organisation.Kind kind) {
+        return new Answer(number(usefulness), number(recommend), takeaway, missed, citation(), language, kind);
+    }
+
+    private Citation citation() {
+        var agreed = switch (attribution) {
+            case "organisation" -> Citation.Attribution.ORGANISATION;
+            case "person" -> Citation.Attribution.PERSON;
+            default -> Citation.Attribution.NONE;
+        };
+        return new Citation(quote, agreed, name, organisation);
     }
 
     private static OptionalInt number(String text) {

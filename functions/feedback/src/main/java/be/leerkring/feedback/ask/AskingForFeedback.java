@@ -108,7 +108,10 @@ public final class AskingForFeedback {
     }
 
     private List<Write> mail(Participant participant, Session session, List<KnowledgeEntry> entries) {
-        var link = links.issue(FeedbackLink.PURPOSE, session.id(), session.end().plus(FeedbackLink.ANSWERABLE));
+        var link = links.issue(
+                FeedbackLink.PURPOSE,
+                new FeedbackLink(session.id(), participant.kind()).subject(),
+                session.end().plus(FeedbackLink.ANSWERABLE));
         var writes = new ArrayList<>(outbox.putOptional(mail.request(participant, session, entries, link.token())));
         writes.add(link.write());
         return writes;

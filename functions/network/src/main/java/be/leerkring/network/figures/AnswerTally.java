@@ -22,8 +22,8 @@ public record AnswerTally(
         SortedMap<Integer, Integer> usefulness,
         SortedMap<Integer, Integer> recommend) {
 
-    static final int MOST_USEFUL = 5;
-    static final int MOST_RECOMMENDED = 10;
+    public static final int MOST_USEFUL = 5;
+    public static final int MOST_RECOMMENDED = 10;
 
     /** As Reichheld counts who recommends and who does not ("The One Number You Need to Grow", 2003). */
     private static final int PROMOTER = 9;

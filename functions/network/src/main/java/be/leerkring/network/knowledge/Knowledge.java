@@ -84,6 +84,7 @@ public final class Knowledge {
     private static List<KnowledgeEntry> newestFirst(Stream<Item> items) {
         return items.map(Knowledge::entry)
                 .sorted(Comparator.comparing(KnowledgeEntry::created).reversed().thenComparing(KnowledgeEntry::id))
+                .limit(MOST_OF_A_SESSION)
                 .toList();
     }
 

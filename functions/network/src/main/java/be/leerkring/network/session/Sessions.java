@@ -1,6 +1,7 @@
 package be.leerkring.network.session;
 
 import be.leerkring.network.knowledge.Knowledge;
+import be.leerkring.network.voice.Quotes;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
@@ -29,8 +30,8 @@ public final class Sessions {
 
     private static final String KIND = "session";
 
-    /** How many items of a session's head are read at most: the session, its seats and its knowledge. */
-    private static final int HEAD = 2 + Knowledge.MOST_OF_A_SESSION;
+    /** How many items of a session's head are read at most: session, seats, reply, its quotes and its knowledge. */
+    private static final int HEAD = 3 + Quotes.MOST_OF_A_SESSION + Knowledge.MOST_OF_A_SESSION;
 
     private final Table table;
 
@@ -64,8 +65,9 @@ public final class Sessions {
     }
 
     /**
-     * What a session's page shows, in one round trip: the session, its seats and its knowledge, whose sort keys begin
-     * with {@code #}. It is read from the end, where the session and its seats stand, so that they are always in it.
+     * What a session's page shows, in one round trip: the session, its seats, its quotes, the reply to what was said
+     * and its knowledge, whose sort keys begin with {@code #}. It is read from the end, where the session and its seats
+     * stand, so that they are always in it.
      */
     public Map<Key, Item> head(String id) {
         return table.queryPage(Query.of("pk = :session AND begins_with(sk, :head)")

@@ -212,7 +212,7 @@ final class KnowledgeTest {
 
         assertThat(sessions.in(head, "sessie")).contains(session);
         assertThat(seats.in(head, "sessie").capacity()).isEqualTo(40);
-        assertThat(head).hasSize(2 + Knowledge.MOST_OF_A_SESSION);
+        assertThat(head).hasSize(2 + Knowledge.MOST_OF_A_SESSION + 20);
         assertThat(knowledge.in(head, "sessie")).hasSize(Knowledge.MOST_OF_A_SESSION);
         assertThat(knowledge.of("sessie")).hasSize(Knowledge.MOST_OF_A_SESSION);
         assertThat(sessions.head("sessie-2")).hasSize(2);

@@ -1,14 +1,16 @@
 package be.leerkring.organiser.home;
 
+import be.leerkring.network.figures.AnswerTally;
+import be.leerkring.network.figures.Figures;
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
-import be.leerkring.network.session.AnswerKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.network.voice.Quotes;
 import be.leerkring.organiser.MailTrouble;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Table;
@@ -25,8 +27,10 @@ import java.util.stream.Stream;
  * @param drafts the sessions that only organisers see
  * @param answered what came of the last sessions
  * @param trouble how many mails did not reach their readers of late
+ * @param toJudge how many quotes wait for an organiser
  */
-public record Home(List<Coming> coming, List<Session> drafts, List<Answered> answered, int trouble) {
+public record Home(
+        List<Coming> coming, List<Session> drafts, List<Answered> answered, int trouble, int toJudge) {
 
     /**
      * A session to come.
@@ -44,7 +48,7 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
         }
     }
 
-    /** Reads all of it: two queries of the index, one batch, and for each session shown a count of its own. */
+    /** Reads all of it: queries of the indexes, one batch, and for each session to come a count of its own. */
     @Singleton
     static final class Reader {
 
@@ -65,17 +69,21 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
         private final SeatCounts seatCounts;
         private final Participants participants;
         private final Marks marks;
+        private final Figures figures;
+        private final Quotes quotes;
         private final MailRecords mails;
         private final Clock clock;
 
         Reader(
                 Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, Marks marks,
-                MailRecords mails, Clock clock) {
+                Figures figures, Quotes quotes, MailRecords mails, Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
             this.participants = participants;
             this.marks = marks;
+            this.figures = figures;
+            this.quotes = quotes;
             this.mails = mails;
             this.clock = clock;
         }
@@ -93,7 +101,8 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                     .toList();
             var found = table.read(Stream.concat(
                     coming.stream().map(session -> seatCounts.key(session.id())),
-                    past.stream().map(session -> marks.key(Mark.MailingKey.feedback(session.id()))))
+                    past.stream().flatMap(session -> Stream.of(
+                            marks.key(Mark.MailingKey.feedback(session.id())), figures.tallyKey(session))))
                     .toList());
             return new Home(
                     coming.stream()
@@ -106,13 +115,10 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                     past.stream()
                             .map(session -> new Answered(
                                     session, marks.in(found, Mark.MailingKey.feedback(session.id())),
-                                    answers(session.id())))
+                                    figures.tallyIn(found, session).map(AnswerTally::answered).orElse(0)))
                             .toList(),
-                    mails.trouble(MailTrouble.SHOWN).size());
-        }
-
-        private int answers(String session) {
-            return table.count(AnswerKey.all(session));
+                    mails.trouble(MailTrouble.SHOWN).size(),
+                    quotes.countToJudge());
         }
     }
 }

@@ -68,7 +68,16 @@ public final class Texts {
 
     /** What an organiser wrote, in this language; where they did not, in that of the network's that it prefers most. */
     public String text(LocalizedText written) {
-        return written.inFirst(Stream.concat(Stream.of(language), network.stream()));
+        return written.inFirst(preferred());
+    }
+
+    /** The code of the language in which {@link #text(LocalizedText)} is; empty where nothing was written. */
+    public Optional<String> languageOf(LocalizedText written) {
+        return written.languageOfFirst(preferred());
+    }
+
+    private Stream<Language> preferred() {
+        return Stream.concat(Stream.of(language), network.stream());
     }
 
     /** The text with this key, where the language has one: for keys that organisers make up. */

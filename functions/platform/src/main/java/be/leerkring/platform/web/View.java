@@ -44,6 +44,11 @@ public final class View {
         return texts.text(written);
     }
 
+    /** For {@code lang} of that text; null where it is in the page's own language, so that jte leaves it out. */
+    public String languageOf(LocalizedText written) {
+        return texts.languageOf(written).filter(code -> !code.equals(language().code())).orElse(null);
+    }
+
     public String date(Instant instant) {
         return time.date(instant, language());
     }

@@ -5,6 +5,7 @@ import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
+import be.leerkring.programme.SessionVoice;
 import be.leerkring.programme.StaticTemplates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -50,7 +51,12 @@ final class DraftController {
                         new StaticTemplates().sessionPreview(view, stored),
                         new StaticTemplates()
                                 .siteSession(
-                                        view, stored.session(), stored.seats(), knowledge.of(id), clock.instant())))
+                                        view,
+                                        stored.session(),
+                                        stored.seats(),
+                                        SessionVoice.NONE,
+                                        knowledge.of(id),
+                                        clock.instant())))
                 .orElseGet(() -> page.notFound(visit));
     }
 

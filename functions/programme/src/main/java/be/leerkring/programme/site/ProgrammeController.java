@@ -3,9 +3,12 @@ package be.leerkring.programme.site;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.network.voice.Quotes;
+import be.leerkring.network.voice.Replies;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.Programme;
+import be.leerkring.programme.SessionVoice;
 import be.leerkring.programme.StaticTemplates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -23,6 +26,8 @@ final class ProgrammeController {
     private final Sessions sessions;
     private final SeatCounts seats;
     private final Knowledge knowledge;
+    private final Quotes quotes;
+    private final Replies replies;
     private final Pages pages;
     private final Clock clock;
 
@@ -31,12 +36,16 @@ final class ProgrammeController {
             Sessions sessions,
             SeatCounts seats,
             Knowledge knowledge,
+            Quotes quotes,
+            Replies replies,
             Pages pages,
             Clock clock) {
         this.programme = programme;
         this.sessions = sessions;
         this.seats = seats;
         this.knowledge = knowledge;
+        this.quotes = quotes;
+        this.replies = replies;
         this.pages = pages;
         this.clock = clock;
     }
@@ -58,7 +67,12 @@ final class ProgrammeController {
                         view,
                         view.text(session.title()),
                         new StaticTemplates().siteSession(
-                                view, session, seats.in(found, id), knowledge.in(found, id), clock.instant())))
+                                view,
+                                session,
+                                seats.in(found, id),
+                                new SessionVoice(quotes.in(found, id), replies.in(found, id)),
+                                knowledge.in(found, id),
+                                clock.instant())))
                 .orElseGet(() -> pages.notFound(view));
     }
 }

@@ -103,7 +103,7 @@ final class SessionListTest {
             expected.add(desk.put(session("sessie-" + number, start, draft), 40).id());
         }
         for (int number = 0; number < 300; number++) {
-            desk.write(Write.put(Item.at(new Key("SESSION#quotes", "FEEDBACK#" + number))
+            desk.write(Write.put(Item.at(new Key("SESSION#quotes", "#QUOTE#" + number))
                     .with("kind", "quote")
                     .with("quote", "Bedankt voor deze sessie, we hebben er iets aan gehad. ".repeat(4))
                     .with("programme", Sessions.PROGRAMME)

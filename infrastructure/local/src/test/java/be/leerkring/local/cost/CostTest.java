@@ -69,6 +69,9 @@ class CostTest {
             var feedback = site.path("/feedback/");
             costs("GET /feedback/{token}", site, () -> site.get(feedback));
             costs("POST /feedback/{token}", site, () -> site.post(feedback, Map.of("usefulness", "5")));
+            site.post(feedback, Map.of(
+                    "usefulness", "5", "quote", "Goed.", "attribution", "organisation", "organisation", "VIL"));
+            costs("POST /feedback/{token}/withdraw", site, () -> site.post(feedback + "/withdraw", Map.of()));
             assertThat(chart()).containsAll(measured);
         }
     }

@@ -1,4 +1,4 @@
-package be.leerkring.local;
+package be.leerkring.local.sample;
 
 import be.leerkring.meetings.Meeting;
 import be.leerkring.meetings.memory.ContactWishes;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * different organisations as possible meet in the rounds that the file assumes; and a few of those who met stay in
  * touch.
  */
-final class SampleMeetings {
+public final class SampleMeetings {
 
     /** The year: any number does, as long as it is always the same. */
     private static final long SEED = 2017;
@@ -39,12 +39,12 @@ final class SampleMeetings {
     private final MeetingMemory memory;
     private final ContactWishes wishes;
 
-    SampleMeetings(ApplicationContext context) {
+    public SampleMeetings(ApplicationContext context) {
         this.memory = context.getBean(MeetingMemory.class);
         this.wishes = context.getBean(ContactWishes.class);
     }
 
-    List<Write> writes(Session session, List<Participant> people, int rounds, int contacts) {
+    public List<Write> writes(Session session, List<Participant> people, int rounds, int contacts) {
         var meetings = meetings(people, rounds);
         var lasting = new ArrayList<Meeting>();
         for (int number = 0; number < contacts; number++) {

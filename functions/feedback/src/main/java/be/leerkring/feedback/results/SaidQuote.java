@@ -1,0 +1,21 @@
+package be.leerkring.feedback.results;
+
+import be.leerkring.feedback.Standing;
+import be.leerkring.network.voice.Quote;
+import be.leerkring.platform.language.SearchWords;
+import java.util.Comparator;
+import java.util.List;
+
+/** A quote as it was given, and where it stands. */
+public record SaidQuote(Quote quote, Standing standing) {
+
+    static final Comparator<SaidQuote> BY_TEXT = Comparator
+            .comparing((SaidQuote said) -> SearchWords.folded(said.quote().text()))
+            .thenComparing(said -> said.quote().text())
+            .thenComparing(said -> said.quote().signature());
+
+    /** What organisers can do about it. */
+    List<QuoteAct> acts() {
+        return QuoteAct.on(standing);
+    }
+}

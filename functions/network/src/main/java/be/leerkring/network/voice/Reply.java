@@ -1,0 +1,27 @@
+package be.leerkring.network.voice;
+
+import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.language.Texts;
+import java.util.List;
+
+/**
+ * What organisers change because of what people said of a session.
+ *
+ * @param text a change on each line
+ * @param revision one more at every change; 0 while nothing was written
+ */
+public record Reply(LocalizedText text, long revision) {
+
+    /** Nothing was written yet. */
+    public static final Reply NONE = new Reply(LocalizedText.NONE, 0);
+
+    /** The reply with another text. */
+    public Reply with(LocalizedText other) {
+        return new Reply(other, revision + 1);
+    }
+
+    /** The changes as a reader is shown them; none where nothing was written. */
+    public List<String> lines(Texts reader) {
+        return reader.text(text).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+}
