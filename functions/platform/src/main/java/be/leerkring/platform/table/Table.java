@@ -46,7 +46,8 @@ public final class Table {
      */
     public Map<Key, Item> read(Collection<Key> keys) {
         var found = new HashMap<Key, Item>();
-        keys.stream().distinct().filter(Key::isPossible).gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> read(some, found));
+        keys.stream().distinct().filter(Key::isPossible).gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> read(some, found));
         return found;
     }
 

@@ -29,7 +29,8 @@ final class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/my/a b/seat", "/my/a|b", "/my/a\r\nX: y", "/my/%", "/my/%zz?done=x y#day", "/my/é[\u0000"})
+    @ValueSource(strings = {"/my/a b/seat", "/my/a|b", "/my/a\r\nX: y", "/my/%", "/my/%zz?done=x y#day",
+            "/my/é[\u0000"})
     void whatSomebodyTypedLeavesAnAddressLegal(String address) {
         assertThat(URI.create(Address.legal(address)).getRawPath()).startsWith("/my/");
     }

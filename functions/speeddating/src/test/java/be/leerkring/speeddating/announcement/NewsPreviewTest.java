@@ -180,7 +180,8 @@ final class NewsPreviewTest {
 
         var mail = mails(reader("Eleni", "org-1", language, Interests.NONE)).getFirst();
         var text = mail.required("subject") + "\n\n"
-                + mail.map("body").required("text").replace(Outbox.SITE, "{{site}}").replaceAll("(/my/)\\S+", "$1TOKEN");
+                + mail.map("body").required("text").replace(Outbox.SITE, "{{site}}").replaceAll("(/my/)\\S+",
+                        "$1TOKEN");
         var file = MAILS.resolve("speed-dates." + language + ".txt");
         if (!Files.exists(file)) {
             Files.createDirectories(MAILS);
