@@ -106,7 +106,7 @@ public final class StartedRoom implements AutoCloseable {
         return new Reader(handler(), cookie, language);
     }
 
-    /** The handler of the functions behind the site, as the template names it: it belongs to a room, and rooms use this. */
+    /** The handler that the template names: it belongs to a room, and none may be used here. */
     @SuppressWarnings("unchecked")
     private RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler() {
         try {

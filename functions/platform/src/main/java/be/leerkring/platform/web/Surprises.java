@@ -46,13 +46,18 @@ final class Surprises implements ExceptionHandler<Throwable, HttpResponse<?>> {
 
     /** Writes it to the log. */
     void log(Throwable surprise, String path) {
-        LOG.error("Nobody expected {}", Stream.iterate(surprise, cause -> cause != null, Throwable::getCause)
+        LOG.error("Nobody expected {}", told(surprise, path));
+    }
+
+    /** What it was and where, and what caused it, without anything of the address. */
+    static String told(Throwable surprise, String path) {
+        return Stream.iterate(surprise, cause -> cause != null, Throwable::getCause)
                 .limit(5)
                 .map(cause -> cause.getClass().getName() + ": " + without(path, String.valueOf(cause.getMessage()))
                         + Stream.of(cause.getStackTrace())
                                 .map(frame -> "\n\tat " + frame)
                                 .collect(Collectors.joining()))
-                .collect(Collectors.joining("\ncaused by ")));
+                .collect(Collectors.joining("\ncaused by "));
     }
 
     private static String without(String path, String message) {

@@ -46,7 +46,7 @@ public final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
         return new Visit(request.getPath(), language, chosen.isPresent(), secure, source(request));
     }
 
-    /** Behind API Gateway the event says it, for the connection is the gateway's; no header does, for clients write those. */
+    /** Behind API Gateway the event says it, for the connection is the gateway’s; clients write the headers. */
     private static String source(HttpRequest<?> request) {
         return request instanceof ServletHttpRequest<?, ?> gateway
                 && gateway.getNativeRequest() instanceof APIGatewayV2HTTPEvent event

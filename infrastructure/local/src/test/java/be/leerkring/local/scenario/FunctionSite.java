@@ -17,7 +17,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Map;
 
-/** The handler of the functions behind the site, in this process, on beans that stand: events in, as Lambda reads them. */
+/** The handler of the functions behind the site, in this process: it takes events as Lambda reads them. */
 final class FunctionSite implements Site {
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever strangers send, over every route and method: it is answered, by a page of ours, and tells nobody anything. */
+/** Whatever strangers send, over every route and method: a page of ours answers it, and it leaves nothing behind. */
 class StrangersTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
