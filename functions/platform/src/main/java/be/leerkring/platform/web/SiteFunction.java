@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.crac.Core;
+import org.crac.Resource;
 
 /**
  * Answers the requests that API Gateway sends to a room, and every one of them with a page of ours. In payload format
@@ -25,17 +27,29 @@ import java.util.stream.Collectors;
  * where Micronaut 4.10 looks for headers. The path arrives decoded, as requests that were recorded show; Micronaut
  * takes it for one that is not, so it is encoded here again.
  */
-public final class SiteFunction extends APIGatewayV2HTTPEventFunction {
+public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements Resource {
 
     /** What these bring nothing reads, and Micronaut would. */
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
-    public SiteFunction() {}
+    public SiteFunction() {
+        Core.getGlobalContext().register(this);
+    }
 
     /** The same on beans that were made before. */
     public SiteFunction(ApplicationContext context) {
         super(context);
     }
+
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+        new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""))
+                .rehearse(event -> handleRequest(event, null));
+    }
+
+    /** Has nothing to do: clocks and randomness are read anew each time, and so is a connection that is gone. */
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {}
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
