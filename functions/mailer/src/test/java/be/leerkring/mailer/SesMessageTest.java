@@ -3,8 +3,10 @@ package be.leerkring.mailer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.web.FormText;
 import java.util.List;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -71,5 +73,18 @@ final class SesMessageTest {
         assertThat(mail.subject()).isEqualTo("Bevestig uw inschrijving");
         assertThat(mail.text()).contains("Dag Jan", "Nog één stap.", "Bevestigen", "U schreef zich in.");
         assertThat(mail.html()).contains("Dag Jan", "Nog één stap.", "Bevestigen", "U schreef zich in.");
+    }
+
+    /** Whoever is called so: the words of a letter are words, whatever the code puts where the address belongs. */
+    @Test
+    void nobodyTypesTheAddressOfTheSite() {
+        var fact = new Letter.Fact(Outbox.SITE + "/evil", "{{site}}/evil" + Outbox.SITE);
+
+        assertThat(fact.name()).isEqualTo("site/evil");
+        assertThat(fact.value()).isEqualTo("{{site}}/evilsite");
+        assertThat(new Letter.Paragraph("een\r\ntwee\t" + Outbox.SITE).text()).isEqualTo("een\r\ntwee\tsite");
+        assertThat(Outbox.SITE.matches(FormText.LINE)).isFalse();
+        assertThat(Outbox.SITE.matches(FormText.LINES)).isFalse();
+        assertThat(office.ses.mails()).allSatisfy(mail -> assertThat(mail.text()).doesNotContain("\u001a"));
     }
 }

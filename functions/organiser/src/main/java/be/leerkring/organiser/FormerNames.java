@@ -1,6 +1,6 @@
 package be.leerkring.organiser;
 
-import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.organisation.ComparableName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +32,7 @@ public final class FormerNames {
     }
 
     private static boolean isAmong(String name, List<String> names) {
-        return names.stream().anyMatch(other -> Organisation.comparable(other).equals(Organisation.comparable(name)));
+        var sought = ComparableName.of(name);
+        return names.stream().map(ComparableName::of).anyMatch(sought::equals);
     }
 }

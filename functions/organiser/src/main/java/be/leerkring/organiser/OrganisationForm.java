@@ -68,14 +68,14 @@ public record OrganisationForm(String name, String kind, String website, String 
         found.field("website", website)
                 .longest(WEBSITE, "organisation.website.long")
                 .line("organisation.website.characters")
-                .wrong(!website.isEmpty() && !isWebsite(website), "organisation.website.wrong");
+                .wrong(() -> !website.isEmpty() && !isWebsite(website), "organisation.website.wrong");
         found.field("contact", contact)
                 .longest(CONTACT, "organisation.contact.long")
                 .line("organisation.contact.characters");
         found.field("email", email)
                 .longest(EMAIL, "organisation.email.long")
                 .line("organisation.email.characters")
-                .wrong(!email.isEmpty() && EmailAddress.parse(email).isEmpty(), "organisation.email.wrong");
+                .wrong(() -> !email.isEmpty() && EmailAddress.parse(email).isEmpty(), "organisation.email.wrong");
         return found;
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,11 @@ import java.util.stream.Stream;
 public final class TypedThemes {
 
     static final int LONGEST = 60;
+
+    /** Nothing has so many: of what somebody pours in, the rest is not looked at. */
+    private static final int MOST = 100;
+
+    private static final Pattern BETWEEN = Pattern.compile("[,;]");
 
     private final Languages languages;
     private final Map<String, String> idsByName;
@@ -41,7 +47,8 @@ public final class TypedThemes {
 
     /** The ids of the themes that somebody typed, in any of the network's languages; of one without letters, empty. */
     public List<String> ids(String typed) {
-        return Arrays.stream(typed.split("[,;]"))
+        return BETWEEN.splitAsStream(typed)
+                .limit(MOST)
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .map(word -> Slug.of(word, LONGEST))

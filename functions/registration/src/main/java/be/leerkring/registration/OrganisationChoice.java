@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.organisation.ComparableName;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormErrors;
@@ -21,11 +22,12 @@ public record OrganisationChoice(String chosen, String named) {
     /** The listed organisation that was chosen, or that was named as the network names it, or did before. */
     Optional<Organisation> listed(List<Organisation> organisations) {
         var sought = chosen.equals(OTHER) ? named : chosen;
+        var name = ComparableName.of(sought);
         return organisations.stream()
-                .filter(candidate -> candidate.hasId(sought) || candidate.isNamed(sought))
+                .filter(candidate -> candidate.hasId(sought) || candidate.isNamed(name))
                 .findFirst()
                 .or(() -> organisations.stream()
-                        .filter(candidate -> candidate.isCalled(sought))
+                        .filter(candidate -> candidate.isCalled(name))
                         .findFirst());
     }
 

@@ -43,6 +43,7 @@ final class MailTextsTest extends EveryMail {
         return write.item()
                 .map("body")
                 .required("text")
+                .replace(Outbox.SITE, "{{site}}")
                 .replaceAll("/(confirm|my|unsubscribe)/[\\w.-]+", "/$1/…")
                 .replace("\r\n", "\n");
     }

@@ -140,7 +140,9 @@ public final class Laptop implements AutoCloseable {
                     .properties(Map.of(
                             "micronaut.server.port", port,
                             "micronaut.server.host", "localhost",
-                            "micronaut.server.max-request-size", "512KB",
+                            // as much as API Gateway takes; what we take, BodyLimit says on either
+                            "micronaut.server.max-request-size", "10MB",
+                            "micronaut.server.netty.max-initial-line-length", 10_240,
                             // our pages send no referrer, so a browser says their forms come from "null"
                             "micronaut.server.cors.localhost-pass-through", true,
                             "micronaut.serde.serialization.inclusion", "ALWAYS"))

@@ -35,7 +35,9 @@ public final class SiteContext {
                     .properties(Map.of(
                             "micronaut.server.port", -1,
                             "micronaut.server.host", "localhost",
-                            "micronaut.server.max-request-size", "512KB"))
+                            "micronaut.server.max-request-size", "10MB",
+                            "micronaut.server.netty.max-initial-line-length", 10_240,
+                            "micronaut.server.cors.localhost-pass-through", true))
                     .propertySources(PropertySource.of(
                             "template.yaml",
                             environment,

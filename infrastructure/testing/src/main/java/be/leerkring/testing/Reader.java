@@ -2,10 +2,11 @@ package be.leerkring.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,11 +22,11 @@ public final class Reader {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String SOURCE = "192.0.2.1";
 
-    private final APIGatewayV2HTTPEventFunction function;
+    private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
     private final String cookie;
     private final String language;
 
-    Reader(APIGatewayV2HTTPEventFunction function, String cookie, String language) {
+    Reader(RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function, String cookie, String language) {
         this.function = function;
         this.cookie = cookie;
         this.language = language;
@@ -64,21 +65,23 @@ public final class Reader {
         return "--edge\r\nContent-Disposition: form-data; " + rest + "\r\n";
     }
 
-    /** API Gateway hands on in Base64 what is no text to it. */
+    /** API Gateway decodes the path, and hands on in Base64 what is no text to it. */
     private Answer send(String method, String address, String type, byte[] body) {
         var parts = (address + "?").split("\\?", -1);
+        var path = decoded(parts[0]);
         var request = APIGatewayV2HTTPEvent.builder()
-                .withRouteKey(method + " " + parts[0])
-                .withRawPath(parts[0])
+                .withRouteKey(method + " " + path)
+                .withRawPath(path)
                 .withRawQueryString(parts[1])
                 .withQueryStringParameters(parameters(parts[1]))
                 .withHeaders(headers(method, type, body))
-                .withBody(Base64.getEncoder().encodeToString(body))
-                .withIsBase64Encoded(true)
+                .withCookies(cookie.isEmpty() ? null : List.of(cookie.split("; ")))
+                .withBody(body.length == 0 ? null : Base64.getEncoder().encodeToString(body))
+                .withIsBase64Encoded(body.length > 0)
                 .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
                         .withHttp(APIGatewayV2HTTPEvent.RequestContext.Http.builder()
                                 .withMethod(method)
-                                .withPath(parts[0])
+                                .withPath(path)
                                 .withProtocol("HTTP/1.1")
                                 .withSourceIp(SOURCE)
                                 .build())
@@ -87,24 +90,28 @@ public final class Reader {
         return answer(function.handleRequest(request, null));
     }
 
+    private static String decoded(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), UTF_8);
+    }
+
+    /** Decoded, and the values of one name joined by commas. */
     private static Map<String, String> parameters(String query) {
         return Arrays.stream(query.split("&"))
                 .filter(parameter -> parameter.contains("="))
                 .map(parameter -> parameter.split("=", 2))
-                .collect(Collectors.toMap(parameter -> parameter[0], parameter -> parameter[1]));
+                .collect(Collectors.toMap(
+                        parameter -> URLDecoder.decode(parameter[0], UTF_8),
+                        parameter -> URLDecoder.decode(parameter[1], UTF_8),
+                        (first, second) -> first + "," + second));
     }
 
     private Map<String, String> headers(String method, String type, byte[] body) {
         var headers = new HashMap<>(Map.of(
-                "Host", "leerkring.example",
-                "Accept-Language", language,
-                "X-Leerkring-Source", SOURCE));
-        if (!cookie.isEmpty()) {
-            headers.put("Cookie", cookie);
-        }
+                "host", "leerkring.example",
+                "accept-language", language));
         if (method.equals("POST")) {
-            headers.put("Content-Type", type);
-            headers.put("Content-Length", Integer.toString(body.length));
+            headers.put("content-type", type);
+            headers.put("content-length", Integer.toString(body.length));
         }
         return headers;
     }

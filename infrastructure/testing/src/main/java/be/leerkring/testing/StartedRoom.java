@@ -3,9 +3,11 @@ package be.leerkring.testing;
 import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.emulator.template.TemplateTable;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
-import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ public final class StartedRoom implements AutoCloseable {
 
     /** The table's name. */
     public static final String TABLE = "leerkring";
+
+    private static final String HANDLER = "be.leerkring.platform.web.SiteFunction";
 
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "TABLE_NAME", TABLE,
@@ -99,7 +103,20 @@ public final class StartedRoom implements AutoCloseable {
      * @param language the one that the browser asks for
      */
     public Reader reader(String cookie, String language) {
-        return new Reader(new APIGatewayV2HTTPEventFunction(context), cookie, language);
+        return new Reader(handler(), cookie, language);
+    }
+
+    /** The handler that the template names: it belongs to a room, and none may be used here. */
+    @SuppressWarnings("unchecked")
+    private RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler() {
+        try {
+            return (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>) Class.forName(HANDLER)
+                    .asSubclass(RequestHandler.class)
+                    .getConstructor(ApplicationContext.class)
+                    .newInstance(context);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException("There is no " + HANDLER, missing);
+        }
     }
 
     @Override

@@ -1,10 +1,8 @@
 package be.leerkring.network.organisation;
 
-import be.leerkring.platform.language.SearchWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +28,6 @@ public record Organisation(
         List<String> formerIds,
         List<String> formerNames,
         long revision) {
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     public Organisation {
         formerIds = List.copyOf(formerIds);
@@ -75,19 +71,14 @@ public record Organisation(
         return id.equals(other) || formerIds.contains(other);
     }
 
-    /** Whether it is called so, or was, whatever the case, the accents and the spaces. */
-    public boolean isCalled(String other) {
+    /** Whether it is called so, or was. */
+    public boolean isCalled(ComparableName other) {
         return isNamed(other)
-                || formerNames.stream().anyMatch(former -> comparable(former).equals(comparable(other)));
+                || formerNames.stream().map(ComparableName::of).anyMatch(other::equals);
     }
 
-    /** Whether it is called so now, whatever the case, the accents and the spaces. */
-    public boolean isNamed(String other) {
-        return comparable(name).equals(comparable(other));
-    }
-
-    /** A name as it is compared with another. */
-    public static String comparable(String name) {
-        return SPACE.matcher(SearchWords.folded(name)).replaceAll(" ").strip();
+    /** Whether it is called so now. */
+    public boolean isNamed(ComparableName other) {
+        return ComparableName.of(name).equals(other);
     }
 }

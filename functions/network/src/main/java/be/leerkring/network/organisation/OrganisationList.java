@@ -26,6 +26,7 @@ public final class OrganisationList {
     private final long revision;
     private final List<Organisation> all;
     private final Map<String, Organisation> byId = new HashMap<>();
+    private final Map<ComparableName, Organisation> byName = new HashMap<>();
 
     /**
      * A list.
@@ -63,10 +64,12 @@ public final class OrganisationList {
 
     /** The organisation that is called so now, or else the one that was once. */
     public Optional<Organisation> called(String name) {
-        return all.stream()
-                .filter(organisation -> organisation.isNamed(name))
-                .findFirst()
-                .or(() -> all.stream().filter(organisation -> organisation.isCalled(name)).findFirst());
+        if (byName.isEmpty()) {
+            all.forEach(organisation -> byName.putIfAbsent(ComparableName.of(organisation.name()), organisation));
+            all.forEach(organisation -> organisation.formerNames()
+                    .forEach(former -> byName.putIfAbsent(ComparableName.of(former), organisation)));
+        }
+        return Optional.ofNullable(byName.get(ComparableName.of(name)));
     }
 
     /** The list after a change. */

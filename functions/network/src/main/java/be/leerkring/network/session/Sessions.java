@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ public final class Sessions {
 
     private static final String KIND = "session";
 
+    /** As {@code Slug} makes them of titles, and whoever writes a network's file. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
     /** How many items of a session's head are read at most: session, seats, reply, its quotes and its knowledge. */
     private static final int HEAD = 3 + Quotes.MOST_OF_A_SESSION + Knowledge.MOST_OF_A_SESSION;
 
@@ -37,6 +41,11 @@ public final class Sessions {
 
     public Sessions(Table table) {
         this.table = table;
+    }
+
+    /** Whether a session can have this id: for a page that reads nothing. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** Where a session stands. */

@@ -19,6 +19,8 @@ final class ImportWords {
     /** Below this many known headings, a line without the heading of a name is none of headings. */
     private static final int ENOUGH = 2;
 
+    private static final int LONGEST = 200;
+
     private final Map<String, ImportTable.Column> columns = new HashMap<>();
     private final Map<String, Organisation.Kind> kinds = new HashMap<>();
 
@@ -42,9 +44,9 @@ final class ImportWords {
         return Arrays.stream(text.split(",")).map(ImportWords::plain).toList();
     }
 
-    /** Letters and digits alone, whatever the case and the accents. */
+    /** Letters and digits alone, whatever the case and the accents; nothing of what is longer than any word known. */
     private static String plain(String text) {
-        return SearchWords.folded(text).replaceAll("[^\\p{L}\\p{N}]", "");
+        return text.length() > LONGEST ? "" : SearchWords.folded(text).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     Optional<Organisation.Kind> kind(String word) {

@@ -3,6 +3,7 @@ package be.leerkring.organiser.importing;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.organisation.ComparableName;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.network.organisation.Organisations;
@@ -90,7 +91,7 @@ final class Importing {
     private ImportPlan plan(String text, OrganisationList list) {
         var read = ImportTable.read(text, words);
         var all = new ArrayList<>(list.all());
-        var seen = new HashMap<String, Long>();
+        var seen = new HashMap<ComparableName, Long>();
         var lines = new ArrayList<ImportPlan.Line>();
         for (var row : read.rows()) {
             lines.add(line(row, list, all, seen));
@@ -100,14 +101,15 @@ final class Importing {
 
     /** What a line does; the organisations and the names before it are added to. */
     private ImportPlan.Line line(
-            ImportTable.Row row, OrganisationList list, List<Organisation> all, Map<String, Long> seen) {
+            ImportTable.Row row, OrganisationList list, List<Organisation> all, Map<ComparableName, Long> seen) {
         var name = row.cell(ImportTable.Column.NAME).replaceAll("\\s+", " ");
-        var twice = seen.putIfAbsent(Organisation.comparable(name), row.line());
+        var comparable = ComparableName.of(name);
+        var twice = seen.putIfAbsent(comparable, row.line());
         if (!name.isEmpty() && twice != null) {
             return refused(row, name, "import.refused.twice", Long.toString(twice));
         }
         var known = list.called(name);
-        if (known.filter(organisation -> !organisation.isNamed(name)).isPresent()) {
+        if (known.filter(organisation -> !organisation.isNamed(comparable)).isPresent()) {
             return refused(row, name, "import.refused.former", known.get().name());
         }
         var kind = row.cell(ImportTable.Column.KIND);

@@ -3,6 +3,7 @@ package be.leerkring.organiser.organisations;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Edit;
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.organisation.ComparableName;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.network.organisation.Organisations;
@@ -42,8 +43,9 @@ final class EditingOrganisations {
         return table.decide(() -> {
             var list = organisations.read();
             var errors = form.check();
+            var name = ComparableName.of(form.name());
             var known = list.all().stream()
-                    .filter(other -> other.isNamed(form.name()))
+                    .filter(other -> other.isNamed(name))
                     .findFirst();
             if (errors.isEmpty() && known.filter(other -> isAs(form, other)).isPresent()) {
                 return Decision.made(new Edit.Done<>());
@@ -118,9 +120,10 @@ final class EditingOrganisations {
     /** What only the list can tell to be wrong. */
     private static void checkName(
             OrganisationForm form, OrganisationList list, Optional<Organisation> own, FormErrors.Found errors) {
+        var name = ComparableName.of(form.name());
         if (list.all().stream()
                 .filter(other -> own.filter(other::equals).isEmpty())
-                .anyMatch(other -> other.isNamed(form.name()))) {
+                .anyMatch(other -> other.isNamed(name))) {
             errors.add("name", "organisation.name.known");
         } else if (own.isEmpty() && list.all().size() >= OrganisationList.MOST) {
             errors.add("name", "organisation.name.full");

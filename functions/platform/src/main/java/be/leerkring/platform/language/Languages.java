@@ -66,7 +66,7 @@ public final class Languages {
             var wished = Locale.LanguageRange.parse(acceptLanguage);
             var found = Locale.lookupTag(wished, texts.keySet());
             return withCode(found).orElse(preferred);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return preferred;
         }
     }

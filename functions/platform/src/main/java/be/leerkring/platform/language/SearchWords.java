@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** The words that somebody searches by, whatever their case and accents: {@code financien} finds {@code Financiën}. */
 public final class SearchWords {
 
+    /** Nobody types more to find something; what follows is not looked at. */
+    private static final int LONGEST = 200;
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
@@ -22,7 +25,7 @@ public final class SearchWords {
 
     /** The words of what was typed, without the quotes or commas around them. */
     public static SearchWords of(String typed) {
-        return new SearchWords(Arrays.stream(SPACE.split(folded(typed)))
+        return new SearchWords(Arrays.stream(SPACE.split(folded(typed.substring(0, Math.min(typed.length(), LONGEST)))))
                 .map(word -> AROUND.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .distinct()

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** Makes ids that people can read out of titles and names. */
 public final class Slug {
 
+    /** More of a text is not looked at: no id that people can read comes of it. */
+    private static final int READ = 1000;
+
     private static final Pattern MARK = Pattern.compile("[\\p{M}'’]+");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^a-z0-9]+");
 
@@ -43,7 +46,8 @@ public final class Slug {
      * @param longest how many characters there are at most; it ends with a whole word where one of some length fits
      */
     public static String of(String text, int longest) {
-        var plain = MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
+        var read = text.substring(0, Math.min(text.length(), READ));
+        var plain = MARK.matcher(Normalizer.normalize(read, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
                 .replaceAll("");
         var latin = NOT_LATIN.matcher(plain).replaceAll(found -> LATIN.get(found.group()));
         var words = NEITHER_LETTER_NOR_DIGIT.matcher(latin).replaceAll("-").replaceAll("^-|-$", "");

@@ -20,6 +20,9 @@ public record EmailAddress(String text) {
 
     private static final int LONGEST = 254;
 
+    /** Whatever is longer as it was typed is no address in any form; IDN's cost grows by the square of the length. */
+    private static final int LONGEST_TYPED = 2 * LONGEST;
+
     /** The unquoted form of RFC 5321. SES does not send to letters beyond ASCII before the sign (no SMTPUTF8). */
     private static final Pattern LOCAL_PART = Pattern
             .compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
@@ -31,6 +34,9 @@ public record EmailAddress(String text) {
 
     /** The address that somebody typed, or nothing where it can't be one. */
     public static Optional<EmailAddress> parse(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
         var text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var at = text.lastIndexOf('@');
         if (at < 1) {

@@ -14,9 +14,10 @@ public final class Outbox {
 
     /**
      * Stands in a mail where the site's public address belongs. The functions that decide mails don't know it: they
-     * stand behind the API whose address it is.
+     * stand behind the API whose address it is. It is of control characters, which no form takes ({@code FormText}) and
+     * no {@link Letter} has: so nobody can type it.
      */
-    public static final String SITE = "{{site}}";
+    public static final String SITE = "\u001asite\u001a";
 
     /** The purpose of the link by which a reader asks for no more than is needed. */
     public static final String UNSUBSCRIBE = "unsubscribe";

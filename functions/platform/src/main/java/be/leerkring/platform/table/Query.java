@@ -12,6 +12,9 @@ public final class Query {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Attribute> values = new HashMap<>();
 
+    /** A text in a query is a key or the beginning of one. */
+    private boolean isPossible = true;
+
     private Query() {}
 
     /** Those items whose keys meet this condition. */
@@ -34,6 +37,7 @@ public final class Query {
     }
 
     public Query with(String placeholder, String text) {
+        isPossible &= Key.isPossiblePartition(text);
         return with(placeholder, Item.text(text));
     }
 
@@ -106,6 +110,10 @@ public final class Query {
         start.putAll(Attribute.attributes(inIndex));
         request.exclusiveStartKey(start);
         return this;
+    }
+
+    boolean isPossible() {
+        return isPossible;
     }
 
     QueryRequest.Builder in(String table) {

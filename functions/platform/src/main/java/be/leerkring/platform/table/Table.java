@@ -39,13 +39,15 @@ public final class Table {
     }
 
     /**
-     * Reads items: up to 100 in one round trip, as DynamoDB has it, more in several, and none in none.
+     * Reads items: up to 100 in one round trip, as DynamoDB has it, more in several, and none in none. Where no item
+     * can stand, because somebody made up a key that DynamoDB does not take, none is looked for.
      *
      * @return those that exist; one that does not is not in the map
      */
     public Map<Key, Item> read(Collection<Key> keys) {
         var found = new HashMap<Key, Item>();
-        keys.stream().distinct().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> read(some, found));
+        keys.stream().distinct().filter(Key::isPossible).gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> read(some, found));
         return found;
     }
 
@@ -69,13 +71,19 @@ public final class Table {
         }
     }
 
-    /** All items that the query finds, page after page, as they are asked for. */
+    /** All items that the query finds, page after page, as they are asked for; none where no item can stand. */
     public Stream<Item> query(Query query) {
+        if (!query.isPossible()) {
+            return Stream.empty();
+        }
         return dynamoDb.queryPaginator(query.in(name).build()).items().stream().map(Item::of);
     }
 
     /** How many items the query finds; it reads all of them, and returns none. */
     public int count(Query query) {
+        if (!query.isPossible()) {
+            return 0;
+        }
         return dynamoDb.queryPaginator(query.in(name).select(Select.COUNT).build()).stream()
                 .mapToInt(QueryResponse::count)
                 .sum();
@@ -83,18 +91,26 @@ public final class Table {
 
     /** The first page that the query finds: at most the query's limit, and at most one megabyte. */
     public List<Item> queryPage(Query query) {
+        if (!query.isPossible()) {
+            return List.of();
+        }
         return dynamoDb.query(query.in(name).build()).items().stream()
                 .map(Item::of)
                 .toList();
     }
 
     /**
-     * Writes all or nothing. A conflict with another transaction is tried again, after a pause that grows.
+     * Writes all or nothing. A conflict with another transaction is tried again, after a pause that grows. Where no
+     * item can stand, no condition holds.
      *
      * @param writes at most 100, each on an item of its own
      */
     @CheckReturnValue
     public WriteOutcome write(List<Write> writes) {
+        var impossible = writes.stream().map(Write::key).filter(key -> !key.isPossible()).toList();
+        if (!impossible.isEmpty()) {
+            return new WriteOutcome.Refused(impossible);
+        }
         var operations = writes.stream().map(write -> write.in(name)).toList();
         var patience = Contention.patience();
         while (true) {
@@ -157,7 +173,7 @@ public final class Table {
 
     /** Deletes these items; one that is not there is as good as deleted. */
     public void delete(Collection<Key> keys) {
-        for (var key : keys) {
+        for (var key : keys.stream().filter(Key::isPossible).toList()) {
             dynamoDb.deleteItem(request -> request.tableName(name).key(key.attributes()));
         }
     }
@@ -169,6 +185,9 @@ public final class Table {
      */
     @CheckReturnValue
     public Optional<Item> update(Write update) {
+        if (!update.key().isPossible()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Item.of(dynamoDb.updateItem(update.alone(name)).attributes()));
         } catch (ConditionalCheckFailedException refused) {

@@ -15,7 +15,7 @@ import io.micronaut.http.annotation.ServerFilter;
 final class BodyLimit {
 
     /** Every field of the largest form full fits several times, and so does a file of 500 organisations. */
-    private static final long BYTES = 512 * 1024;
+    static final long BYTES = 512 * 1024;
 
     private final Pages pages;
     private final VisitBinder visits;

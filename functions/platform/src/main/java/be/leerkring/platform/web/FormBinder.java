@@ -13,21 +13,25 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.bind.binders.PendingRequestBindingResult;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.http.server.binding.RequestArgumentSatisfier;
+import io.micronaut.servlet.http.ServletHttpRequest;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Hands a controller method the form that was posted, as Micronaut reads a body wherever it runs. */
+/**
+ * Hands a controller method the form that was posted. Wherever Micronaut runs it only brings the bytes: its server and
+ * its functions read a form each in a way of their own, and differ in what they refuse.
+ */
 @Singleton
 final class FormBinder implements TypedRequestArgumentBinder<FormText> {
 
     /** What Micronaut is asked for: the annotation stands with the argument. */
     @Introspected
-    record Posted(@Body @Nullable Map<String, Object> body) {}
+    record Posted(@Body @Nullable byte[] body) {}
 
     @SuppressWarnings("unchecked")
-    private static final Argument<Map<String, Object>> BODY = (Argument<Map<String, Object>>) BeanIntrospection
+    private static final Argument<byte[]> BODY = (Argument<byte[]>) BeanIntrospection
             .getIntrospection(Posted.class)
             .getConstructorArguments()[0];
 
@@ -45,15 +49,30 @@ final class FormBinder implements TypedRequestArgumentBinder<FormText> {
 
     @Override
     public BindingResult<FormText> bind(ArgumentConversionContext<FormText> context, HttpRequest<?> request) {
-        return new Form(server.get()
-                .getBinderRegistry()
-                .findArgumentBinder(BODY)
-                .orElseThrow()
-                .bind(ConversionContext.of(BODY), request));
+        return request instanceof ServletHttpRequest<?, ?> gateway
+                ? new Whole(gateway)
+                : new Arriving(server.get()
+                        .getBinderRegistry()
+                        .findArgumentBinder(BODY)
+                        .orElseThrow()
+                        .bind(ConversionContext.of(BODY), request));
     }
 
-    /** On a server of Micronaut's own the body may be yet to arrive. */
-    private record Form(BindingResult<Map<String, Object>> body) implements PendingRequestBindingResult<FormText> {
+    /** Behind API Gateway all of it is there. */
+    private record Whole(ServletHttpRequest<?, ?> request) implements BindingResult<FormText> {
+
+        @Override
+        public Optional<FormText> getValue() {
+            try (var body = request.getInputStream()) {
+                return Optional.of(FormText.read(body.readAllBytes()));
+            } catch (IOException empty) {
+                return Optional.of(FormText.EMPTY);
+            }
+        }
+    }
+
+    /** On a server of Micronaut's own it may be yet to arrive. */
+    private record Arriving(BindingResult<byte[]> body) implements PendingRequestBindingResult<FormText> {
 
         @Override
         public boolean isPending() {
@@ -67,7 +86,7 @@ final class FormBinder implements TypedRequestArgumentBinder<FormText> {
 
         @Override
         public Optional<FormText> getValue() {
-            return Optional.of(body.getValue().map(FormText::new).orElse(FormText.EMPTY));
+            return Optional.of(body.getValue().map(FormText::read).orElse(FormText.EMPTY));
         }
     }
 }

@@ -1,8 +1,14 @@
 package be.leerkring.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+import java.net.URLDecoder;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +32,43 @@ public final class FormText {
     /** The same, of any number of lines. */
     public static final String LINES = "[^\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\r\\n\\t]]*";
 
+    /** No field of ours takes more, but for one of plain letters: a longer text stays as it came. */
+    private static final int LONGEST = 10_000;
+
+    /** As many as a page of the desk has for all people of the largest session, several times. */
+    private static final int MOST = 10_000;
+
     private final Map<String, Object> body;
 
     public FormText(Map<String, Object> body) {
         this.body = body;
+    }
+
+    /**
+     * The texts of a form that was posted as {@code application/x-www-form-urlencoded} (WHATWG URL, section 5).
+     *
+     * @throws HttpStatusException 400 where it is no such form, 413 where it is too large
+     */
+    static FormText read(byte[] body) {
+        if (body.length > BodyLimit.BYTES) {
+            throw new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too long, and its length not said");
+        }
+        var fields = new LinkedHashMap<String, Object>();
+        try {
+            for (var pair : new String(body, UTF_8).split("&", -1)) {
+                var equals = pair.indexOf('=');
+                var name = URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), UTF_8);
+                if (!name.isEmpty()) {
+                    fields.putIfAbsent(name, equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), UTF_8));
+                }
+                if (fields.size() > MOST) {
+                    throw new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too many fields");
+                }
+            }
+            return new FormText(fields);
+        } catch (IllegalArgumentException broken) {
+            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "A percent sign without two digits");
+        }
     }
 
     /**
@@ -66,7 +105,8 @@ public final class FormText {
     public String line(String field) {
         var value = body.get(field);
         var first = value instanceof List<?> values && !values.isEmpty() ? values.getFirst() : value;
-        return first == null ? "" : Normalizer.normalize(first.toString(), Normalizer.Form.NFC).strip();
+        var text = first == null ? "" : first.toString();
+        return (text.length() > LONGEST ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
     }
 
     /** The field's text, each of its lines but the last ended by a line feed. */

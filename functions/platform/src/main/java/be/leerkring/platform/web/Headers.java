@@ -33,14 +33,7 @@ final class Headers {
 
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        var headers = response.getHeaders();
-        preset(headers, POLICY_NAME, POLICY);
-        preset(headers, PERMISSIONS_NAME, "camera=(), microphone=(), geolocation=()");
-        preset(headers, "Referrer-Policy", "no-referrer");
-        headers.add("X-Content-Type-Options", "nosniff");
-        headers.add("Strict-Transport-Security", "max-age=63072000");
-        preset(headers, HttpHeaders.CACHE_CONTROL, "no-store");
-        preset(headers, HttpHeaders.VARY, "Accept-Language, Cookie");
+        add(response.getHeaders());
         visits.choosing(request)
                 .ifPresent(language -> response.cookie(Cookie.of(VisitBinder.LANGUAGE, language.code())
                         .path("/")
@@ -48,6 +41,17 @@ final class Headers {
                         .httpOnly(true)
                         .secure(visits.visit(request).secure())
                         .maxAge(Duration.ofDays(365))));
+    }
+
+    /** Those that do not depend on the request. */
+    static void add(MutableHttpHeaders headers) {
+        preset(headers, POLICY_NAME, POLICY);
+        preset(headers, PERMISSIONS_NAME, "camera=(), microphone=(), geolocation=()");
+        preset(headers, "Referrer-Policy", "no-referrer");
+        headers.add("X-Content-Type-Options", "nosniff");
+        headers.add("Strict-Transport-Security", "max-age=63072000");
+        preset(headers, HttpHeaders.CACHE_CONTROL, "no-store");
+        preset(headers, HttpHeaders.VARY, "Accept-Language, Cookie");
     }
 
     private static void preset(MutableHttpHeaders headers, String name, String value) {

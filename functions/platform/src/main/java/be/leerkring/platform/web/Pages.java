@@ -56,9 +56,9 @@ public final class Pages {
         return answer(HttpStatus.GONE, view, view.text("problem.gone.title"), NOTHING, page);
     }
 
-    /** 303: the post is done, and here is what to look at. */
+    /** 303: the post is done, and here is what to look at: a path of ours, and whatever was asked for in it. */
     public MutableHttpResponse<String> seeOther(String path) {
-        return HttpResponse.seeOther(URI.create(path));
+        return HttpResponse.seeOther(URI.create(Address.legal(path)));
     }
 
     /** A problem, in the words of the texts that begin with this key. */

@@ -15,6 +15,7 @@ final class Problems implements ErrorResponseProcessor<String> {
             400, "problem.unreadable",
             404, "problem.not-found",
             405, "problem.not-allowed",
+            406, "problem.not-acceptable",
             413, "problem.too-large",
             415, "problem.wrong-type");
 
@@ -29,9 +30,14 @@ final class Problems implements ErrorResponseProcessor<String> {
     @Override
     public MutableHttpResponse<String> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         var view = pages.view(visits.visit(context.getRequest()));
-        var page = pages.problem(response.status(), view, KEYS.getOrDefault(response.code(), "problem.ours"));
+        var page = pages.problem(response.status(), view, key(response.code()));
         return response.body(page.body())
                 .header(HttpHeaders.CONTENT_TYPE, Pages.HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, view.language().code());
+    }
+
+    /** What a request is to blame for is never told to be our fault. */
+    private static String key(int code) {
+        return KEYS.getOrDefault(code, code < 500 ? "problem.unreadable" : "problem.ours");
     }
 }

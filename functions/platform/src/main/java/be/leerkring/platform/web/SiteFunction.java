@@ -1,27 +1,44 @@
 package be.leerkring.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import be.leerkring.platform.language.Languages;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpStatus;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * Answers the requests that API Gateway sends to a room. In payload format 2.0 cookies travel both ways in a list of
- * their own (AWS: "Create AWS Lambda proxy integrations for HTTP APIs"), where Micronaut 4.10 looks for headers.
+ * Answers the requests that API Gateway sends to a room, and every one of them with a page of ours. In payload format
+ * 2.0 cookies travel both ways in a list of their own (AWS: "Create AWS Lambda proxy integrations for HTTP APIs"),
+ * where Micronaut 4.10 looks for headers. The path arrives decoded, as requests that were recorded show; Micronaut
+ * takes it for one that is not, so it is encoded here again.
  */
 public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements Resource {
 
-    /** The header in which the rest of the function finds where a request came from. */
-    static final String SOURCE = "X-Leerkring-Source";
+    /** What these bring nothing reads, and Micronaut would. */
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
     public SiteFunction() {
         Core.getGlobalContext().register(this);
+    }
+
+    /** The same on beans that were made before. */
+    public SiteFunction(ApplicationContext context) {
+        super(context);
     }
 
     @Override
@@ -36,14 +53,46 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        var headers = new HashMap<>(event.getHeaders());
-        headers.keySet().removeIf(SOURCE::equalsIgnoreCase);
-        headers.put(SOURCE, event.getRequestContext().getHttp().getSourceIp());
+        try {
+            prepare(event);
+            var response = super.handleRequest(event, context);
+            return isEmptyFailure(response) ? failure(event) : withCookies(response);
+        } catch (RuntimeException | StackOverflowError surprise) {
+            applicationContext.getBean(Surprises.class).log(surprise, path(event));
+            return failure(event);
+        }
+    }
+
+    private static void prepare(APIGatewayV2HTTPEvent event) {
+        var http = event.getRequestContext().getHttp();
+        http.setPath(Address.encoded(path(event)));
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(Optional.ofNullable(event.getHeaders()).orElse(Map.of()));
         if (event.getCookies() != null) {
             headers.put(HttpHeaders.COOKIE, String.join("; ", event.getCookies()));
         }
+        var body = WITHOUT_BODY.contains(http.getMethod()) ? new byte[0] : body(event);
+        event.setBody(Base64.getEncoder().encodeToString(body));
+        event.setIsBase64Encoded(true);
+        headers.put(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
         event.setHeaders(headers);
-        var response = super.handleRequest(event, context);
+    }
+
+    private static String path(APIGatewayV2HTTPEvent event) {
+        return Optional.ofNullable(event.getRawPath()).orElse("");
+    }
+
+    private static byte[] body(APIGatewayV2HTTPEvent event) {
+        var body = Optional.ofNullable(event.getBody()).orElse("");
+        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(UTF_8);
+    }
+
+    /** What Micronaut answers where it could not even show what went wrong. */
+    private static boolean isEmptyFailure(APIGatewayV2HTTPResponse response) {
+        return response.getStatusCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode() && response.getBody() == null;
+    }
+
+    private static APIGatewayV2HTTPResponse withCookies(APIGatewayV2HTTPResponse response) {
         response.setCookies(setCookies(response.getMultiValueHeaders()));
         response.setMultiValueHeaders(null);
         response.getHeaders().keySet().removeIf(HttpHeaders.SET_COOKIE::equalsIgnoreCase);
@@ -55,5 +104,20 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
                 .filter(header -> header.getKey().equalsIgnoreCase(HttpHeaders.SET_COOKIE))
                 .flatMap(header -> header.getValue().stream())
                 .toList();
+    }
+
+    /** The page that says so, for a request that there is no telling much about. */
+    private APIGatewayV2HTTPResponse failure(APIGatewayV2HTTPEvent event) {
+        var asked = Optional.ofNullable(event.getHeaders()).map(headers -> headers.get("accept-language")).orElse("");
+        var visit = new Visit("/", applicationContext.getBean(Languages.class).negotiate(asked), false, true, "");
+        var pages = applicationContext.getBean(Pages.class);
+        var page = pages.problem(HttpStatus.INTERNAL_SERVER_ERROR, pages.view(visit), "problem.ours");
+        Headers.add(page.getHeaders());
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(page.code())
+                .withHeaders(new HashMap<>(page.getHeaders().asMap().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().getFirst()))))
+                .withBody(page.body())
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package be.leerkring.platform.web;
 
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
@@ -9,6 +10,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.servlet.http.ServletHttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -44,10 +46,12 @@ public final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
         return new Visit(request.getPath(), language, chosen.isPresent(), secure, source(request));
     }
 
-    /** Behind API Gateway the function says it; whatever a client claims there was written over. */
+    /** Behind API Gateway the event says it, for the connection is the gateway’s; clients write the headers. */
     private static String source(HttpRequest<?> request) {
-        var said = request.getHeaders().get(SiteFunction.SOURCE);
-        return said != null ? said : request.getRemoteAddress().getAddress().getHostAddress();
+        return request instanceof ServletHttpRequest<?, ?> gateway
+                && gateway.getNativeRequest() instanceof APIGatewayV2HTTPEvent event
+                        ? Optional.ofNullable(event.getRequestContext().getHttp().getSourceIp()).orElse("")
+                        : request.getRemoteAddress().getAddress().getHostAddress();
     }
 
     /** The language just chosen, by the switch at the head of every page. */

@@ -67,6 +67,35 @@ final class TableTest {
         assertThat(table.read(List.of())).isEmpty();
     }
 
+    /** DynamoDB Local takes some of these, and DynamoDB none. */
+    @Test
+    void aKeyThatDynamoDbDoesNotTakeIsNotLookedForAndNothingIsWrittenThere() {
+        var calls = new AtomicInteger();
+        var counted = database.through(new ExecutionInterceptor() {
+            @Override
+            public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+                calls.incrementAndGet();
+            }
+        });
+        var impossible = List.of(
+                new Key("é".repeat(1025), "a"), new Key("a", "é".repeat(513)), new Key("", "a"), new Key("a", ""),
+                new Key("x".repeat(2049), "a"), new Key("a", "x".repeat(1025)));
+
+        assertThat(counted.read(impossible)).isEmpty();
+        assertThat(impossible).allSatisfy(key -> {
+            assertThat(counted.write(List.of(Write.deleteExisting(key)))).isInstanceOf(WriteOutcome.Refused.class);
+            assertThat(counted.update(Write.update(key, "SET a = :a").with(":a", Item.text("a")))).isEmpty();
+        });
+        counted.delete(impossible);
+        var query = Query.of("pk = :pk").with(":pk", "x".repeat(2049));
+        assertThat(counted.query(query)).isEmpty();
+        assertThat(counted.queryPage(query)).isEmpty();
+        assertThat(counted.count(query)).isZero();
+        assertThat(calls).hasValue(0);
+        assertThat(counted.read(List.of(new Key("x".repeat(2048), "x".repeat(1024))))).isEmpty();
+        assertThat(calls).hasValue(1);
+    }
+
     @Test
     void aConflictWithAnotherTransactionIsTriedAgain() {
         var calls = new AtomicInteger();

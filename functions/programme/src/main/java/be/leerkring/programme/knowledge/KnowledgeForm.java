@@ -100,7 +100,7 @@ public record KnowledgeForm(
         check("title", title, TITLE, languages, found);
         check("summary", summary, SUMMARY, languages, found);
         check("link", link, LINK, found)
-                .wrong(!link.isEmpty() && !KnowledgeEntry.isLink(link), TEXTS + "link.wrong")
+                .wrong(() -> !link.isEmpty() && !KnowledgeEntry.isLink(link), TEXTS + "link.wrong")
                 .wrong(link.isEmpty() && reference.isEmpty(), TEXTS + "link.missing");
         check("reference", reference, REFERENCE, found);
         check("themes", themes, THEMES, found)

@@ -2,6 +2,8 @@ package be.leerkring.registration.signup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
@@ -67,7 +69,8 @@ final class RegisterController {
         return switch (signingUp.submit(id, form)) {
             case SigningUp.Outcome.Mailed(var session) -> {
                 var sent = session.path() + "/register/sent";
-                yield pages.seeOther(sent).cookie(sentTo(form.email(), sent, visit.secure()));
+                var address = form.address().map(EmailAddress::text).orElse("");
+                yield pages.seeOther(sent).cookie(sentTo(address, sent, visit.secure()));
             }
             case SigningUp.Outcome.Invalid(var offer, var errors) ->
                 pages.invalid(
@@ -89,9 +92,11 @@ final class RegisterController {
     @Get("/sent")
     HttpResponse<String> sent(String id, Visit visit, @CookieValue(SENT_TO) @Nullable String sentTo) {
         var view = pages.view(visit);
-        return pages.show(
-                view, view.text("sent.title"),
-                new StaticTemplates().signupSent(view, id, sentTo == null ? "" : read(sentTo)));
+        return Sessions.isId(id)
+                ? pages.show(
+                        view, view.text("sent.title"),
+                        new StaticTemplates().signupSent(view, id, sentTo == null ? "" : read(sentTo)))
+                : pages.notFound(view);
     }
 
     private static Cookie sentTo(String address, String path, boolean secure) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
  * function that API Gateway would choose, and turns what that answers into an answer.
  */
 final class LambdaSite implements Site {
+
+    /** What API Gateway hands on as it is; whatever else, a form among it, comes in Base64. */
+    private static final Pattern TEXT = Pattern.compile("^(text/|application/(json|xml|javascript))");
 
     private static final String DEFAULT = "$default";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,14 +45,14 @@ final class LambdaSite implements Site {
 
     @Override
     public Answer send(String method, String path, Map<String, String> headers, String body) {
-        var route = HttpRoute.choose(routes.keySet(), method, path.split("\\?")[0]).orElseThrow();
+        var route = HttpRoute.choose(routes.keySet(), method, decoded(path.split("\\?")[0])).orElseThrow();
         var event = event(route, method, path, headers, body.getBytes(UTF_8));
         return answer(read(routes.get(route).apply(event.toString())));
     }
 
     private ObjectNode event(HttpRoute route, String method, String target, Map<String, String> headers, byte[] body) {
         var question = target.indexOf('?');
-        var path = question < 0 ? target : target.substring(0, question);
+        var path = decoded(question < 0 ? target : target.substring(0, question));
         var key = route.path().equals(DEFAULT) ? DEFAULT : route.method() + " " + route.path();
         var event = JSON.createObjectNode();
         event.put("version", "2.0");
@@ -71,7 +76,9 @@ final class LambdaSite implements Site {
             var parameters = event.putObject("queryStringParameters");
             for (var parameter : target.substring(question + 1).split("&")) {
                 var pair = parameter.split("=", 2);
-                parameters.put(pair[0], pair.length > 1 ? pair[1] : "");
+                var name = decoded(pair[0].replace('+', ' '));
+                var value = pair.length > 1 ? decoded(pair[1].replace('+', ' ')) : "";
+                parameters.put(name, parameters.has(name) ? parameters.get(name).asText() + "," + value : value);
             }
         }
         var context = event.putObject("requestContext");
@@ -90,11 +97,23 @@ final class LambdaSite implements Site {
                 .put("protocol", "HTTP/1.1")
                 .put("sourceIp", "192.0.2.1")
                 .put("userAgent", "scenario");
+        var text = headers.entrySet().stream()
+                .anyMatch(header -> header.getKey().equalsIgnoreCase("content-type")
+                        && TEXT.matcher(header.getValue()).find());
         if (body.length > 0) {
-            event.put("body", Base64.getEncoder().encodeToString(body));
+            event.put("body", text ? new String(body, UTF_8) : Base64.getEncoder().encodeToString(body));
         }
-        event.put("isBase64Encoded", body.length > 0);
+        event.put("isBase64Encoded", body.length > 0 && !text);
         return event;
+    }
+
+    /** Every path reaches a function decoded, as recorded requests show; what is no encoding stays. */
+    private static String decoded(String encoded) {
+        try {
+            return URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException none) {
+            return encoded;
+        }
     }
 
     /** As API Gateway reads it: cookies from their own field, nothing from the headers of payload format 1.0. */

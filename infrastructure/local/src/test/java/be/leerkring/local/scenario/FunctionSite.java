@@ -1,0 +1,56 @@
+package be.leerkring.local.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import be.leerkring.emulator.template.HttpRoute;
+import be.leerkring.local.Site;
+import be.leerkring.platform.web.SiteFunction;
+import be.leerkring.testing.Answer;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Map;
+
+/** The handler of the functions behind the site, in this process: it takes events as Lambda reads them. */
+final class FunctionSite implements Site {
+
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private static final String DOMAIN = "leerkring.execute-api.eu-west-1.amazonaws.com";
+
+    private final SiteFunction function;
+    private final LambdaSite gateway = new LambdaSite(DOMAIN, Map.of(new HttpRoute("ANY", "$default"), this::invoke));
+
+    private Duration used = Duration.ZERO;
+
+    FunctionSite(ApplicationContext context) {
+        function = new SiteFunction(context);
+    }
+
+    @Override
+    public Answer send(String method, String path, Map<String, String> headers, String body) {
+        return gateway.send(method, path, headers, body);
+    }
+
+    /** The processor's time that the last request took; nothing else that the machine does counts. */
+    Duration used() {
+        return used;
+    }
+
+    private String invoke(String event) {
+        var read = LambdaEventSerializers.serializerFor(APIGatewayV2HTTPEvent.class, getClass().getClassLoader());
+        var asked = read.fromJson(event);
+        var started = CLOCK.getCurrentThreadCpuTime();
+        var answer = function.handleRequest(asked, null);
+        used = Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - started);
+        var written = new ByteArrayOutputStream();
+        JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPResponse.class).toJson(answer, written);
+        return written.toString(UTF_8);
+    }
+}

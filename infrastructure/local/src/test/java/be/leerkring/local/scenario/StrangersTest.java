@@ -1,0 +1,228 @@
+package be.leerkring.local.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
+import be.leerkring.emulator.template.HttpRoute;
+import be.leerkring.emulator.template.StackTemplate;
+import be.leerkring.local.ComingSession;
+import be.leerkring.local.Project;
+import be.leerkring.local.QuietSite;
+import be.leerkring.local.Site;
+import be.leerkring.platform.web.SiteFunction;
+import be.leerkring.testing.Answer;
+import be.leerkring.testing.Proof;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever strangers send, over every route and method: a page of ours answers it, and it leaves nothing behind. */
+class StrangersTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private static QuietSite quiet;
+    private static FunctionSite function;
+    private static Site laptop;
+    private static String session;
+    private static String signedIn;
+    private static List<HttpRoute> routes;
+    private static long written;
+
+    @BeforeAll
+    static void start() {
+        quiet = new QuietSite(Instant.now());
+        session = ComingSession.publish(quiet.database().client(), QuietSite.TABLE).id();
+        function = new FunctionSite(quiet.context());
+        laptop = new RawSite(quiet.get(EmbeddedServer.class).getURI());
+        var issued = quiet.get(SignIns.class).issue("test", new Organiser("organisator@example.org"));
+        quiet.write(issued.write());
+        signedIn = "__Host-desk=" + issued.token().text();
+        routes = StackTemplate.read(
+                Project.root().resolve("template.yaml"),
+                Map.of("Table.Table", QuietSite.TABLE, "Site.ApiEndpoint", "https://x", "Mail.ConfigurationSet", "l"))
+                .functions().stream().flatMap(each -> each.routes().stream()).toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        quiet.close();
+    }
+
+    @Test
+    void everyBadRequestIsAnsweredTheSameEverywhereAndLeavesNothing() {
+        var seed = Proof.seed();
+        var random = new Random(seed);
+        var wrong = new ArrayList<String>();
+        written = quiet.database().writeCount();
+        var log = new ByteArrayOutputStream();
+        var out = System.out;
+        System.setOut(new PrintStream(log, true, UTF_8));
+        try {
+            for (int each = Proof.of(10_000, 100_000); each > 0 && wrong.size() < 20; each--) {
+                var request = asked(BadRequest.random(routes, random), random);
+                var answer = answered(request, function, wrong);
+                if (each % 5 == 0 && isSent(request)) {
+                    var there = answered(request, laptop, wrong);
+                    if (there.status() != answer.status()) {
+                        wrong.add(there.status() + " on the laptop and " + answer.status() + " of a function: "
+                                + request);
+                    }
+                }
+            }
+        } finally {
+            System.setOut(out);
+        }
+        assertThat(wrong).as("with the seed %s", seed).isEmpty();
+        assertThat(log.toString(UTF_8)).doesNotContain(BadRequest.SECRET,
+                signedIn.substring(signedIn.indexOf('=') + 6));
+    }
+
+    /** Now and then by somebody who is signed in, and about a session that there is. */
+    private static BadRequest asked(BadRequest request, Random random) {
+        var headers = new TreeMap<>(request.headers());
+        if (random.nextInt(3) == 0) {
+            headers.merge("cookie", signedIn, (one, other) -> one + "; " + other);
+        }
+        var path = random.nextInt(3) == 0
+                ? request.path().replaceFirst("/sessions/[^/?]+", "/sessions/" + session)
+                : request.path();
+        return new BadRequest(request.method(), path, headers, request.body());
+    }
+
+    /** An encoded slash is one behind API Gateway alone, and what begins with two of them is no path to a server. */
+    private static boolean isSent(BadRequest request) {
+        return !request.path().contains("%2F") && !request.path().startsWith("//");
+    }
+
+    private static Answer answered(BadRequest request, Site site, List<String> wrong) {
+        var answer = send(site, request);
+        if (answer.status() >= 500) {
+            wrong.add(answer.status() + ": " + request);
+        }
+        if (function.used().compareTo(LONGEST) > 0) {
+            wrong.add(function.used() + ": " + request);
+        }
+        if (answer.status() >= 400 && writes(site, request)) {
+            wrong.add(answer.status() + " wrote: " + request);
+        }
+        if (answer.header("content-security-policy") == null) {
+            wrong.add(answer.status() + " without our headers: " + request);
+        }
+        return answer;
+    }
+
+    /** What the store counted late may be of the request before. */
+    private static boolean writes(Site site, BadRequest request) {
+        if (written == quiet.database().writeCount()) {
+            return false;
+        }
+        written = quiet.database().writeCount();
+        send(site, request);
+        return written != quiet.database().writeCount();
+    }
+
+    private static Answer send(Site site, BadRequest request) {
+        return site.send(request.method(), request.path(), request.headers(), request.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "language=en; DESK", "DESK; language=en", "a; =; DESK; foo bar=1; $x=1; secure; path=/; language=en",
+            "_ga=GA1.2.3; language=en; =b; DESK; ;", "\"; DESK; language=en; x=\"; [=]"})
+    void whatStandsInACookieIsReadWhateverStandsBesideIt(String cookies) {
+        var headers = Map.of("cookie", cookies.replace("DESK", signedIn), "accept-language", "nl");
+
+        assertThat(List.of(function, laptop)).allSatisfy(site -> {
+            var answer = site.send("GET", "/organiser", headers, "");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("content-language")).isEqualTo("en");
+        });
+    }
+
+    /** Nobody but an organiser can send it, and what comes back has been in their hands. */
+    @Test
+    void whatAFormOfTheDeskCarriesAlongIsBelievedOnlyWhereItIsOurs() {
+        var random = new Random(Proof.seed());
+        var keys = List.of("date", "item.x", "item.", "item", "item.09:00.nl", "item.09:00 (2).nl", "title.nl", "title",
+                "stage", "audience", "capacity", "kept", "opens", "start", "themes", "approval", "x", "", ".", "venue");
+        var values = List.of("x", "", "2017-02-30", "2017-03-23", "09:00", "25:61", "2017-03-23T09:00", "-1", "12",
+                "99999999999", "draft", "published", "cancelled", "EVERYONE", "SUBSIDISED", "yes", "a b", "\n");
+        for (int each = Proof.of(300, 5000); each > 0; each--) {
+            var base = random.ints(1 + random.nextInt(4), 0, keys.size())
+                    .mapToObj(key -> keys.get(key) + "\u001f" + values.get(random.nextInt(values.size())))
+                    .collect(Collectors.joining("\u001e"));
+            var more = random.nextBoolean() ? "&date=2030-01-02&start=09:00&end=10:00&title-nl=A" : "";
+            for (var act : List.of("", "/publish", "/preview", "/copy")) {
+                var answer = function.send(
+                        "POST",
+                        "/organiser/sessions/" + session + act,
+                        Map.of("content-type", "application/x-www-form-urlencoded", "cookie", signedIn),
+                        "base=" + deflated(base) + more);
+                assertThat(answer.status()).as("%s of %s", act, base).isLessThan(500);
+            }
+        }
+    }
+
+    private static String deflated(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var deflating = new DeflaterOutputStream(bytes)) {
+            deflating.write(text.getBytes(UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    @Test
+    void nobodySaysWhereTheyCallFrom() {
+        assertThat(List.of(function, laptop)).allSatisfy(site -> {
+            var statuses = new HashSet<Integer>();
+            for (int each = 0; each < 30; each++) {
+                statuses.add(site.send(
+                        "POST",
+                        "/organiser/sign-in",
+                        Map.of(
+                                "content-type", "application/x-www-form-urlencoded",
+                                "x-leerkring-source", "192.0.2." + each,
+                                "x-forwarded-for", "192.0.2." + each),
+                        "email=somebody" + each + "@example.org").status());
+            }
+            assertThat(statuses).contains(429);
+        });
+    }
+
+    @Test
+    void anEventThatIsNoneIsAnsweredByAPageToo() {
+        var handler = new SiteFunction(quiet.context());
+
+        for (var path : List.of("/", "/my/een." + BadRequest.SECRET)) {
+            var answer = handler.handleRequest(APIGatewayV2HTTPEvent.builder().withRawPath(path).build(), null);
+            assertThat(answer.getStatusCode()).isEqualTo(500);
+            assertThat(answer.getHeaders()).containsEntry("Content-Type", "text/html; charset=utf-8")
+                    .containsKeys("Content-Security-Policy", "Strict-Transport-Security", "Referrer-Policy");
+            assertThat(answer.getBody()).contains("<h1>Er ging iets mis bij ons</h1>");
+        }
+    }
+}
