@@ -1,5 +1,7 @@
 package be.leerkring.organiser.home;
 
+import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.participant.Participants;
@@ -16,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +26,11 @@ import java.util.stream.Stream;
  *
  * @param coming the next sessions, the first one first
  * @param drafts the sessions that only organisers see
+ * @param unclosed the sessions that are over and have yet to be closed, the last one first
  * @param answered what came of the last sessions
  * @param trouble how many mails did not reach their readers of late
  */
-public record Home(List<Coming> coming, List<Session> drafts, List<Answered> answered, int trouble) {
+public record Home(List<Coming> coming, List<Session> drafts, List<Session> unclosed, List<Answered> answered, int trouble) {
 
     /**
      * A session to come.
@@ -35,8 +39,12 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
      */
     record Coming(Session session, Seats seats, int pending) {}
 
-    /** A session that was, how far its participants were asked what it brought, and how many have said it. */
-    record Answered(Session session, Mark asked, int answers) {
+    /**
+     * A session that was, how far its participants were asked what it brought, and how many have said it.
+     *
+     * @param figures what was frozen when it was closed; empty where it is not
+     */
+    record Answered(Session session, Optional<SessionFigures> figures, Mark asked, int answers) {
 
         /** Whether some were asked, and others have yet to be. */
         boolean underway() {
@@ -65,17 +73,19 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
         private final SeatCounts seatCounts;
         private final Participants participants;
         private final Marks marks;
+        private final Figures figures;
         private final MailRecords mails;
         private final Clock clock;
 
         Reader(
-                Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, Marks marks,
+                Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, Marks marks, Figures figures,
                 MailRecords mails, Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
             this.participants = participants;
             this.marks = marks;
+            this.figures = figures;
             this.mails = mails;
             this.clock = clock;
         }
@@ -87,13 +97,15 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                     .filter(session -> session.isAhead(now) && !session.cancelled())
                     .limit(COMING)
                     .toList();
-            var past = known.reversed().stream()
+            var over = known.reversed().stream()
                     .filter(session -> !session.isAhead(now) && !session.cancelled())
-                    .limit(PAST)
                     .toList();
-            var found = table.read(Stream.concat(
+            var past = over.stream().limit(PAST).toList();
+            var found = table.read(Stream.of(
                     coming.stream().map(session -> seatCounts.key(session.id())),
+                    over.stream().map(figures::key),
                     past.stream().map(session -> marks.key(Mark.MailingKey.feedback(session.id()))))
+                    .flatMap(keys -> keys)
                     .toList());
             return new Home(
                     coming.stream()
@@ -103,9 +115,12 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                                     participants.count(session.id(), RegistrationState.PENDING)))
                             .toList(),
                     sessions.drafts().limit(DRAFTS).toList(),
+                    over.stream().filter(session -> figures.in(found, session).isEmpty()).toList(),
                     past.stream()
                             .map(session -> new Answered(
-                                    session, marks.in(found, Mark.MailingKey.feedback(session.id())),
+                                    session,
+                                    figures.in(found, session),
+                                    marks.in(found, Mark.MailingKey.feedback(session.id())),
                                     answers(session.id())))
                             .toList(),
                     mails.trouble(MailTrouble.SHOWN).size());

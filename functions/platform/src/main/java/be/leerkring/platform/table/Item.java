@@ -190,6 +190,15 @@ public final class Item {
                                 Map.Entry::getKey, entry -> Integer.valueOf(entry.getValue().n())));
     }
 
+    /** The numbers whose names begin so, by what follows in their names. */
+    public Map<String, Integer> numbers(String beginning) {
+        return attributes.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(beginning))
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().substring(beginning.length()),
+                        entry -> Integer.valueOf(entry.getValue().n())));
+    }
+
     /** A list of texts; empty where there is none. */
     public List<String> list(String name) {
         var value = attributes.get(name);
