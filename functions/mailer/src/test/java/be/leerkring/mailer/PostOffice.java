@@ -24,6 +24,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,6 +171,11 @@ final class PostOffice implements AutoCloseable {
 
     MailClaims claims() {
         return room.get(MailClaims.class);
+    }
+
+    /** This year's. */
+    MailCounts.Year counts() {
+        return room.get(MailCounts.class).read(clock.instant().atZone(ZoneOffset.UTC).getYear());
     }
 
     Table table() {

@@ -8,7 +8,6 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,12 +21,6 @@ public final class Closings {
 
     /** As long as the registrations of whoever can be marked. */
     private static final Duration KEPT = Duration.ofDays(365);
-
-    private final Clock clock;
-
-    Closings(Clock clock) {
-        this.clock = clock;
-    }
 
     /** Where it stands. */
     public Key key(String session) {
@@ -43,19 +36,19 @@ public final class Closings {
     }
 
     /** The write that says that organisers are told; refused where they were, or where it is being closed. */
-    public Write tell(Session session, Instant closesAt) {
+    public Write tell(Session session, Instant closesAt, Instant now) {
         return Write.update(key(session.id()), "SET told = :now, closesAt = :at, expires = :expires")
                 .when("attribute_not_exists(told) AND attribute_not_exists(begun)")
-                .with(":now", clock.instant())
+                .with(":now", now)
                 .with(":at", closesAt)
                 .with(":expires", expires(session));
     }
 
     /** The write that shuts the door; refused where it is shut. */
-    public Write begin(Session session, Organiser by) {
+    public Write begin(Session session, Organiser by, Instant now) {
         return Write.update(key(session.id()), "SET begun = :now, closedBy = :by, expires = :expires")
                 .when("attribute_not_exists(begun)")
-                .with(":now", clock.instant())
+                .with(":now", now)
                 .with(":by", by.address())
                 .with(":expires", expires(session));
     }

@@ -1,7 +1,12 @@
 package be.leerkring.local;
 
+import be.leerkring.desk.ChangeLog;
 import be.leerkring.feedback.answers.Answer;
 import be.leerkring.feedback.answers.Answers;
+import be.leerkring.meetings.memory.MeetingMemory;
+import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.Heads;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
@@ -15,6 +20,8 @@ import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.platform.time.WorkingHours;
+import be.leerkring.registration.Closings;
 import be.leerkring.registration.Registrations;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
@@ -22,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The network of 2017 as its organiser announced it, in {@code network-2017.yaml}, and around it what that file says
@@ -48,6 +56,10 @@ final class SampleWorld {
     private final Answers answers;
     private final Knowledge knowledge;
     private final SampleMeetings meetings;
+    private final MeetingMemory memory;
+    private final Closings closings;
+    private final Figures figures;
+    private final WorkingHours hours;
 
     SampleWorld(ApplicationContext context) {
         this.table = context.getBean(Table.class);
@@ -58,6 +70,10 @@ final class SampleWorld {
         this.answers = context.getBean(Answers.class);
         this.knowledge = context.getBean(Knowledge.class);
         this.meetings = new SampleMeetings(context);
+        this.memory = context.getBean(MeetingMemory.class);
+        this.closings = context.getBean(Closings.class);
+        this.figures = context.getBean(Figures.class);
+        this.hours = context.getBean(WorkingHours.class);
     }
 
     void load() {
@@ -67,6 +83,7 @@ final class SampleWorld {
             var participants = announced.attended() ? network.subsidised() : List.<Organisation>of();
             publish(announced, participants);
             if (announced.attended()) {
+                close(announced, participants);
                 feedback(announced.session());
             }
         }
@@ -102,6 +119,31 @@ final class SampleWorld {
                 "",
                 new Language("nl"),
                 RegistrationState.ATTENDED);
+    }
+
+    /** By itself, the morning after: everybody was there, and nobody of them had been to a session of that year. */
+    private void close(NetworkFile.Announced announced, List<Organisation> participants) {
+        var session = announced.session();
+        var closed = hours.morningAfter(session.end());
+        write(
+                closings.begin(session, ChangeLog.ITSELF, closed),
+                figures.close(
+                        session,
+                        new SessionFigures(
+                                session.id(),
+                                session.title(),
+                                session.start(),
+                                closed,
+                                announced.capacity(),
+                                true,
+                                participants.stream()
+                                        .collect(Collectors.toMap(
+                                                Organisation::kind, one -> new Heads(2, 0, 0, 0), Heads::plus)),
+                                participants.stream().map(Organisation::id).sorted().toList(),
+                                0,
+                                2 * participants.size(),
+                                0,
+                                memory.network().pairsAfter(session.id(), session.start()))));
     }
 
     /** 24 answers, three of them with a quote whose publication was agreed to. */

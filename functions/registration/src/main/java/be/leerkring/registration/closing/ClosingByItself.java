@@ -136,6 +136,6 @@ public final class ClosingByItself {
                 .distinct()
                 .forEach(address -> table
                         .attempt(List.of(outbox.put(mail.to(address, session, attendance, closesAt)))));
-        table.attempt(List.of(closings.tell(session, closesAt)));
+        table.attempt(List.of(closings.tell(session, closesAt, now)));
     }
 }

@@ -78,7 +78,7 @@ final class ClosingSession {
         }
         var closing = closings.in(found, session.id());
         if (closing.begun().isEmpty()) {
-            table.attempt(List.of(closings.begin(session, by)));
+            table.attempt(List.of(closings.begin(session, by, clock.instant())));
             closing = closings.in(table.read(List.of(closings.key(session.id()))), session.id());
         }
         finish(session, closing);
