@@ -3,8 +3,6 @@ package be.leerkring.registration.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.desk.Change;
-import be.leerkring.desk.ChangeLog;
-import be.leerkring.desk.LogEntry;
 import be.leerkring.network.figures.Heads;
 import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.organisation.Organisation.Kind;
@@ -15,21 +13,12 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Write;
 import be.leerkring.testing.Answer;
-import be.leerkring.testing.Conflicts;
-import be.leerkring.testing.Cut;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** What becomes of a session, and of its people, when it is closed. */
-@Isolated
 final class ClosingSessionTest extends AfterSessions {
 
     private static final String PAGE = "/organiser/sessions/maart/close";
@@ -221,95 +210,6 @@ final class ClosingSessionTest extends AfterSessions {
                 .extracting(closed -> frozen(closed).newPeople())
                 .containsExactly(4, 2, 0, 1);
         assertThat(List.of(may, january)).extracting(closed -> frozen(closed).newUnlisted()).containsExactly(1, 0);
-    }
-
-    @Test
-    void sessionsThatAreClosedAtOnceCountNobodyAsNewTwice() throws Exception {
-        var sessions = IntStream.range(0, 5).mapToObj(number -> session("s-" + number, -number)).toList();
-        sessions.forEach(each -> people(each, RegistrationState.ATTENDED, "An", "Bo"));
-        clock.moveTo(END);
-        Conflicts.of(20);
-        try (var hands = Executors.newFixedThreadPool(sessions.size())) {
-            for (var done : hands.invokeAll(sessions.stream()
-                    .map(each -> Executors.callable((Runnable) () -> close(each)))
-                    .toList())) {
-                done.get();
-            }
-        } finally {
-            Conflicts.of(0);
-        }
-
-        assertThat(sessions.stream().mapToInt(each -> frozen(each).newPeople()).sum()).isEqualTo(2);
-    }
-
-    @Test
-    void twoWhoCloseItAtOnceCloseItOnceWhileTheDoorIsBusy() throws Exception {
-        var names = IntStream.range(0, 90).mapToObj(number -> "Gast " + number).toList();
-        people(session, RegistrationState.CONFIRMED, names.toArray(String[]::new));
-        people(session, RegistrationState.ATTENDED, "An");
-        clock.moveTo(END);
-        var organiser = room.organiser();
-        try (var hands = Executors.newFixedThreadPool(3)) {
-            for (var done : hands.invokeAll(List.of(
-                    Executors.callable((Runnable) () -> close(session)),
-                    Executors.callable((Runnable) () -> close(session)),
-                    Executors.callable((Runnable) () -> names.subList(0, 30).forEach(name -> organiser.post(
-                            DOOR, Map.of("here", room.registration(session, name).participant().person()))))))) {
-                done.get();
-            }
-        }
-
-        var there = (int) names.stream().filter(name -> state(name) == RegistrationState.ATTENDED).count();
-        assertThat(names).extracting(this::state)
-                .containsOnly(RegistrationState.ATTENDED, RegistrationState.ABSENT);
-        assertThat(frozen(session).everybody()).isEqualTo(new Heads(there + 1, 90 - there, 0, 0));
-        assertThat(log("session-closed")).hasSize(1);
-        System.out.printf("%d of 30 were seen before the door was shut%n", there);
-    }
-
-    @Test
-    void whereverItIsCutOffNothingIsLostAndItIsFrozenOnce() {
-        for (var fate : Cut.Fate.values()) {
-            for (var side : Cut.Side.values()) {
-                System.out.printf(
-                        "closing: cut %s each of %d calls, and the process %s%n", side, cuts(side, fate), fate);
-            }
-        }
-    }
-
-    /** The number of calls at which it was cut. */
-    private int cuts(Cut.Side side, Cut.Fate fate) {
-        for (int number = 1;; number++) {
-            var over = session("%s-%s-%d".formatted(side, fate, number).toLowerCase(Locale.ROOT), 0);
-            people(over, RegistrationState.CONFIRMED, IntStream.range(0, 45)
-                    .mapToObj(guest -> "Gast " + guest)
-                    .toArray(String[]::new));
-            people(over, RegistrationState.ATTENDED, "An", "Bo");
-            clock.moveTo(END);
-            Cut.at(number, side, fate);
-            try {
-                close(over);
-            } catch (Cut.Died | RuntimeException cut) {
-                assertThat(Cut.happened()).as(cut.toString()).isTrue();
-            }
-            var happened = Cut.happened();
-            Cut.nowhere();
-            clock.moveTo(FRIDAY);
-            room.get(ClosingByItself.class).lookAfterAll();
-            clock.moveTo(FRIDAY.plus(Duration.ofDays(3)));
-            room.get(ClosingByItself.class).lookAfterAll();
-
-            assertThat(frozen(over).everybody()).as("%s %s call %d", fate, side, number)
-                    .isEqualTo(new Heads(2, 45, 0, 0));
-            assertThat(room.get(ChangeLog.class).read(over.id(), Optional.empty()).entries())
-                    .extracting(LogEntry::what)
-                    .hasSize(46)
-                    .containsOnlyOnce("session-closed");
-            clock.moveTo(Instant.parse("2017-03-23T12:00:00Z"));
-            if (!happened) {
-                return number - 1;
-            }
-        }
     }
 
     @Test

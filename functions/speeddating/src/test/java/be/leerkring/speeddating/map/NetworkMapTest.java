@@ -7,7 +7,6 @@ import be.leerkring.desk.Csv;
 import be.leerkring.meetings.memory.Acquaintance;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.memory.OrganisationsMet;
-import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
@@ -90,22 +89,6 @@ final class NetworkMapTest {
             were.add(session(number, met, contacts));
         }
         return new MeetingMemory.Network(all, were);
-    }
-
-    @Example
-    void aSessionThatIsClosedKeepsItsPairsAndOfHowManyWhateverBecomesOfTheList() {
-        var met = List.of(session(0, Map.of(pair(0, 1), 1), Map.of()), session(1, Map.of(pair(1, 2), 1), Map.of()));
-        var eighteen = IntStream.range(0, 18).mapToObj(number -> organisation(number, 18)).toList();
-        var frozen = new MeetingMemory.Network(eighteen, met.subList(0, 1)).pairs().getFirst();
-        assertThat(frozen).isEqualTo(new PairsMet(1, 1, 153));
-
-        var imported = IntStream.range(0, 495).mapToObj(number -> organisation(number, 495)).toList();
-        var network = new MeetingMemory.Network(imported, met);
-        var first = NetworkMap.of(network, Map.of("s-0", frozen), "s-0");
-        assertThat(first.pairs()).isEqualTo(153);
-        assertThat(first.met()).isEqualTo(1);
-        assertThat(first.sessionsLeft()).isEqualTo(OptionalInt.of(152));
-        assertThat(NetworkMap.of(network, Map.of("s-0", frozen), "s-1").pairs()).isEqualTo(122_265);
     }
 
     @Example

@@ -69,11 +69,12 @@ class CostTest {
             var feedback = site.path("/feedback/");
             costs("GET /feedback/{token}", site, () -> site.get(feedback));
             costs("POST /feedback/{token}", site, () -> site.post(feedback, Map.of("usefulness", "5")));
+            opened(site);
             assertThat(chart()).containsAll(measured);
         }
     }
 
-    /** The updates of the mail that this request decides: its claim, its turn at SES, and the mark that it is sent. */
+    /** The updates of the mail that this request decides: claim, turn at SES, mark; and that its batch was counted. */
     private void mailed(Visitor site, Request sent) throws Exception {
         site.settle();
         var units = Meter.during(() -> {
@@ -83,8 +84,16 @@ class CostTest {
                 .filter(call -> call.operation().equals("UpdateItem"))
                 .map(call -> String.format(Locale.ROOT, "%.1f", call.units()))
                 .toList();
-        record("| a mail: claimed, its turn at SES, marked | UpdateItem " + String.join(", UpdateItem ", units)
+        record("| a mail: claimed, its turn at SES, marked; its batch counted | UpdateItem " + String.join(", UpdateItem ", units)
                 + " |");
+    }
+
+    /** What is counted is an update, too. */
+    private void opened(Visitor site) throws Exception {
+        var calls = Meter.during(() -> site.lead("/knowledge/dienstenaanbod-innovatiecentra/open")).stream()
+                .map(call -> "%s %s".formatted(call.operation(), String.format(Locale.ROOT, "%.1f", call.units())))
+                .collect(Collectors.joining(", "));
+        record("| `GET /knowledge/{id}/open` | " + calls + " |");
     }
 
     private void record(String row) {
@@ -114,6 +123,11 @@ class CostTest {
 
         void get(String path) throws IOException, InterruptedException {
             send(HttpRequest.newBuilder(URI.create(laptop.address() + path)).build(), 200);
+        }
+
+        /** Is led elsewhere, and does not go there. */
+        void lead(String path) throws IOException, InterruptedException {
+            send(HttpRequest.newBuilder(URI.create(laptop.address() + path)).build(), 302);
         }
 
         void register(String address) throws IOException, InterruptedException {

@@ -3,6 +3,10 @@ package be.leerkring.local.cost;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.Heads;
+import be.leerkring.network.figures.PairsMet;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.organisation.Organisation;
@@ -62,6 +66,7 @@ final class LargeNetwork {
     private final Registrations registrations;
     private final Knowledge knowledge;
     private final ChangeLog log;
+    private final Figures figures;
     private final List<WriteRequest> batch = new ArrayList<>();
 
     LargeNetwork(ApplicationContext context, DynamoDbClient client, String table) {
@@ -73,6 +78,7 @@ final class LargeNetwork {
         this.registrations = context.getBean(Registrations.class);
         this.knowledge = context.getBean(Knowledge.class);
         this.log = context.getBean(ChangeLog.class);
+        this.figures = context.getBean(Figures.class);
     }
 
     void load() {
@@ -128,6 +134,17 @@ final class LargeNetwork {
         }
         put(seatCounts.put(session.id(), new Seats(
                 1, people, people - line.size(), 0, 0, Map.of(), line)));
+        if (!session.isAhead(NOW)) {
+            close(session, people);
+        }
+    }
+
+    private void close(Session session, int people) {
+        put(figures.close(session, new SessionFigures(
+                session.id(), session.title(), session.start(), session.end(), people, true,
+                Map.of(Organisation.Kind.OTHER, new Heads(people - people / 10, people / 10, 0, 0)),
+                IntStream.range(0, people).mapToObj(number -> organisation(number).id()).toList(), 0, people, 0,
+                PairsMet.NONE)));
     }
 
     private static RegistrationState state(Session session, int person) {
