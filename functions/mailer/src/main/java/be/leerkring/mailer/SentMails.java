@@ -32,7 +32,7 @@ final class SentMails {
         }
     }
 
-    /** Writes how many there were since the last time; what can't be written waits for the next, and holds up no mail. */
+    /** Writes how many there were since the last time; what can't be written waits, and holds up no mail. */
     void write() {
         var number = unwritten.getAndSet(0);
         try {

@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Asks those who took part what the session brought, once: at nine in the morning of the first working day after it, or
- * as soon after that as it is closed, for only then it is known who was there. Nothing is read, and nobody is mailed, at
- * night and on days off.
+ * Asks those who took part what the session brought, once: at nine in the morning of the first working day after it,
+ * or as soon after that as it is closed, for only then it is known who was there. Nothing is read, and nobody is
+ * mailed, at night and on days off.
  */
 @Singleton
 public final class AskingForFeedback {

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * @param answered what came of the last sessions
  * @param trouble how many mails did not reach their readers of late
  */
-public record Home(List<Coming> coming, List<Session> drafts, List<Session> unclosed, List<Answered> answered, int trouble) {
+public record Home(
+        List<Coming> coming, List<Session> drafts, List<Session> unclosed, List<Answered> answered, int trouble) {
 
     /**
      * A session to come.
@@ -78,8 +79,8 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Session> uncl
         private final Clock clock;
 
         Reader(
-                Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, Marks marks, Figures figures,
-                MailRecords mails, Clock clock) {
+                Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, Marks marks,
+                Figures figures, MailRecords mails, Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Closes a session that is over, once and for good, in three steps of which each can be cut off and done again. First
- * the door is shut: from then on nobody is marked, so that what is counted is what stays. Then those who have a seat and
- * were not seen become absent; nobody does where nobody was marked at all. Last, the figures are frozen, in one
+ * the door is shut: from then on nobody is marked, so that what is counted is what stays. Then those who have a seat
+ * and were not seen become absent; nobody does where nobody was marked at all. Last, the figures are frozen, in one
  * transaction with the entry in the log. Whoever stands in line keeps their state: it is part of the figures, and no
  * seat is offered any more.
  */

@@ -87,8 +87,9 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
             lookAtSessions(run);
         }
         if (failures + open + unfinished > 0) {
-            throw new IllegalStateException("%d registrations could not be attended to, nor %d sessions closed, nor %d mailings finished"
-                    .formatted(failures, open, unfinished));
+            throw new IllegalStateException(
+                    failures + " registrations could not be attended to, nor " + open + " sessions closed, nor "
+                            + unfinished + " mailings finished");
         }
         return null;
     }

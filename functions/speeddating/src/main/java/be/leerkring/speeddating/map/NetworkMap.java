@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * The network as it stood after one of its sessions: its organisations, and which of them met.
  *
  * <p>All organisations on the network's list stand on the map. The pairs that are counted as still to meet are those of
- * the subsidised ones, for whom the network is there: 18 of them are 153 pairs. What a session that is closed brought, and
- * of how many pairs, stays as it was then, whatever became of the list. Whoever came for an organisation that the list
- * doesn't have is not on it.
+ * the subsidised ones, for whom the network is there: 18 of them are 153 pairs. What a session that is closed brought,
+ * and of how many pairs, stays as it was then, whatever became of the list. Whoever came for an organisation that the
+ * list doesn't have is not on it.
  */
 public final class NetworkMap {
 

@@ -74,7 +74,7 @@ class CostTest {
         }
     }
 
-    /** The updates of the mail that this request decides: claim, turn at SES, mark; and that its batch was counted. */
+    /** The updates of the mail that this request decides: claim, turn at SES, mark; and its batch is counted. */
     private void mailed(Visitor site, Request sent) throws Exception {
         site.settle();
         var units = Meter.during(() -> {
@@ -84,7 +84,8 @@ class CostTest {
                 .filter(call -> call.operation().equals("UpdateItem"))
                 .map(call -> String.format(Locale.ROOT, "%.1f", call.units()))
                 .toList();
-        record("| a mail: claimed, its turn at SES, marked; its batch counted | UpdateItem " + String.join(", UpdateItem ", units)
+        record("| a mail: claimed, its turn at SES, marked; its batch counted | UpdateItem "
+                + String.join(", UpdateItem ", units)
                 + " |");
     }
 
