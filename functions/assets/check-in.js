@@ -122,6 +122,11 @@
       paint();
       throw new Error('signed out');
     }
+    if (answer.status === 410) {
+      // The session is closed: no mark is taken any more, and the page says so.
+      keep(() => []);
+      location.reload();
+    }
     if (!answer.ok) {
       const final = answer.status < 500 && answer.status !== 429;
       throw Object.assign(new Error('answered ' + answer.status), {final});

@@ -22,6 +22,9 @@ public final class ChangeLog {
     /** The log of what is no session's. */
     public static final String NETWORK = "network";
 
+    /** Whose act it is where nobody pressed a button: what happens by itself stands in the log too. */
+    public static final Organiser ITSELF = new Organiser("");
+
     /** So many entries stand on a page. */
     public static final int PAGE = 50;
 
@@ -102,7 +105,7 @@ public final class ChangeLog {
     private static LogEntry entry(Item item) {
         return new LogEntry(
                 item.requiredMoment("at"),
-                item.required("by"),
+                item.text("by", ""),
                 item.required("what"),
                 item.text("about", ""),
                 item.text("person", ""),

@@ -35,6 +35,11 @@ public final class DeskPages {
         return answer(HttpStatus.CONFLICT, view, organiser, view.text("form.error.title", title), page);
     }
 
+    /** 410, with a page that says since when, or till when, it can't be done. */
+    public MutableHttpResponse<String> gone(View view, Organiser organiser, String title, Content page) {
+        return answer(HttpStatus.GONE, view, organiser, title, page);
+    }
+
     /**
      * What came of an edit: on to another page where it is done, or the form once more.
      *

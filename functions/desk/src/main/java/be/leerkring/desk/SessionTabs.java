@@ -17,7 +17,7 @@ public record SessionTabs(View view, Session session) implements Content {
     private static final List<List<String>> OF_ALL = List.of(
             List.of("", "/move", "/call-off", "/copy", "/publish"),
             List.of("/people"),
-            List.of("/check-in", "/list", "/badges"),
+            List.of("/check-in", "/list", "/badges", "/close"),
             List.of("/speed-dating"),
             List.of("/messages"),
             List.of("/answers"),

@@ -9,6 +9,8 @@ import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.feedback.ask.AskingForFeedback;
 import be.leerkring.network.figures.AnswerTally;
 import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.PairsMet;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
@@ -86,6 +88,15 @@ public final class FeedbackRoom implements AutoCloseable {
         write(get(Sessions.class).put(session));
     }
 
+    /** Somebody has closed it, so that it is known who was there. */
+    public void closed(Session session) {
+        get(Table.class).attempt(List.of(get(Figures.class).close(
+                session,
+                new SessionFigures(
+                        session.id(), session.title(), session.start(), clock.instant(), 0, true, Map.of(),
+                        List.of(), 0, 0, 0, PairsMet.NONE))));
+    }
+
     public Participant register(String name, RegistrationState state) {
         return register(name, new Language("nl"), state);
     }
@@ -101,7 +112,11 @@ public final class FeedbackRoom implements AutoCloseable {
         var participant = new Participant(
                 "sessie", person, name, address, "", "Cluster van " + name, kind, "",
                 language, state);
-        write(Write.put(participant.writeTo(Item.at(Participants.key("sessie", person)))));
+        return register(participant);
+    }
+
+    public Participant register(Participant participant) {
+        write(Write.put(participant.writeTo(Item.at(Participants.key("sessie", participant.person())))));
         return participant;
     }
 
@@ -174,8 +189,10 @@ public final class FeedbackRoom implements AutoCloseable {
         return figures.tallyIn(get(Table.class).read(List.of(figures.tallyKey(session))), session);
     }
 
+    /** Asks about a session that was on the Friday before, and is closed by then. */
     public void askOnMonday() {
         clock.moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
+        closed(on("2017-03-24"));
         get(AskingForFeedback.class).askAll();
     }
 

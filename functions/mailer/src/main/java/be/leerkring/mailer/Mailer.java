@@ -40,6 +40,7 @@ final class Mailer {
     private final SesMessage message;
     private final SendingRate rate;
     private final Ses ses;
+    private final SentMails sentMails;
     private final MailMetrics metrics;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ final class Mailer {
             SesMessage message,
             SendingRate rate,
             Ses ses,
+            SentMails sentMails,
             MailMetrics metrics,
             Clock clock) {
         this.claims = claims;
@@ -56,6 +58,7 @@ final class Mailer {
         this.message = message;
         this.rate = rate;
         this.ses = ses;
+        this.sentMails = sentMails;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -124,6 +127,7 @@ final class Mailer {
         return switch (answer) {
             case Ses.Answer.Taken(var messageId) -> {
                 claims.sent(mail, messageId);
+                sentMails.count();
                 yield counted(mail, MailState.SENT);
             }
             case Ses.Answer.Refused(var cause) -> failed(mail, cause);

@@ -22,6 +22,9 @@ public final class OutboxStream extends MicronautRequestHandler<DynamodbEvent, S
     @Inject
     MailMetrics metrics;
 
+    @Inject
+    SentMails sentMails;
+
     /** As Lambda makes it: with a context of its own. */
     public OutboxStream() {}
 
@@ -43,6 +46,7 @@ public final class OutboxStream extends MicronautRequestHandler<DynamodbEvent, S
                 break;
             }
         }
+        sentMails.write();
         metrics.write();
         return new StreamsEventResponse(List.copyOf(failures));
     }

@@ -32,6 +32,9 @@ public final class OutboxSweep extends MicronautRequestHandler<Map<String, Objec
     MailMetrics metrics;
 
     @Inject
+    SentMails sentMails;
+
+    @Inject
     Mailer mailer;
 
     @Inject
@@ -52,6 +55,7 @@ public final class OutboxSweep extends MicronautRequestHandler<Map<String, Objec
                 .map(since -> Duration.between(since, now))
                 .orElse(Duration.ZERO));
         sendUntil(System.nanoTime() + RUN.toNanos(), now.minus(PATIENCE));
+        sentMails.write();
         metrics.write();
         return null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.emulator.ses.SesEvents;
+import be.leerkring.platform.mail.MailCounts;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Key;
@@ -160,6 +161,24 @@ final class MailEventsTest {
                 "bounce", Map.of("bounceType", "Permanent", "bouncedRecipients", List.of()))));
 
         assertThat(office.item(mail).attributes()).isEqualTo(before);
+    }
+
+    @Test
+    void bouncesAndComplaintsOfTheYearAreCountedWithTheirMarksAndOnce() {
+        var before = counts();
+        for (var report : List.of(Report.SEND, Report.DELIVERY, Report.SOFT_BOUNCE, Report.HARD_BOUNCE)) {
+            report(report);
+        }
+        report(Report.COMPLAINT);
+        report(Report.COMPLAINT);
+        report(Report.REJECT);
+
+        assertThat(counts()).isEqualTo(new MailCounts.Year(
+                before.sent(), before.bounced() + 1, before.complained() + 1));
+    }
+
+    private MailCounts.Year counts() {
+        return office.counts();
     }
 
     private void report(Report report) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.ses.EmbeddedSes;
 import be.leerkring.emulator.ses.SentMail;
+import be.leerkring.platform.mail.MailCounts;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Write;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,23 @@ final class OutboxStreamTest {
         assertThat(office.deliver(mail, mail)).isEmpty();
 
         assertThat(office.ses.mails()).hasSize(1);
+    }
+
+    @Test
+    void mailsThatSesTookAreCountedOnceAndInOneWriteForABatch() {
+        var mails = IntStream.range(0, 8).mapToObj(number -> office.features.queue("l" + number + "@voorbeeld.be"));
+        office.ses.behaveLike(mail -> mail.to().contains("l3@voorbeeld.be")
+                ? EmbeddedSes.Behaviour.FAIL
+                : EmbeddedSes.Behaviour.ACCEPT);
+        var batch = mails.toArray(Key[]::new);
+
+        office.deliver(batch);
+        office.deliver(batch);
+        assertThat(office.counts()).isEqualTo(new MailCounts.Year(7, 0, 0));
+
+        office.ses.behaveLike(any -> EmbeddedSes.Behaviour.ACCEPT);
+        office.sweepAfter(QUARTER);
+        assertThat(office.counts()).isEqualTo(new MailCounts.Year(8, 0, 0));
     }
 
     @Test

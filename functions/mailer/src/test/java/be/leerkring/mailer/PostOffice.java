@@ -6,12 +6,14 @@ import be.leerkring.emulator.ses.EmbeddedSes;
 import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.MailClaims;
+import be.leerkring.platform.mail.MailCounts;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.mail.QueuedMail;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
 import ch.qos.logback.classic.Logger;
@@ -22,6 +24,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,6 +173,11 @@ final class PostOffice implements AutoCloseable {
         return room.get(MailClaims.class);
     }
 
+    /** This year's. */
+    MailCounts.Year counts() {
+        return room.get(MailCounts.class).read(clock.instant().atZone(ZoneOffset.UTC).getYear());
+    }
+
     Table table() {
         return room.get(Table.class);
     }
@@ -193,6 +201,7 @@ final class PostOffice implements AutoCloseable {
                 room.get(SesMessage.class),
                 new SendingRate(otherTable, room.get(MailerConfiguration.class), clock),
                 new Ses(sesClient, room.get(MailerConfiguration.class)),
+                new SentMails(new MailCounts(otherTable, room.get(NetworkTime.class), clock)),
                 room.get(MailMetrics.class),
                 clock);
     }

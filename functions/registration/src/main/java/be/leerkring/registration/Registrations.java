@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Owns the registrations. A write is refused when somebody else wrote the registration since it was read. One about
@@ -35,6 +37,8 @@ public final class Registrations {
 
     /** What the form promises: a registration is erased this long after its session. */
     private static final Duration KEPT = Duration.ofDays(365);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registrations.class);
 
     private static final String DUE = "REGISTRATION";
 
@@ -72,6 +76,20 @@ public final class Registrations {
     /** All registrations of a session as they stand at this moment, to the last mark. */
     public Stream<Registration> now(String session) {
         return table.query(Participants.query(session).consistent()).map(Registrations::read);
+    }
+
+    /** The same; whose item is damaged is left out, and named in the log. */
+    public Stream<Registration> readable(String session) {
+        return table.query(Participants.query(session).consistent()).flatMap(item -> readable(item).stream());
+    }
+
+    private static Optional<Registration> readable(Item item) {
+        try {
+            return Optional.of(read(item));
+        } catch (RuntimeException damaged) {
+            LOG.error("{} can't be read, and is left out", item.key(), damaged);
+            return Optional.empty();
+        }
     }
 
     /** Where something was to be done by this moment, the longest due first: the partition and the key. */

@@ -12,6 +12,7 @@ import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
+import be.leerkring.registration.closing.ClosingMails;
 import be.leerkring.registration.messages.Message;
 import be.leerkring.registration.messages.MessageGroup;
 import be.leerkring.registration.messages.MessageMail;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 
-/** Every mail that a participant can get, about the same session. */
+/** Every mail that a participant or an organiser can get, about the same session. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EveryMail {
 
@@ -119,6 +120,7 @@ abstract class EveryMail {
         }
         named.put("put-in-line-pending", organisers.putInLine(waiting, session, token(), false));
         named.put("cancelled-by-organiser-waiting", organisers.calledOff(calledOff, session, false));
+        named.putAll(ClosingMails.of(room, session, language));
         return named;
     }
 

@@ -1,6 +1,7 @@
 package be.leerkring.registration;
 
 import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
@@ -25,6 +26,7 @@ import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.signup.RegistrationForm;
 import be.leerkring.registration.signup.SigningUp;
 import be.leerkring.registration.state.Registration;
+import be.leerkring.testing.Reader;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
 import java.time.Clock;
@@ -215,6 +217,13 @@ public final class RegistrationRoom implements AutoCloseable {
     /** The schedule's function. */
     public void schedule() {
         new RegistrationSchedule(room.context()).execute(Map.of());
+    }
+
+    /** An organiser who signed in, with a browser. */
+    public Reader organiser() {
+        var signIn = get(SignIns.class).issue("organiser", new Organiser("an@example.org"));
+        write(signIn.write());
+        return room.reader("__Host-desk=" + signIn.token().text(), "nl");
     }
 
     @Override

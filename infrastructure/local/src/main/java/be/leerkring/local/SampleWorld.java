@@ -1,7 +1,12 @@
 package be.leerkring.local;
 
+import be.leerkring.desk.ChangeLog;
 import be.leerkring.local.sample.SampleAnswers;
 import be.leerkring.local.sample.SampleMeetings;
+import be.leerkring.meetings.memory.MeetingMemory;
+import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.Heads;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
@@ -15,12 +20,15 @@ import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.platform.time.WorkingHours;
+import be.leerkring.registration.Closings;
 import be.leerkring.registration.Registrations;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The network of 2017 as its organiser announced it, in {@code network-2017.yaml}, and around it what that file says
@@ -47,6 +55,10 @@ final class SampleWorld {
     private final SampleAnswers answers;
     private final Knowledge knowledge;
     private final SampleMeetings meetings;
+    private final MeetingMemory memory;
+    private final Closings closings;
+    private final Figures figures;
+    private final WorkingHours hours;
 
     SampleWorld(ApplicationContext context) {
         this.table = context.getBean(Table.class);
@@ -57,6 +69,10 @@ final class SampleWorld {
         this.answers = new SampleAnswers(context);
         this.knowledge = context.getBean(Knowledge.class);
         this.meetings = new SampleMeetings(context);
+        this.memory = context.getBean(MeetingMemory.class);
+        this.closings = context.getBean(Closings.class);
+        this.figures = context.getBean(Figures.class);
+        this.hours = context.getBean(WorkingHours.class);
     }
 
     void load() {
@@ -66,6 +82,7 @@ final class SampleWorld {
             var participants = announced.attended() ? network.subsidised() : List.<Organisation>of();
             publish(announced, participants);
             if (announced.attended()) {
+                close(announced, participants);
                 answers.writes(announced.session()).forEach(this::write);
             }
         }
@@ -101,6 +118,31 @@ final class SampleWorld {
                 "",
                 new Language("nl"),
                 RegistrationState.ATTENDED);
+    }
+
+    /** By itself, the morning after: everybody was there, and nobody of them had been to a session of that year. */
+    private void close(NetworkFile.Announced announced, List<Organisation> participants) {
+        var session = announced.session();
+        var closed = hours.morningAfter(session.end());
+        write(
+                closings.begin(session, ChangeLog.ITSELF, closed),
+                figures.close(
+                        session,
+                        new SessionFigures(
+                                session.id(),
+                                session.title(),
+                                session.start(),
+                                closed,
+                                announced.capacity(),
+                                true,
+                                participants.stream()
+                                        .collect(Collectors.toMap(
+                                                Organisation::kind, one -> new Heads(2, 0, 0, 0), Heads::plus)),
+                                participants.stream().map(Organisation::id).sorted().toList(),
+                                0,
+                                2 * participants.size(),
+                                0,
+                                memory.network().pairsAfter(session.id(), session.start()))));
     }
 
     private void write(Write... operations) {

@@ -77,6 +77,10 @@ class EveryCutTest {
                 run -> {
                     run.registerAndConfirm();
                     site.clock().moveTo(run.session().end().plus(Duration.ofHours(17)));
+                    Cut.aside(() -> {
+                        site.write(ClosedSession.write(site, run.session()));
+                        return true;
+                    });
                     for (int day = 0; day < DAYS_OFF; day++) {
                         Journey.alive(() -> new FeedbackRequestSchedule(site.context()).handleRequest(Map.of(), null));
                         site.clock().forward(Duration.ofDays(1));

@@ -138,6 +138,7 @@ final class MailingSite implements AutoCloseable {
             }
             case FEEDBACK -> {
                 clock.moveTo(hours.morningAfter(session.end()));
+                write(ClosedSession.write(quiet, session));
                 Runnable schedule = () -> new FeedbackRequestSchedule(quiet.context()).handleRequest(Map.of(), null);
                 yield new Begun(session, people, schedule, schedule);
             }

@@ -1,6 +1,7 @@
 package be.leerkring.feedback.ask;
 
 import be.leerkring.feedback.FeedbackLink;
+import be.leerkring.network.figures.Figures;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.mailing.Mailing;
@@ -23,10 +24,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Asks those who took part what the session brought, once: at nine in the morning of the first working day after it.
- * Nothing is read, and nobody is mailed, at night and on days off.
+ * Asks those who took part what the session brought, once: at nine in the morning of the first working day after it,
+ * or as soon after that as it is closed, for only then it is known who was there. Nothing is read, and nobody is
+ * mailed, at night and on days off.
  */
 @Singleton
 public final class AskingForFeedback {
@@ -38,6 +41,7 @@ public final class AskingForFeedback {
     private final Sessions sessions;
     private final Marks marks;
     private final Mailings mailings;
+    private final Figures figures;
     private final Knowledge knowledge;
     private final Links links;
     private final Outbox outbox;
@@ -50,6 +54,7 @@ public final class AskingForFeedback {
             Sessions sessions,
             Marks marks,
             Mailings mailings,
+            Figures figures,
             Knowledge knowledge,
             Links links,
             Outbox outbox,
@@ -60,6 +65,7 @@ public final class AskingForFeedback {
         this.sessions = sessions;
         this.marks = marks;
         this.mailings = mailings;
+        this.figures = figures;
         this.knowledge = knowledge;
         this.links = links;
         this.outbox = outbox;
@@ -78,10 +84,12 @@ public final class AskingForFeedback {
                 .filter(session -> !session.cancelled() && !now.isBefore(askedAt(session)))
                 .toList();
         var run = Run.begin();
-        var read = table.read(due.stream().map(session -> marks.key(key(session))).toList());
+        var read = table.read(due.stream()
+                .flatMap(session -> Stream.of(marks.key(key(session)), figures.key(session)))
+                .toList());
         for (var session : due) {
             var mark = marks.in(read, key(session));
-            if (!mark.done()) {
+            if (!mark.done() && figures.in(read, session).isPresent()) {
                 mailings.goOn(mailing(session), mark, run);
             }
         }

@@ -54,6 +54,7 @@ final class AskingForFeedbackTest {
     @Test
     void nobodyIsAskedBeforeThatMomentNorAtNight() {
         room.publish(FeedbackRoom.on("2017-03-24"));
+        room.closed(FeedbackRoom.on("2017-03-24"));
         room.register("jan", RegistrationState.CONFIRMED);
 
         for (var moment : List.of(
@@ -66,6 +67,23 @@ final class AskingForFeedbackTest {
 
         room.clock().moveTo(OffsetDateTime.parse("2017-03-28T09:00+02:00").toInstant());
         room.get(AskingForFeedback.class).askAll();
+        assertThat(room.asked()).containsExactly("jan@voorbeeld.be");
+    }
+
+    @Test
+    void nobodyIsAskedBeforeItIsKnownWhoWasThere() {
+        room.publish(FeedbackRoom.on("2017-03-24"));
+        var els = room.register("els", RegistrationState.CONFIRMED);
+        room.register("jan", RegistrationState.ATTENDED);
+        room.clock().moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
+        room.get(AskingForFeedback.class).askAll();
+        assertThat(room.asked()).isEmpty();
+
+        room.clock().forward(Duration.ofMinutes(15));
+        room.register(els.as(RegistrationState.ABSENT));
+        room.closed(FeedbackRoom.on("2017-03-24"));
+        room.get(AskingForFeedback.class).askAll();
+
         assertThat(room.asked()).containsExactly("jan@voorbeeld.be");
     }
 
@@ -116,6 +134,7 @@ final class AskingForFeedbackTest {
         var marks = room.get(Marks.class);
         var random = new Random(20170324);
         room.clock().moveTo(OffsetDateTime.parse("2017-03-27T09:00+02:00").toInstant());
+        room.closed(FeedbackRoom.on("2017-03-24"));
         int kills = 0;
         var mark = marks.find(Mark.MailingKey.feedback("sessie"));
 

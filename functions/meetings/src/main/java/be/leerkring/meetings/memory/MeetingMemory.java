@@ -1,7 +1,9 @@
 package be.leerkring.meetings.memory;
 
 import be.leerkring.meetings.Meeting;
+import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.Attribute;
@@ -55,7 +57,38 @@ public final class MeetingMemory {
      * @param organisations the network's list
      * @param sessions in the order in which they were
      */
-    public record Network(List<Organisation> organisations, List<OrganisationsMet> sessions) {}
+    public record Network(List<Organisation> organisations, List<OrganisationsMet> sessions) {
+
+        /** What each of the sessions added to the pairs that met, in their order. */
+        public List<PairsMet> pairs() {
+            return PairsCount.of(this).all();
+        }
+
+        /** The pairs as they stood after this session, whether people met at it or not. */
+        public PairsMet pairsAfter(String session, Instant start) {
+            return PairsCount.of(this).after(session, start);
+        }
+
+        /** How many pairs there are: only those of subsidised organisations count, for whom the network is there. */
+        public int possible() {
+            var counted = (int) organisations.stream().filter(one -> one.kind().subsidised()).count();
+            return counted * (counted - 1) / 2;
+        }
+
+        /** The same with one session more. */
+        Network with(OrganisationsMet more) {
+            var list = new OrganisationList(0, organisations);
+            return new Network(
+                    organisations,
+                    Stream.concat(sessions.stream(), Stream.of(more.under(list::canonical)))
+                            .sorted(Comparator.comparing(OrganisationsMet::start))
+                            .toList());
+        }
+
+        boolean has(String session) {
+            return sessions.stream().anyMatch(met -> met.session().equals(session));
+        }
+    }
 
     /**
      * All that is remembered.

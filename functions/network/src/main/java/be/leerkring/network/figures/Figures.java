@@ -8,6 +8,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.time.NetworkTime;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
  * Owns what is counted of each session: the figures of those that are closed, which the desk writes, and the tallies of
  * answers, which whoever answers writes. Each kind has a partition of its own, for not everybody may write both; in
  * each, sessions stand by the day on which they began, in the network's time zone.
+ *
+ * <p>Figures of one session depend on those of others: whoever was at another one is not new, and pairs that met before
+ * are not first. So whoever freezes or mends figures does so in turn, {@link #turn}.
  */
 @Singleton
 public final class Figures {
@@ -27,10 +31,14 @@ public final class Figures {
     private static final String CLOSED = "FIGURES";
     private static final String ANSWERS = "ANSWERS";
 
+    private static final Key TURN = new Key(CLOSED, "TURN");
+
     /** Sorts after the last day of a year, and before the first of the next. */
     private static final String AFTER_YEAR = "-~";
 
     private static final int LAST_YEAR = 9999;
+    /** For so long after a session its people are known. */
+    private static final Duration PEOPLE_KEPT = Duration.ofDays(365);
 
     private final Table table;
     private final NetworkTime time;
@@ -40,9 +48,17 @@ public final class Figures {
         this.time = time;
     }
 
+    /** Whether a session can be closed: it took place, it is over, and its people are not erased yet. */
+    public static boolean canBeClosed(Session session, Instant now) {
+        return !session.edition().draft()
+                && !session.cancelled()
+                && !session.isAhead(now)
+                && now.isBefore(session.end().plus(PEOPLE_KEPT));
+    }
+
     /** Where the figures of a session stand once it is closed. */
     public Key key(Session session) {
-        return new Key(CLOSED, sortKey(session));
+        return key(session.id(), session.start());
     }
 
     /** Where the tally of its answers stands. */
@@ -51,12 +67,26 @@ public final class Figures {
     }
 
     private String sortKey(Session session) {
-        return time.local(session.start()).toLocalDate() + "#" + session.id();
+        return sortKey(session.id(), session.start());
+    }
+
+    private String sortKey(String session, Instant start) {
+        return time.local(start).toLocalDate() + "#" + session;
+    }
+
+    /** Where the figures of the session stand that has this id and began at this moment. */
+    public Key key(String session, Instant start) {
+        return new Key(CLOSED, sortKey(session, start));
     }
 
     /** The figures in what was read; empty where the session is not closed. */
     public Optional<SessionFigures> in(Map<Key, Item> found, Session session) {
-        return Optional.ofNullable(found.get(key(session))).map(SessionFigures::readFrom);
+        return in(found, session.id(), session.start());
+    }
+
+    /** The same, of the session that has this id and began at this moment. */
+    public Optional<SessionFigures> in(Map<Key, Item> found, String session, Instant start) {
+        return Optional.ofNullable(found.get(key(session, start))).map(SessionFigures::readFrom);
     }
 
     /** The tally in what was read; empty where nobody answered. */
@@ -69,14 +99,39 @@ public final class Figures {
         return Write.putNew(figures.writeTo(Item.at(key(session))));
     }
 
-    /** Refuses the transaction where the session is closed. */
-    public Write open(Session session) {
-        return Write.check(key(session), "attribute_not_exists(pk)");
+    /**
+     * The write that puts right which pairs met by the time of a session that is closed, for more is known of it by
+     * now. How many pairs were possible stays as it was.
+     */
+    public Write mend(SessionFigures figures, PairsMet pairs) {
+        return Write.update(
+                key(figures.session(), figures.start()), "SET pairs.#first = :first, pairs.#soFar = :soFar")
+                .when("attribute_exists(pk)")
+                .name("#first", "first")
+                .name("#soFar", "soFar")
+                .with(":first", pairs.first())
+                .with(":soFar", pairs.soFar());
     }
 
-    /** The figures of the sessions that began in these years, both included, the earliest first: one query. */
+    /** Where it stands whose turn it is: to be read before anything on which figures depend. */
+    public Key turnKey() {
+        return TURN;
+    }
+
+    /** The write that takes the turn; refused where somebody took it since this was read. */
+    public Write turn(Map<Key, Item> found) {
+        var read = Optional.ofNullable(found.get(TURN)).map(item -> item.count("revision")).orElse(0L);
+        return Write.putNewOrRevision(Item.at(TURN).with("revision", read + 1), read);
+    }
+
+    /**
+     * The figures of the sessions that began in these years, both included, the earliest first, as they stand at this
+     * moment: one query.
+     */
     public List<SessionFigures> closed(int firstYear, int lastYear) {
-        return table.query(years(CLOSED, firstYear, lastYear)).map(SessionFigures::readFrom).toList();
+        return table.query(years(CLOSED, firstYear, lastYear).consistent())
+                .map(SessionFigures::readFrom)
+                .toList();
     }
 
     /** The tallies of the sessions that began in these years, both included, the earliest first: one query. */

@@ -2,6 +2,7 @@ package be.leerkring.organiser.home;
 
 import be.leerkring.network.figures.AnswerTally;
 import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.participant.Participants;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +27,18 @@ import java.util.stream.Stream;
  *
  * @param coming the next sessions, the first one first
  * @param drafts the sessions that only organisers see
+ * @param unclosed the sessions that are over and have yet to be closed, the last one first
  * @param answered what came of the last sessions
  * @param trouble how many mails did not reach their readers of late
  * @param toJudge how many quotes wait for an organiser
  */
 public record Home(
-        List<Coming> coming, List<Session> drafts, List<Answered> answered, int trouble, int toJudge) {
+        List<Coming> coming,
+        List<Session> drafts,
+        List<Session> unclosed,
+        List<Answered> answered,
+        int trouble,
+        int toJudge) {
 
     /**
      * A session to come.
@@ -39,8 +47,12 @@ public record Home(
      */
     record Coming(Session session, Seats seats, int pending) {}
 
-    /** A session that was, how far its participants were asked what it brought, and how many have said it. */
-    record Answered(Session session, Mark asked, int answers) {
+    /**
+     * A session that was, how far its participants were asked what it brought, and how many have said it.
+     *
+     * @param figures what was frozen when it was closed; empty where it is not
+     */
+    record Answered(Session session, Optional<SessionFigures> figures, Mark asked, int answers) {
 
         /** Whether some were asked, and others have yet to be. */
         boolean underway() {
@@ -95,14 +107,16 @@ public record Home(
                     .filter(session -> session.isAhead(now) && !session.cancelled())
                     .limit(COMING)
                     .toList();
-            var past = known.reversed().stream()
+            var over = known.reversed().stream()
                     .filter(session -> !session.isAhead(now) && !session.cancelled())
-                    .limit(PAST)
                     .toList();
-            var found = table.read(Stream.concat(
+            var past = over.stream().limit(PAST).toList();
+            var found = table.read(Stream.of(
                     coming.stream().map(session -> seatCounts.key(session.id())),
+                    over.stream().map(figures::key),
                     past.stream().flatMap(session -> Stream.of(
                             marks.key(Mark.MailingKey.feedback(session.id())), figures.tallyKey(session))))
+                    .flatMap(keys -> keys)
                     .toList());
             return new Home(
                     coming.stream()
@@ -112,9 +126,12 @@ public record Home(
                                     participants.count(session.id(), RegistrationState.PENDING)))
                             .toList(),
                     sessions.drafts().limit(DRAFTS).toList(),
+                    over.stream().filter(session -> figures.in(found, session).isEmpty()).toList(),
                     past.stream()
                             .map(session -> new Answered(
-                                    session, marks.in(found, Mark.MailingKey.feedback(session.id())),
+                                    session,
+                                    figures.in(found, session),
+                                    marks.in(found, Mark.MailingKey.feedback(session.id())),
                                     figures.tallyIn(found, session).map(AnswerTally::answered).orElse(0)))
                             .toList(),
                     mails.trouble(MailTrouble.SHOWN).size(),

@@ -183,11 +183,14 @@ public final class Item {
     /** A map of numbers; empty where there is none. */
     public Map<String, Integer> counts(String name) {
         var value = attributes.get(name);
-        return value == null
-                ? Map.of()
-                : value.m().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> Integer.valueOf(entry.getValue().n())));
+        return value == null ? Map.of() : Item.of(value.m()).numbers("");
+    }
+
+    /** The numbers whose names begin so, by what follows in their names. */
+    public Map<String, Integer> numbers(String beginning) {
+        return attributes.keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .collect(Collectors.toMap(name -> name.substring(beginning.length()), this::small));
     }
 
     /** A list of texts; empty where there is none. */
@@ -207,9 +210,7 @@ public final class Item {
 
     public List<Item> items(String name) {
         var value = attributes.get(name);
-        return value == null
-                ? List.of()
-                : value.l().stream().map(element -> Item.of(element.m())).toList();
+        return value == null ? List.of() : value.l().stream().map(element -> Item.of(element.m())).toList();
     }
 
     /** Whether the item has this attribute. */

@@ -1,11 +1,14 @@
 package be.leerkring.programme.session;
 
+import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.time.NetworkTime;
@@ -41,8 +44,18 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
         }
     }
 
-    /** A session and its seats. */
-    record Entry(Part part, Session session, Seats seats) {}
+    /**
+     * A session and its seats.
+     *
+     * @param figures what was frozen when it was closed; empty where it is not
+     */
+    record Entry(Part part, Session session, Seats seats, Optional<SessionFigures> figures) {
+
+        /** Whether somebody should close it. */
+        boolean isToClose(Instant now) {
+            return figures.isEmpty() && Figures.canBeClosed(session, now);
+        }
+    }
 
     /** The sessions of a part. */
     List<Entry> in(Part part) {
@@ -74,7 +87,7 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
         }
     }
 
-    /** Reads a page: a query for each part that it shows, and one read of all the seats. */
+    /** Reads a page: a query for each part that it shows, and one read of all the seats and figures. */
     @Singleton
     static final class Reader {
 
@@ -83,13 +96,21 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
         private final Table table;
         private final Sessions sessions;
         private final SeatCounts seatCounts;
+        private final Figures figures;
         private final NetworkTime time;
         private final Clock clock;
 
-        Reader(Table table, Sessions sessions, SeatCounts seatCounts, NetworkTime time, Clock clock) {
+        Reader(
+                Table table,
+                Sessions sessions,
+                SeatCounts seatCounts,
+                Figures figures,
+                NetworkTime time,
+                Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
+            this.figures = figures;
             this.time = time;
             this.clock = clock;
         }
@@ -155,14 +176,26 @@ public record SessionList(List<SessionList.Entry> entries, Optional<String> next
             if (page.isEmpty()) {
                 return List.of();
             }
-            var found = table.read(
-                    page.stream().map(place -> seatCounts.key(place.id())).toList());
+            var now = clock.instant();
+            var found = table.read(page.stream()
+                    .flatMap(place -> keys(read.get(place.id()), now))
+                    .toList());
             // The index may still list a draft that was deleted a moment ago.
             return page.stream()
                     .filter(place -> found.containsKey(seatCounts.key(place.id())))
                     .map(place -> new Entry(
-                            place.part(), read.get(place.id()), seatCounts.in(found, place.id())))
+                            place.part(),
+                            read.get(place.id()),
+                            seatCounts.in(found, place.id()),
+                            figures.in(found, read.get(place.id()))))
                     .toList();
+        }
+
+        /** Only a session that is over can have figures. */
+        private Stream<Key> keys(Session session, Instant now) {
+            return session.isAhead(now)
+                    ? Stream.of(seatCounts.key(session.id()))
+                    : Stream.of(seatCounts.key(session.id()), figures.key(session));
         }
     }
 }

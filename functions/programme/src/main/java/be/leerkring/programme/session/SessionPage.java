@@ -15,6 +15,7 @@ import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,7 @@ public final class SessionPage {
     private final TypedThemes themes;
     private final SessionCheck check;
     private final Wording wording;
+    private final Clock clock;
 
     SessionPage(
             Pages pages,
@@ -37,7 +39,8 @@ public final class SessionPage {
             Languages languages,
             TypedThemes themes,
             SessionCheck check,
-            Wording wording) {
+            Wording wording,
+            Clock clock) {
         this.pages = pages;
         this.deskPages = deskPages;
         this.programme = programme;
@@ -45,6 +48,7 @@ public final class SessionPage {
         this.themes = themes;
         this.check = check;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /**
@@ -52,6 +56,7 @@ public final class SessionPage {
      *
      * @param suggestions names of themes to choose from
      * @param lacking what a draft lacks before it can be published
+     * @param over whether it took place, so that it can be closed or is
      * @param news what somebody else changed meanwhile
      * @param done what was just done: names the text {@code session-done.<done>}; can be empty
      */
@@ -60,6 +65,7 @@ public final class SessionPage {
             SessionForm form,
             List<String> suggestions,
             List<String> lacking,
+            boolean over,
             Optional<News> news,
             String done) {}
 
@@ -124,8 +130,9 @@ public final class SessionPage {
             View view, StoredSession stored, SessionForm form, Optional<News> news, FormErrors errors, String done) {
         var lacking = stored.isDraft() ? lacking(view, stored, form) : List.<String>of();
         var suggestions = themes.suggestions(programme.read().sessions(), view.language());
+        var over = stored.isPublished() && !stored.session().isAhead(clock.instant());
         return new StaticTemplates()
-                .sessionSession(view, new Sheet(stored, form, suggestions, lacking, news, done), errors);
+                .sessionSession(view, new Sheet(stored, form, suggestions, lacking, over, news, done), errors);
     }
 
     private List<String> lacking(View view, StoredSession stored, SessionForm form) {

@@ -9,6 +9,8 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.table.Table;
+import be.leerkring.registration.Closing;
+import be.leerkring.registration.Closings;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.state.Absent;
 import be.leerkring.registration.state.Attended;
@@ -30,10 +32,11 @@ import java.util.Optional;
 /**
  * What whoever stands at a session's door has to know.
  *
+ * @param closing how far the session is on its way to being closed
  * @param people everybody who may come in, by name
  * @param now when it was so
  */
-public record CheckIn(Session session, Seats seats, List<Registration> people, Instant now) {
+public record CheckIn(Session session, Seats seats, Closing closing, List<Registration> people, Instant now) {
 
     /** What can be done for somebody who stands at the door. */
     enum Welcome {
@@ -105,6 +108,16 @@ public record CheckIn(Session session, Seats seats, List<Registration> people, I
         return !now.isBefore(session.start());
     }
 
+    /** Whether anybody can still be marked. */
+    boolean isOpen() {
+        return !session.cancelled() && closing.begun().isEmpty();
+    }
+
+    /** Whether it is over, so that it can be closed. */
+    boolean isOver() {
+        return !session.isAhead(now);
+    }
+
     /** Reads it: one batch, and one query. */
     @Singleton
     public static final class Reader {
@@ -112,6 +125,7 @@ public record CheckIn(Session session, Seats seats, List<Registration> people, I
         private final Table table;
         private final Sessions sessions;
         private final SeatCounts seatCounts;
+        private final Closings closings;
         private final Organisations organisations;
         private final Registrations registrations;
         private final Clock clock;
@@ -120,12 +134,14 @@ public record CheckIn(Session session, Seats seats, List<Registration> people, I
                 Table table,
                 Sessions sessions,
                 SeatCounts seatCounts,
+                Closings closings,
                 Organisations organisations,
                 Registrations registrations,
                 Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
+            this.closings = closings;
             this.organisations = organisations;
             this.registrations = registrations;
             this.clock = clock;
@@ -133,11 +149,16 @@ public record CheckIn(Session session, Seats seats, List<Registration> people, I
 
         /** The check-in of a published session, as it stands at this moment. */
         public Optional<CheckIn> of(String id, Locale locale) {
-            var found = table.read(List.of(sessions.key(id), seatCounts.key(id), organisations.key()));
+            var found = table
+                    .read(List.of(sessions.key(id), seatCounts.key(id), closings.key(id), organisations.key()));
             var listed = organisations.in(found);
             return sessions.in(found, id)
                     .map(session -> new CheckIn(
-                            session, seatCounts.in(found, id), people(id, listed, locale), clock.instant()));
+                            session,
+                            seatCounts.in(found, id),
+                            closings.in(found, id),
+                            people(id, listed, locale),
+                            clock.instant()));
         }
 
         private List<Registration> people(String id, OrganisationList listed, Locale locale) {

@@ -87,12 +87,30 @@ final class CheckInController {
             return deskPages.notFound(pages.view(visit));
         }
         var subject = new PersonKey(id, person);
-        if (!arrived.isEmpty()) {
-            checkingIn.arrive(subject, at(form), organiser);
-        } else {
-            checkingIn.unmark(subject, at(form), organiser);
-        }
-        return pages.seeOther(path(id) + "?person=" + person);
+        return answer(
+                arrived.isEmpty()
+                        ? checkingIn.unmark(subject, at(form), organiser)
+                        : checkingIn.arrive(subject, at(form), organiser),
+                id, "?person=" + person, visit, organiser);
+    }
+
+    private HttpResponse<String> answer(
+            CheckingIn.Outcome outcome, String id, String onward, Visit visit, Organiser organiser) {
+        return switch (outcome) {
+            case CheckingIn.Outcome.Done() -> pages.seeOther(path(id) + onward);
+            case CheckingIn.Outcome.Closed() -> closed(id, visit, organiser);
+        };
+    }
+
+    private HttpResponse<String> closed(String id, Visit visit, Organiser organiser) {
+        var view = pages.view(visit);
+        return checkIns.of(id, visit.language().locale())
+                .<HttpResponse<String>>map(checkIn -> deskPages.gone(
+                        view,
+                        organiser,
+                        view.text("check-in.closed.title"),
+                        new StaticTemplates().doorClosed(view, checkIn)))
+                .orElseGet(() -> deskPages.notFound(view));
     }
 
     /** When the button was pressed: so many milliseconds ago, whatever the phone takes for the time. */
@@ -106,8 +124,7 @@ final class CheckInController {
         if (!NAME.matcher(id).matches()) {
             return deskPages.notFound(pages.view(visit));
         }
-        checkingIn.missEverybodyElse(id, organiser);
-        return pages.seeOther(path(id));
+        return answer(checkingIn.missEverybodyElse(id, organiser), id, "", visit, organiser);
     }
 
     private static String path(String id) {

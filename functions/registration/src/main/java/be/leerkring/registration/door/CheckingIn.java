@@ -6,19 +6,26 @@ import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Decision;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.Closings;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.MarkingAbsent;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Arrival;
 import be.leerkring.registration.state.Attended;
-import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Marked;
+import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Marks who was there. A mark tells when it was set, so that one that was held up on its way does not undo a later one,
@@ -31,14 +38,13 @@ import java.time.Instant;
 @Singleton
 final class CheckingIn {
 
-    /** So many are marked absent in one transaction, each with an entry in the log. */
-    private static final int AT_ONCE = 40;
-
     private final Table table;
     private final Sessions sessions;
     private final Destinations destinations;
     private final Registrations registrations;
     private final Transitions transitions;
+    private final Closings closings;
+    private final MarkingAbsent markingAbsent;
     private final Clock clock;
 
     CheckingIn(
@@ -47,18 +53,32 @@ final class CheckingIn {
             Destinations destinations,
             Registrations registrations,
             Transitions transitions,
+            Closings closings,
+            MarkingAbsent markingAbsent,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
         this.destinations = destinations;
         this.registrations = registrations;
         this.transitions = transitions;
+        this.closings = closings;
+        this.markingAbsent = markingAbsent;
         this.clock = clock;
     }
 
-    /** Marks somebody as here, as far as there is a chair; what the list says afterwards tells what came of it. */
-    void arrive(PersonKey person, Instant at, Organiser by) {
-        destinations.decide(person, there -> there.session().cancelled()
+    /** What came of a press at the door. */
+    sealed interface Outcome {
+
+        /** It is taken, as far as it made sense: what the list says afterwards tells what came of it. */
+        record Done() implements Outcome {}
+
+        /** The session is closed, or is being closed: who was there is decided. */
+        record Closed() implements Outcome {}
+    }
+
+    /** Marks somebody as here, as far as there is a chair. */
+    Outcome arrive(PersonKey person, Instant at, Organiser by) {
+        return whileOpen(person, there -> there.session().cancelled()
                 ? new WriteOutcome.Written()
                 : switch (there.registration().arrive(at)) {
                     case Arrival.Expected(var next) -> arrived(there, next, by).write();
@@ -67,6 +87,20 @@ final class CheckingIn {
                     case Arrival.Already() -> new WriteOutcome.Written();
                     case Arrival.Unexpected() -> new WriteOutcome.Written();
                 });
+    }
+
+    /** Decides about somebody while the door is open; each write insists that it still is. */
+    private Outcome whileOpen(PersonKey person, Function<Destination.Found, WriteOutcome> decision) {
+        var shut = closings.key(person.session());
+        return table.decide(() -> {
+            var seen = destinations.find(person.session(), person.person(), List.of(shut));
+            if (seen.isEmpty()) {
+                return Decision.made(new Outcome.Done());
+            }
+            return isShut(person.session(), seen.get().found())
+                    ? Decision.made(new Outcome.Closed())
+                    : decision.apply(seen.get().there()).then(new Outcome.Done());
+        });
     }
 
     /** From the start on the seats stay as they were, for they are the session's history. */
@@ -83,7 +117,11 @@ final class CheckingIn {
     }
 
     private Transitions.Transition arrived(Destination.Found there, Attended next, Organiser by) {
-        return transitions.of(there, next).logMark(by, "attended");
+        return marked(there, next, by, "attended");
+    }
+
+    private Transitions.Transition marked(Destination.Found there, Registration next, Organiser by, String what) {
+        return transitions.of(there, next).logMark(by, what).and(closings.doorIsOpen(there.session().id()));
     }
 
     /** Counts those who are here, when that matters. */
@@ -104,39 +142,36 @@ final class CheckingIn {
     }
 
     /** Takes the last mark back: they are expected again. */
-    void unmark(PersonKey person, Instant at, Organiser by) {
-        destinations.decide(person, there -> there.registration() instanceof Marked marked
+    Outcome unmark(PersonKey person, Instant at, Organiser by) {
+        return whileOpen(person, there -> there.registration() instanceof Marked marked
                 ? marked.unmark(at)
-                        .map(next -> transitions.of(there, next).logMark(by, "attendance-undone").write())
+                        .map(next -> marked(there, next, by, "attendance-undone").write())
                         .orElseGet(WriteOutcome.Written::new)
                 : new WriteOutcome.Written());
     }
 
     /** Marks everybody who has a seat and was not seen as absent, once the session has started. */
-    void missEverybodyElse(String session, Organiser by) {
+    Outcome missEverybodyElse(String session, Organiser by) {
         boolean more;
         do {
             more = table.decide(() -> missSome(session, by));
         } while (more);
+        return isShut(session, table.read(List.of(closings.key(session))))
+                ? new Outcome.Closed()
+                : new Outcome.Done();
     }
 
     /** Whether there can be more; empty when one of them was seen meanwhile. */
     private Decision<Boolean> missSome(String id, Organiser by) {
-        var now = clock.instant();
-        var session = sessions.find(id).filter(known -> !known.cancelled() && !now.isBefore(known.start()));
-        if (session.isEmpty()) {
-            return Decision.made(false);
-        }
-        var missing = registrations
-                .now(id)
-                .filter(Confirmed.class::isInstance)
-                .map(Confirmed.class::cast)
-                .limit(AT_ONCE)
-                .toList();
-        return missing.stream()
-                .map(confirmed -> transitions.of(session.get(), confirmed, confirmed.miss(now)).logMark(by, "absent"))
-                .reduce(Transitions.Transition::and)
-                .map(all -> all.write().then(missing.size() == AT_ONCE))
+        var found = table.read(List.of(sessions.key(id), closings.key(id)));
+        return sessions.in(found, id)
+                .filter(known -> !known.cancelled() && !clock.instant().isBefore(known.start()))
+                .filter(_ -> !isShut(id, found))
+                .map(session -> markingAbsent.some(session, by, closings.doorIsOpen(id)))
                 .orElse(Decision.made(false));
+    }
+
+    private boolean isShut(String session, Map<Key, Item> found) {
+        return closings.in(found, session).begun().isPresent();
     }
 }

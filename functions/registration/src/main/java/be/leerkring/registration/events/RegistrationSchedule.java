@@ -7,6 +7,7 @@ import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.closing.ClosingByItself;
 import be.leerkring.registration.line.WaitingList;
 import be.leerkring.registration.messages.Messages;
 import be.leerkring.registration.messages.SendingMessages;
@@ -24,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Woken every quarter of an hour: ends offers, reminds to confirm, finishes the mailings that were left half-way, and
- * every hour looks at the sessions to come.
+ * Woken every quarter of an hour: ends offers, reminds to confirm, closes the sessions that were, finishes the mailings
+ * that were left half-way, and every hour looks at the sessions to come.
  */
 public final class RegistrationSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
 
@@ -48,6 +49,9 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
 
     @Inject
     Reminding reminding;
+
+    @Inject
+    ClosingByItself closing;
 
     @Inject
     Marks marks;
@@ -77,13 +81,15 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
                 .map(Participants::subject)
                 .filter(subject -> !attend(subject))
                 .count();
+        var open = closing.lookAfterAll();
         var unfinished = marks.due(clock.instant()).filter(key -> !finish(key, run)).count();
         if (clock.instant().atZone(ZoneOffset.UTC).getMinute() < QUARTER) {
             lookAtSessions(run);
         }
-        if (failures + unfinished > 0) {
+        if (failures + open + unfinished > 0) {
             throw new IllegalStateException(
-                    failures + " registrations could not be attended to, nor " + unfinished + " mailings finished");
+                    failures + " registrations could not be attended to, nor " + open + " sessions closed, nor "
+                            + unfinished + " mailings finished");
         }
         return null;
     }

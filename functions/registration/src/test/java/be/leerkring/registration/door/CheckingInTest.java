@@ -101,7 +101,7 @@ final class CheckingInTest extends AtTheDoor {
         var seen = crowd.subList(0, CROWD / 2);
 
         together(List.of(
-                Executors.callable(() -> attendance().missEverybodyElse(session.id(), ORGANISER)),
+                () -> attendance().missEverybodyElse(session.id(), ORGANISER),
                 Executors.callable(() -> seen.forEach(name -> arrive(name, clock.instant())))));
         attendance().missEverybodyElse(session.id(), ORGANISER);
 

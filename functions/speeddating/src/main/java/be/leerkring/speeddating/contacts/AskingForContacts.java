@@ -4,6 +4,7 @@ import be.leerkring.meetings.Meeting;
 import be.leerkring.meetings.memory.Forgetting;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.memory.PeopleMet;
+import be.leerkring.meetings.memory.Remembering;
 import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
 import be.leerkring.network.mailing.Mailings;
@@ -48,6 +49,7 @@ final class AskingForContacts {
     private final Participants participants;
     private final SpeedDatingPlans plans;
     private final MeetingMemory memory;
+    private final Remembering remembering;
     private final Forgetting forgetting;
     private final Marks marks;
     private final Mailings mailings;
@@ -61,6 +63,7 @@ final class AskingForContacts {
             Participants participants,
             SpeedDatingPlans plans,
             MeetingMemory memory,
+            Remembering remembering,
             Forgetting forgetting,
             Marks marks,
             Mailings mailings,
@@ -72,6 +75,7 @@ final class AskingForContacts {
         this.participants = participants;
         this.plans = plans;
         this.memory = memory;
+        this.remembering = remembering;
         this.forgetting = forgetting;
         this.marks = marks;
         this.mailings = mailings;
@@ -135,7 +139,7 @@ final class AskingForContacts {
         if (meetings.isEmpty()) {
             return Optional.empty();
         }
-        table.attempt(memory.remember(session, meetings, List.of()));
+        remembering.remember(session, meetings);
         return memory.in(table.read(List.of(memory.people(session.id()))), session.id());
     }
 

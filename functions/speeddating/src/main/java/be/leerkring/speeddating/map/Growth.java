@@ -3,13 +3,12 @@ package be.leerkring.speeddating.map;
 import be.leerkring.meetings.memory.Acquaintance;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.memory.OrganisationsMet;
+import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.organisation.Organisation;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,14 +16,17 @@ import java.util.stream.Collectors;
 final class Growth {
 
     private final List<OrganisationsMet> sessions;
+    private final List<PairsMet> today;
+    private final Map<String, PairsMet> frozen;
     private final int shown;
     private final Map<String, Organisation> listed;
-    private final Set<Acquaintance> known = new HashSet<>();
     private final Map<Acquaintance, Tie> ties = new TreeMap<>();
     private final List<Step> steps = new ArrayList<>();
 
-    private Growth(MeetingMemory.Network network, int shown) {
+    private Growth(MeetingMemory.Network network, Map<String, PairsMet> frozen, int shown) {
         this.sessions = network.sessions();
+        this.today = network.pairs();
+        this.frozen = frozen;
         this.shown = shown;
         this.listed = network.organisations().stream().collect(Collectors.toMap(Organisation::id, one -> one));
     }
@@ -32,10 +34,11 @@ final class Growth {
     /**
      * The growth of a network.
      *
+     * @param frozen the pairs of sessions that are closed, by their ids; those of others are counted by today's list
      * @param shown after how many sessions its ties are as they are shown
      */
-    static Growth of(MeetingMemory.Network network, int shown) {
-        var growth = new Growth(network, shown);
+    static Growth of(MeetingMemory.Network network, Map<String, PairsMet> frozen, int shown) {
+        var growth = new Growth(network, frozen, shown);
         for (int number = 0; number < growth.sessions.size(); number++) {
             growth.add(number);
         }
@@ -44,14 +47,12 @@ final class Growth {
 
     private void add(int number) {
         var session = sessions.get(number);
-        var fresh = 0;
         var meetings = 0;
         for (var met : session.meetings().entrySet()) {
             if (!isListed(met.getKey())) {
                 continue;
             }
             meetings += met.getValue();
-            fresh += known.add(met.getKey()) && isCounted(met.getKey()) ? 1 : 0;
             add(number, met.getKey(), new Tie(met.getValue(), 0, number));
         }
         var contacts = 0;
@@ -61,9 +62,9 @@ final class Growth {
                 add(number, made.getKey(), new Tie(0, made.getValue(), number));
             }
         }
-        var before = steps.isEmpty() ? 0 : steps.getLast().met();
         var present = (int) session.present().stream().filter(listed::containsKey).count();
-        steps.add(new Step(session, present, fresh, before + fresh, meetings, contacts));
+        var pairs = frozen.getOrDefault(session.session(), today.get(number));
+        steps.add(new Step(session, present, pairs, meetings, contacts));
     }
 
     private void add(int number, Acquaintance pair, Tie tie) {
@@ -74,10 +75,6 @@ final class Growth {
 
     private boolean isListed(Acquaintance pair) {
         return listed.containsKey(pair.one()) && listed.containsKey(pair.other());
-    }
-
-    private boolean isCounted(Acquaintance pair) {
-        return listed.get(pair.one()).kind().subsidised() && listed.get(pair.other()).kind().subsidised();
     }
 
     /** What is between those who met by the session that is shown. */

@@ -1,6 +1,5 @@
 package be.leerkring.speeddating.map;
 
-import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
@@ -17,11 +16,11 @@ import io.micronaut.http.annotation.Produces;
 @Controller("/network")
 final class NetworkController {
 
-    private final MeetingMemory memory;
+    private final NetworkMap.Reader maps;
     private final Pages pages;
 
-    NetworkController(MeetingMemory memory, Pages pages) {
-        this.memory = memory;
+    NetworkController(NetworkMap.Reader maps, Pages pages) {
+        this.maps = maps;
         this.pages = pages;
     }
 
@@ -29,7 +28,7 @@ final class NetworkController {
     HttpResponse<String> look(HttpRequest<?> request, Visit visit) {
         var view = pages.view(visit);
         var query = MapQuery.of("/network", FormText.asked(request.getParameters()));
-        var map = NetworkMap.of(memory.network(), query.to());
+        var map = maps.read(query.to());
         return pages.show(
                 view,
                 view.text("network.title"),

@@ -3,7 +3,6 @@ package be.leerkring.speeddating.map;
 import be.leerkring.desk.Csv;
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
-import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
@@ -25,7 +24,7 @@ final class NetworkDeskController {
 
     private static final String HERE = "/organiser/network";
 
-    private final MeetingMemory memory;
+    private final NetworkMap.Reader maps;
     private final MapFiles files;
     private final Pages pages;
     private final DeskPages deskPages;
@@ -33,8 +32,8 @@ final class NetworkDeskController {
     private final Clock clock;
 
     NetworkDeskController(
-            MeetingMemory memory, MapFiles files, Pages pages, DeskPages deskPages, NetworkTime time, Clock clock) {
-        this.memory = memory;
+            NetworkMap.Reader maps, MapFiles files, Pages pages, DeskPages deskPages, NetworkTime time, Clock clock) {
+        this.maps = maps;
         this.files = files;
         this.pages = pages;
         this.deskPages = deskPages;
@@ -46,7 +45,7 @@ final class NetworkDeskController {
     HttpResponse<String> look(HttpRequest<?> request, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
         var query = MapQuery.of(HERE, FormText.asked(request.getParameters()));
-        var map = NetworkMap.of(memory.network(), query.to());
+        var map = maps.read(query.to());
         var chosen = map.find(query.of());
         return deskPages.show(
                 view,
@@ -69,8 +68,7 @@ final class NetworkDeskController {
     }
 
     private NetworkMap map(HttpRequest<?> request) {
-        return NetworkMap.of(
-                memory.network(), MapQuery.of(HERE, FormText.asked(request.getParameters())).to());
+        return maps.read(MapQuery.of(HERE, FormText.asked(request.getParameters())).to());
     }
 
     private HttpResponse<String> file(String ending, String contentType, String text) {

@@ -2,7 +2,12 @@ package be.leerkring.speeddating.map;
 
 import be.leerkring.meetings.memory.Acquaintance;
 import be.leerkring.meetings.memory.MeetingMemory;
+import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.PairsMet;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.organisation.Organisation;
+import be.leerkring.platform.table.Table;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +24,9 @@ import java.util.stream.Stream;
  * The network as it stood after one of its sessions: its organisations, and which of them met.
  *
  * <p>All organisations on the network's list stand on the map. The pairs that are counted as still to meet are those of
- * the subsidised ones, for whom the network is there: 18 of them are 153 pairs. Whoever came for an organisation that
- * the list doesn't have is not on it.
+ * the subsidised ones, for whom the network is there: 18 of them are 153 pairs. What a session that is closed brought,
+ * and of how many pairs, stays as it was then, whatever became of the list. Whoever came for an organisation that the
+ * list doesn't have is not on it.
  */
 public final class NetworkMap {
 
@@ -30,11 +36,13 @@ public final class NetworkMap {
     private final Map<String, Organisation> byId;
     private final List<Step> steps;
     private final Map<Acquaintance, Tie> ties;
+    private final int possible;
     private final int shown;
 
-    private NetworkMap(List<Organisation> organisations, Growth growth, int shown) {
-        this.organisations = organisations;
+    private NetworkMap(MeetingMemory.Network network, Growth growth, int shown) {
+        this.organisations = network.organisations();
         this.byId = organisations.stream().collect(Collectors.toMap(Organisation::id, one -> one));
+        this.possible = network.possible();
         this.steps = growth.steps();
         this.ties = growth.ties();
         this.shown = shown;
@@ -43,16 +51,44 @@ public final class NetworkMap {
     /**
      * The map after a session.
      *
+     * @param frozen the pairs of sessions that are closed, by their ids
      * @param to the session's id; after the last session where there is none with this id
      */
-    static NetworkMap of(MeetingMemory.Network network, String to) {
+    static NetworkMap of(MeetingMemory.Network network, Map<String, PairsMet> frozen, String to) {
         var sessions = network.sessions();
         var last = sessions.stream()
                 .filter(session -> session.session().equals(to))
                 .findFirst()
                 .map(sessions::indexOf)
                 .orElse(sessions.size() - 1);
-        return new NetworkMap(network.organisations(), Growth.of(network, last + 1), last + 1);
+        return new NetworkMap(network, Growth.of(network, frozen, last + 1), last + 1);
+    }
+
+    /** Reads it: one query, and one read of the figures of its sessions. */
+    @Singleton
+    static final class Reader {
+
+        private final Table table;
+        private final MeetingMemory memory;
+        private final Figures figures;
+
+        Reader(Table table, MeetingMemory memory, Figures figures) {
+            this.table = table;
+            this.memory = memory;
+            this.figures = figures;
+        }
+
+        /** The map after a session, as of {@link NetworkMap#of}. */
+        NetworkMap read(String to) {
+            var network = memory.network();
+            var found = table.read(network.sessions().stream()
+                    .map(met -> figures.key(met.session(), met.start()))
+                    .toList());
+            var frozen = network.sessions().stream()
+                    .flatMap(met -> figures.in(found, met.session(), met.start()).stream())
+                    .collect(Collectors.toMap(SessionFigures::session, SessionFigures::pairs));
+            return of(network, frozen, to);
+        }
     }
 
     List<Organisation> organisations() {
@@ -98,14 +134,9 @@ public final class NetworkMap {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Organisation.Kind.class)));
     }
 
-    /** How many of the organisations are subsidised. */
-    int counted() {
-        return (int) organisations.stream().filter(one -> one.kind().subsidised()).count();
-    }
-
-    /** How many pairs of subsidised organisations there are. */
+    /** How many pairs of subsidised organisations there were; as long as there was no session, how many there are. */
     int pairs() {
-        return counted() * (counted() - 1) / 2;
+        return step().map(step -> step.pairs().possible()).orElse(possible);
     }
 
     /** How many of those pairs have met. */

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import be.leerkring.meetings.plan.SpeedDates;
+import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.PairsMet;
+import be.leerkring.network.figures.SessionFigures;
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.speeddating.DatingDesk;
@@ -14,6 +19,7 @@ import be.leerkring.testing.Cut;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered the day after, and who is asked. */
@@ -54,6 +60,26 @@ final class AskingForContactsTest extends DayAfter {
         over(3);
         theScheduleRuns();
         assertThat(memory().history().people().getFirst().people()).hasSize(4);
+    }
+
+    @Test
+    void theFiguresOfASessionThatWasClosedInTheEveningGetItsPairsInTheMorning() {
+        var figures = desk.get(Figures.class);
+        desk.write(desk.get(Organisations.class).putFirst(IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> new Organisation(
+                        "org-" + number, "Organisatie " + number, Organisation.Kind.SPEARHEAD_CLUSTER, false))
+                .toList()));
+        speedDate(4, 3, 2);
+        desk.write(figures.close(session, new SessionFigures(
+                session.id(), session.title(), session.start(), clock.instant(), 40, false, Map.of(), List.of(), 0, 0,
+                0, new PairsMet(0, 0, 6))));
+
+        clock.moveTo(MORNING);
+        theScheduleRuns();
+
+        assertThat(figures.closed(2017, 2017)).singleElement()
+                .extracting(SessionFigures::pairs)
+                .isEqualTo(new PairsMet(4, 4, 6));
     }
 
     @Test
@@ -103,16 +129,16 @@ final class AskingForContactsTest extends DayAfter {
     }
 
     @Test
-    void theMapIsOneQuery() {
+    void theMapIsOneQueryAndOneRead() {
         everybodyMet(4);
         var an = desk.organiser("an");
 
-        Cut.before(2);
+        Cut.before(3);
         assertThat(desk.stranger().get("/network").status()).isEqualTo(200);
         // Who is signed in is the first call.
-        Cut.before(3);
+        Cut.before(4);
         assertThat(an.get("/organiser/network").status()).isEqualTo(200);
-        Cut.before(3);
+        Cut.before(4);
         assertThat(an.get("/organiser/network.graphml").status()).isEqualTo(200);
     }
 

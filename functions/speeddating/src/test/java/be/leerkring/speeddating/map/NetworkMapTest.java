@@ -100,13 +100,13 @@ final class NetworkMapTest {
                         session(0, Map.of(pair(0, 1), 2, pair(2, 3), 1, pair(0, 4), 1), Map.of(pair(0, 1), 1)),
                         session(1, Map.of(pair(0, 1), 1, pair(0, 2), 1, pair(0, 9), 5), Map.of())));
 
-        var first = NetworkMap.of(network, "s-0");
+        var first = NetworkMap.of(network, Map.of(), "s-0");
         assertThat(first.pairs()).isEqualTo(6);
         assertThat(first.met()).isEqualTo(2);
         assertThat(first.meetings()).isEqualTo(4);
         assertThat(first.isolated()).isEmpty();
         assertThat(first.sessionsLeft()).isEqualTo(OptionalInt.of(2));
-        var last = NetworkMap.of(network, "");
+        var last = NetworkMap.of(network, Map.of(), "");
         assertThat(last.met()).isEqualTo(3);
         assertThat(last.step().orElseThrow().fresh()).isEqualTo(1);
         assertThat(last.meetings()).isEqualTo(6);
@@ -119,7 +119,8 @@ final class NetworkMapTest {
 
     @Example
     void beforeTheFirstSessionNobodyMet() {
-        var map = NetworkMap.of(new MeetingMemory.Network(List.of(organisation(0, 9), organisation(1, 9)), List.of()),
+        var map = NetworkMap.of(
+                new MeetingMemory.Network(List.of(organisation(0, 9), organisation(1, 9)), List.of()), Map.of(),
                 "");
 
         assertThat(map.step()).isEmpty();
@@ -132,7 +133,7 @@ final class NetworkMapTest {
         var network = network(organisations, 5, 3 * organisations, seed);
         var before = 0;
         for (int number = 0; number < 5; number++) {
-            var map = NetworkMap.of(network, "s-" + number);
+            var map = NetworkMap.of(network, Map.of(), "s-" + number);
             assertThat(map.met()).isBetween(before, map.pairs());
             assertThat(map.ties().keySet().stream()
                     .filter(pair -> map.organisation(pair.one()).kind().subsidised()
@@ -148,7 +149,7 @@ final class NetworkMapTest {
 
     @Property(tries = 60)
     void namesAndDotsNeverOverlap(@ForAll @IntRange(min = 2, max = 100) int organisations) {
-        var picture = Drawing.named(NetworkMap.of(network(organisations, 1, 60, 7), ""), Optional.empty());
+        var picture = Drawing.named(NetworkMap.of(network(organisations, 1, 60, 7), Map.of(), ""), Optional.empty());
 
         assertThat(picture.isCircle()).isTrue();
         var dots = picture.dots();
@@ -174,7 +175,7 @@ final class NetworkMapTest {
 
     @Example
     void fiveHundredFillADiscAndStayApart() {
-        var picture = Drawing.named(NetworkMap.of(network(500, 10, 1500, 3), ""), Optional.empty());
+        var picture = Drawing.named(NetworkMap.of(network(500, 10, 1500, 3), Map.of(), ""), Optional.empty());
 
         assertThat(picture.isCircle()).isFalse();
         var dots = picture.dots();
@@ -189,14 +190,14 @@ final class NetworkMapTest {
 
     @Example
     void thePictureForEverybodyNamesNobodyNotEvenByItsOrder() {
-        var map = NetworkMap.of(network(18, 2, 80, 5), "");
+        var map = NetworkMap.of(network(18, 2, 80, 5), Map.of(), "");
         var picture = Drawing.anonymous(map);
 
         assertThat(picture.toString()).doesNotContain("org-").doesNotContain("Organisatie").doesNotContain("cluster");
         assertThat(Shuffle.of(map)).isNotEqualTo(map.organisations()).containsExactlyInAnyOrderElementsOf(
                 map.organisations());
-        assertThat(Shuffle.of(NetworkMap.of(network(18, 2, 80, 5), "s-0"))).isEqualTo(Shuffle.of(map));
-        assertThat(Shuffle.of(NetworkMap.of(network(18, 2, 80, 6), ""))).isNotEqualTo(Shuffle.of(map));
+        assertThat(Shuffle.of(NetworkMap.of(network(18, 2, 80, 5), Map.of(), "s-0"))).isEqualTo(Shuffle.of(map));
+        assertThat(Shuffle.of(NetworkMap.of(network(18, 2, 80, 6), Map.of(), ""))).isNotEqualTo(Shuffle.of(map));
     }
 
     private static MapFiles files() {
@@ -205,7 +206,7 @@ final class NetworkMapTest {
 
     @Example
     void theGraphIsWellFormedAndAnotherProgramReadsTheSameFromIt() throws Exception {
-        var map = NetworkMap.of(network(18, 3, 60, 9), "");
+        var map = NetworkMap.of(network(18, 3, 60, 9), Map.of(), "");
         var text = files().graphml(map);
 
         var parser = DocumentBuilderFactory.newInstance();
@@ -233,7 +234,7 @@ final class NetworkMapTest {
 
     @Example
     void theTableHasALineForEveryPairThatMetAndNoFormula() {
-        var map = NetworkMap.of(network(6, 2, 10, 9), "");
+        var map = NetworkMap.of(network(6, 2, 10, 9), Map.of(), "");
         var text = files().csv(map, Csv.Separator.COMMA, new Language("nl"));
 
         assertThat(text.lines()).hasSize(1 + map.ties().size());

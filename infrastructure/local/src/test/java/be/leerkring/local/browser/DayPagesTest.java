@@ -13,11 +13,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages of the day itself and of the messages, by an organiser whose browser runs no scripts. */
+/** The pages of the day itself, of its messages and of its end, by an organiser whose browser runs no scripts. */
 class DayPagesTest extends BrowserTest {
 
     private static final Pattern SHEET = Pattern.compile("/Type ?/Page\\b");
     private static final int GUESTS = 9;
+    private static final String CLOSE = DayAtTheDoor.PATH + "/close";
 
     @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
@@ -128,5 +129,75 @@ class DayPagesTest extends BrowserTest {
         visitor.openNewestMail();
         visitor.open(DayAtTheDoor.PATH + "/messages");
         assertThat(visitor.text(".rows a")).isEqualTo("Bedankt!");
+    }
+
+    @Execution(ExecutionMode.SAME_THREAD)
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void theMailLeadsToThePageAndTheButtonToTheFigures(String language) {
+        try (var day = new DayAtTheDoor(); var visitor = visitor(day.laptop(), language)) {
+            day.signIn(visitor.page());
+            day.register("Noor Peeters", "VIL", RegistrationState.ATTENDED);
+            day.register("Özlem Aydin", "SIM", RegistrationState.CONFIRMED);
+            day.register("Dirk Claes", "VIL", RegistrationState.CONFIRMED);
+            day.register("Bo Maes", "SIM", RegistrationState.WAITING);
+            visitor.open(CLOSE);
+            assertThat(visitor.page().locator("main form").count()).as("it is not over").isZero();
+            visitor.open("/local");
+            visitor.fill("to", "2017-03-23T17:05");
+            visitor.follow("form:has(#to) button");
+            looksWhatIsToBeClosed(visitor, language);
+            marksOneMore(visitor);
+            closes(visitor, day, language);
+            findsTheDoorShut(visitor, language);
+            visitor.open(DayAtTheDoor.PATH + "/log");
+            assertThat(visitor.text(".log > li")).contains("organisator@example.org");
+            assertThat(visitor.inspection().findings()).isEmpty();
+        }
+    }
+
+    private static void looksWhatIsToBeClosed(Visitor visitor, String language) {
+        visitor.open("/organiser");
+        assertThat(visitor.page().locator(".notice a[href='" + CLOSE + "']").count()).isEqualTo(1);
+        visitor.open("/organiser/sessions");
+        assertThat(visitor.page().locator("a[href='" + CLOSE + "']").innerText())
+                .isEqualTo(language.equals("nl") ? "Nog af te sluiten" : "Yet to be closed");
+        visitor.open(DayAtTheDoor.PATH);
+        assertThat(visitor.page().locator("a[href='" + CLOSE + "']").count()).isEqualTo(1);
+        visitor.openNewestMail();
+        visitor.pressMailsButton();
+        assertThat(visitor.page().url()).endsWith(CLOSE);
+        assertThat(visitor.text("section[aria-labelledby=absent]")).contains("2", "Özlem Aydin", "Dirk Claes");
+    }
+
+    private static void marksOneMore(Visitor visitor) {
+        visitor.open(DayAtTheDoor.PATH + "/check-in");
+        visitor.follow("button[name=here]:has-text('Dirk')");
+        visitor.follow("a.button[href='" + CLOSE + "']");
+    }
+
+    private static void closes(Visitor visitor, DayAtTheDoor day, String language) {
+        visitor.follow("main form button");
+        assertThat(visitor.page().url()).endsWith(CLOSE);
+        assertThat(visitor.text(".tallies")).startsWith("2")
+                .contains(language.equals("nl") ? "van de 3 mensen" : "of the 3 people");
+        assertThat(day.states())
+                .containsEntry("Özlem Aydin", RegistrationState.ABSENT)
+                .containsEntry("Dirk Claes", RegistrationState.ATTENDED)
+                .containsEntry("Bo Maes", RegistrationState.WAITING);
+        visitor.open("/organiser");
+        assertThat(visitor.page().locator(".notice a[href='" + CLOSE + "']").count()).isZero();
+        assertThat(visitor.page().locator("a[href='" + CLOSE + "']").count()).isEqualTo(1);
+        visitor.open("/organiser/sessions");
+        assertThat(visitor.page().locator("a[href='" + CLOSE + "']").innerText())
+                .isEqualTo(language.equals("nl") ? "2 van 3 aanwezig" : "2 of 3 present");
+    }
+
+    private static void findsTheDoorShut(Visitor visitor, String language) {
+        visitor.open(DayAtTheDoor.PATH + "/check-in");
+        assertThat(visitor.text(".notice")).contains(language.equals("nl") ? "afgesloten op" : "closed on");
+        assertThat(visitor.page().locator("button[name=here], button[name=undo], #missing").count()).isZero();
+        visitor.open("/network");
+        visitor.open("/organiser/network");
     }
 }

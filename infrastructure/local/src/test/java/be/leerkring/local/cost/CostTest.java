@@ -72,11 +72,12 @@ class CostTest {
             site.post(feedback, Map.of(
                     "usefulness", "5", "quote", "Goed.", "attribution", "organisation", "organisation", "VIL"));
             costs("POST /feedback/{token}/withdraw", site, () -> site.post(feedback + "/withdraw", Map.of()));
+            opened(site);
             assertThat(chart()).containsAll(measured);
         }
     }
 
-    /** The updates of the mail that this request decides: its claim, its turn at SES, and the mark that it is sent. */
+    /** The updates of the mail that this request decides: claim, turn at SES, mark; and its batch is counted. */
     private void mailed(Visitor site, Request sent) throws Exception {
         site.settle();
         var units = Meter.during(() -> {
@@ -86,8 +87,17 @@ class CostTest {
                 .filter(call -> call.operation().equals("UpdateItem"))
                 .map(call -> String.format(Locale.ROOT, "%.1f", call.units()))
                 .toList();
-        record("| a mail: claimed, its turn at SES, marked | UpdateItem " + String.join(", UpdateItem ", units)
+        record("| a mail: claimed, its turn at SES, marked; its batch counted | UpdateItem "
+                + String.join(", UpdateItem ", units)
                 + " |");
+    }
+
+    /** What is counted is an update, too. */
+    private void opened(Visitor site) throws Exception {
+        var calls = Meter.during(() -> site.lead("/knowledge/dienstenaanbod-innovatiecentra/open")).stream()
+                .map(call -> "%s %s".formatted(call.operation(), String.format(Locale.ROOT, "%.1f", call.units())))
+                .collect(Collectors.joining(", "));
+        record("| `GET /knowledge/{id}/open` | " + calls + " |");
     }
 
     private void record(String row) {
@@ -117,6 +127,11 @@ class CostTest {
 
         void get(String path) throws IOException, InterruptedException {
             send(HttpRequest.newBuilder(URI.create(laptop.address() + path)).build(), 200);
+        }
+
+        /** Is led elsewhere, and does not go there. */
+        void lead(String path) throws IOException, InterruptedException {
+            send(HttpRequest.newBuilder(URI.create(laptop.address() + path)).build(), 302);
         }
 
         void register(String address) throws IOException, InterruptedException {

@@ -8,6 +8,9 @@ import be.leerkring.feedback.Answers;
 import be.leerkring.feedback.Citation;
 import be.leerkring.feedback.KeptAnswer;
 import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.Heads;
+import be.leerkring.network.figures.PairsMet;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.organisation.Organisation;
@@ -164,6 +167,17 @@ final class LargeNetwork {
         }
         put(seatCounts.put(session.id(), new Seats(
                 1, people, people - line.size(), 0, 0, Map.of(), line)));
+        if (!session.isAhead(NOW)) {
+            close(session, people);
+        }
+    }
+
+    private void close(Session session, int people) {
+        put(figures.close(session, new SessionFigures(
+                session.id(), session.title(), session.start(), session.end(), people, true,
+                Map.of(Organisation.Kind.OTHER, new Heads(people - people / 10, people / 10, 0, 0)),
+                IntStream.range(0, people).mapToObj(number -> organisation(number).id()).toList(), 0, people, 0,
+                PairsMet.NONE)));
     }
 
     private static RegistrationState state(Session session, int person) {

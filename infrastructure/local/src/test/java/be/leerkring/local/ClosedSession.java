@@ -1,0 +1,23 @@
+package be.leerkring.local;
+
+import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.PairsMet;
+import be.leerkring.network.figures.SessionFigures;
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.table.Write;
+import java.util.List;
+import java.util.Map;
+
+/** A session that somebody closed, where it does not matter what it came to. */
+final class ClosedSession {
+
+    private ClosedSession() {}
+
+    static Write write(QuietSite site, Session session) {
+        return site.get(Figures.class).close(
+                session,
+                new SessionFigures(
+                        session.id(), session.title(), session.start(), site.clock().instant(), 0, false, Map.of(),
+                        List.of(), 0, 0, 0, PairsMet.NONE));
+    }
+}
