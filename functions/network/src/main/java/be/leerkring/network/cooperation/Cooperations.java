@@ -54,6 +54,20 @@ public final class Cooperations {
         return organisations.key().sort() + "#COOPERATION#";
     }
 
+    /**
+     * One of them, and whose it is.
+     *
+     * @param cooperation empty where there is none
+     */
+    public record Look(Optional<Cooperation> cooperation, OrganisationList organisations) {}
+
+    /** One of them, if there is one with this id, and the list of organisations: one round trip. */
+    public Look look(String id) {
+        var known = KnowledgeEntry.isId(id);
+        var found = table.read(known ? List.of(key(id), organisations.key()) : List.of(organisations.key()));
+        return new Look(known ? in(found, id) : Optional.empty(), organisations.in(found));
+    }
+
     /** The organisations and all cooperations: one query. */
     public Known read() {
         var found = table.query(Query.of("pk = :network AND sk BETWEEN :list AND :last")
@@ -75,8 +89,7 @@ public final class Cooperations {
                 .toList();
     }
 
-    /** One of them in what was read, the list of organisations among it. */
-    public Optional<Cooperation> in(Map<Key, Item> found, String id) {
+    private Optional<Cooperation> in(Map<Key, Item> found, String id) {
         return Optional.ofNullable(found.get(key(id))).map(item -> cooperation(item, organisations.in(found)));
     }
 

@@ -42,21 +42,17 @@ public record FollowUp(
     }
 
     /** The number under which one more can be reported; empty where these are enough. */
-    public Optional<Integer> next() {
+    public Optional<Integer> nextNumber() {
         var number = reported.isEmpty() ? 1 : Math.max(1, reported.lastKey() + 1);
         return number < MOST ? Optional.of(number) : Optional.empty();
     }
 
-    /** The same with other answers to what is asked of everybody. */
-    public FollowUp with(String nowUsed, String nowSuccess, Instant now) {
-        return new FollowUp(by, nowUsed, nowSuccess, reported, now, revision + 1);
-    }
-
-    /** The same with this report under this number, or none. */
-    public FollowUp with(int number, Optional<Reported> report, Instant now) {
+    /** What is kept next: these answers to what is asked of everybody, and under this number this report, or none. */
+    public FollowUp next(
+            String nowUsed, String nowSuccess, int number, Optional<Reported> report, Instant now) {
         var next = new TreeMap<>(reported);
         next.remove(number);
         report.ifPresent(one -> next.put(number, one));
-        return new FollowUp(by, used, success, next, now, revision + 1);
+        return new FollowUp(by, nowUsed, nowSuccess, next, now, revision + 1);
     }
 }

@@ -11,6 +11,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -55,6 +56,17 @@ public final class Reports {
                 .toList();
     }
 
+    /** Those of these, each {@link Report#seen} so, that still stand as they were seen: one read. */
+    public List<Report> standing(Collection<String> seen) {
+        var keys = seen.stream().map(one -> key(one.substring(0, Math.max(0, one.lastIndexOf('@')))))
+                .filter(key -> !key.sort().isEmpty())
+                .toList();
+        return table.read(keys).values().stream()
+                .map(Reports::report)
+                .filter(report -> seen.contains(report.seen()))
+                .toList();
+    }
+
     /** Those whose time is not over: a report is due by the moment at which it is forgotten. */
     private Query due() {
         return Query.of("due = :reported AND dueAt > :now")
@@ -64,7 +76,7 @@ public final class Reports {
     }
 
     /**
-     * The write of what somebody reports under this number of their answer: new, or in the place of what it said before.
+     * The write of what somebody reports under this number of their answer, in the place of what it said before.
      */
     public Write put(FollowUp answer, int number, Participant participant, Session session) {
         return put(answer, number, answer.reported().get(number), false, participant, session);

@@ -1,2 +1,2 @@
-/** What came of contacts: cooperations of organisations, and what participants report of them months after a session. */
+/** What organisations of the network do together, and what participants report of it months after a session. */
 package be.leerkring.network.cooperation;

@@ -1,5 +1,6 @@
 package be.leerkring.organiser.home;
 
+import be.leerkring.network.cooperation.Reports;
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.participant.Participants;
@@ -25,8 +26,10 @@ import java.util.stream.Stream;
  * @param drafts the sessions that only organisers see
  * @param answered what came of the last sessions
  * @param trouble how many mails did not reach their readers of late
+ * @param reported how many reports of cooperations nobody has looked at
  */
-public record Home(List<Coming> coming, List<Session> drafts, List<Answered> answered, int trouble) {
+public record Home(
+        List<Coming> coming, List<Session> drafts, List<Answered> answered, int trouble, int reported) {
 
     /**
      * A session to come.
@@ -44,7 +47,7 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
         }
     }
 
-    /** Reads all of it: two queries of the index, one batch, and for each session shown a count of its own. */
+    /** Reads all of it: four queries of indexes, one batch, and for each session shown a count of its own. */
     @Singleton
     static final class Reader {
 
@@ -66,17 +69,19 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
         private final Participants participants;
         private final Marks marks;
         private final MailRecords mails;
+        private final Reports reports;
         private final Clock clock;
 
         Reader(
                 Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, Marks marks,
-                MailRecords mails, Clock clock) {
+                MailRecords mails, Reports reports, Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
             this.participants = participants;
             this.marks = marks;
             this.mails = mails;
+            this.reports = reports;
             this.clock = clock;
         }
 
@@ -108,7 +113,8 @@ public record Home(List<Coming> coming, List<Session> drafts, List<Answered> ans
                                     session, marks.in(found, Mark.MailingKey.feedback(session.id())),
                                     answers(session.id())))
                             .toList(),
-                    mails.trouble(MailTrouble.SHOWN).size());
+                    mails.trouble(MailTrouble.SHOWN).size(),
+                    reports.count());
         }
 
         private int answers(String session) {

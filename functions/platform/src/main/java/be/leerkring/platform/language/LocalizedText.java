@@ -1,7 +1,7 @@
 package be.leerkring.platform.language;
 
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,10 +33,13 @@ public record LocalizedText(Map<String, String> byLanguage) {
 
     /** The text in the first of these languages that has it; else in whichever has it; empty where none has. */
     String inFirst(Stream<Language> languages) {
-        return Stream.concat(
-                languages.map(language -> byLanguage.get(language.code())).filter(Objects::nonNull),
-                byLanguage.values().stream().sorted())
-                .findFirst()
-                .orElse("");
+        return first(languages).map(byLanguage::get).orElse("");
+    }
+
+    /** The code of the language of that text; empty where there is none. */
+    Optional<String> first(Stream<Language> languages) {
+        return Stream.concat(languages.map(Language::code), byLanguage.keySet().stream().sorted())
+                .filter(byLanguage::containsKey)
+                .findFirst();
     }
 }

@@ -68,7 +68,16 @@ public final class Texts {
 
     /** What an organiser wrote, in this language; where they did not, in that of the network's that it prefers most. */
     public String text(LocalizedText written) {
-        return written.inFirst(Stream.concat(Stream.of(language), network.stream()));
+        return written.inFirst(preferred());
+    }
+
+    /** The code of the language in which that text is; empty where there is no text. */
+    public Optional<String> languageOf(LocalizedText written) {
+        return written.first(preferred());
+    }
+
+    private Stream<Language> preferred() {
+        return Stream.concat(Stream.of(language), network.stream());
     }
 
     /** The text with this key, where the language has one: for keys that organisers make up. */

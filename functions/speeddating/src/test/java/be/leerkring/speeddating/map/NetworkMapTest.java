@@ -120,8 +120,8 @@ final class NetworkMapTest {
 
     @Example
     void beforeTheFirstSessionNobodyMet() {
-        var map = NetworkMap.of(new MeetingMemory.Network(List.of(organisation(0, 9), organisation(1, 9)), List.of(), List.of()),
-                "");
+        var map = NetworkMap.of(
+                new MeetingMemory.Network(List.of(organisation(0, 9), organisation(1, 9)), List.of(), List.of()), "");
 
         assertThat(map.step()).isEmpty();
         assertThat(map.isolated()).hasSize(2);
