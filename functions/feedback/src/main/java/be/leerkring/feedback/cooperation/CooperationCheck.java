@@ -58,27 +58,27 @@ final class CooperationCheck {
         check("title", form.title(), CooperationForm.TITLE, found);
         found.field("organisation-0", "")
                 .wrong(!form.organisations().stream().allMatch(id -> list.find(id).isPresent()),
-                        TEXTS + "organisations.unknown")
+                        "cooperation.organisations.unknown")
                 .wrong(form.organisations().stream().map(list::canonical).distinct().count() < 2,
-                        TEXTS + "organisations.missing");
-        found.field("stage", form.stage()).wrong(Stage.withCode(form.stage()).isEmpty(), TEXTS + "stage.missing");
+                        "cooperation.organisations.missing");
+        found.field("stage", form.stage()).wrong(Stage.withCode(form.stage()).isEmpty(), "cooperation.stage.missing");
         found.field("day", form.day())
-                .wrong(TypedTimes.date(form.day()).isEmpty(), TEXTS + "day.wrong")
+                .wrong(TypedTimes.date(form.day()).isEmpty(), "cooperation.day.wrong")
                 .wrong(TypedTimes.date(form.day()).filter(day -> day.isAfter(today())).isPresent(),
-                        TEXTS + "day.future");
+                        "cooperation.day.future");
         found.field("session", form.session()).wrong(
-                form.chosenSession().isPresent() && beginning(form, read).isEmpty(), TEXTS + "session.wrong");
+                form.chosenSession().isPresent() && beginning(form, read).isEmpty(), "cooperation.session.wrong");
         var ids = themes.ids(form.themes());
         check("themes", form.themes(), CooperationForm.THEMES, found)
                 .wrong(ids.size() > MOST_THEMES || !ids.stream().allMatch(KnowledgeEntry::isId),
-                        TEXTS + "themes.wrong");
+                        "cooperation.themes.wrong");
         for (var language : languages.all()) {
             found.field(CooperationForm.field("story", language), in(form.story(), language))
-                    .longest(CooperationForm.STORY, TEXTS + "story.wrong")
+                    .longest(CooperationForm.STORY, "cooperation.story.wrong")
                     .lines("feedback.text.characters");
         }
         check("link", form.link(), CooperationForm.LINK, found)
-                .wrong(!form.link().isEmpty() && !KnowledgeEntry.isLink(form.link()), TEXTS + "link.wrong");
+                .wrong(!form.link().isEmpty() && !KnowledgeEntry.isLink(form.link()), "cooperation.link.wrong");
         return found;
     }
 

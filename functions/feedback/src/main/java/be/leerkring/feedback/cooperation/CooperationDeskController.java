@@ -70,7 +70,7 @@ final class CooperationDeskController {
     HttpResponse<String> start(Visit visit, Organiser organiser) {
         var view = pages.view(visit);
         var form = CooperationForm.empty(UUID.randomUUID().toString(), check.today());
-        return show(view, organiser, form, Optional.empty());
+        return show(view, organiser, form, cooperations.look(form.id()), Optional.empty());
     }
 
     /** The form of what participants reported of one pair, filled in. */
@@ -82,6 +82,7 @@ final class CooperationDeskController {
                         view,
                         organiser,
                         CooperationForm.of(found, UUID.randomUUID().toString(), check.today(), view),
+                        new Cooperations.Look(found.existing(), found.organisations()),
                         Optional.of(found)))
                 .orElseGet(() -> deskPages.notFound(view));
     }
@@ -101,9 +102,10 @@ final class CooperationDeskController {
     @Get("/{id}")
     HttpResponse<String> edit(String id, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        return cooperations.look(id)
-                .cooperation()
-                .map(cooperation -> show(view, organiser, CooperationForm.of(cooperation, view), Optional.empty()))
+        var look = cooperations.look(id);
+        return look.cooperation()
+                .map(cooperation -> show(
+                        view, organiser, CooperationForm.of(cooperation, view), look, Optional.empty()))
                 .orElseGet(() -> deskPages.notFound(view));
     }
 
@@ -159,29 +161,32 @@ final class CooperationDeskController {
                 organiser,
                 view.text("cooperations.title"),
                 CooperationSheet.HERE + "/" + form.id(),
-                errors -> page(view, form, reader.settledBy(form), errors.inOrderOf(check.fields(), view::text),
+                errors -> page(
+                        view, form, cooperations.look(form.id()), reader.settledBy(form),
+                        errors.inOrderOf(check.fields(), view::text),
                         NOTHING),
                 conflict -> page(
                         view,
                         form.after(conflict, view),
+                        cooperations.look(form.id()),
                         reader.settledBy(form),
                         FormErrors.none(),
                         Optional.of(conflict.differences())));
     }
 
     private HttpResponse<String> show(
-            View view, Organiser organiser, CooperationForm form, Optional<Proposal> proposal) {
+            View view, Organiser organiser, CooperationForm form, Cooperations.Look look,
+            Optional<Proposal> proposal) {
         return deskPages.show(
                 view,
                 organiser,
                 view.text("cooperations.title"),
-                page(view, form, proposal, FormErrors.none(), NOTHING));
+                page(view, form, look, proposal, FormErrors.none(), NOTHING));
     }
 
     private Content page(
-            View view, CooperationForm form, Optional<Proposal> proposal, FormErrors errors,
-            Optional<List<Change>> conflict) {
-        var look = cooperations.look(form.id());
+            View view, CooperationForm form, Cooperations.Look look, Optional<Proposal> proposal,
+            FormErrors errors, Optional<List<Change>> conflict) {
         var now = clock.instant();
         var offered = sessions.startedBetween(now.minus(BACK), now).toList().reversed();
         return new StaticTemplates().cooperationForm(view, new CooperationSheet(

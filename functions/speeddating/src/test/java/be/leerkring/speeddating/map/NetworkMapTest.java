@@ -239,6 +239,6 @@ final class NetworkMapTest {
 
         assertThat(text.lines()).hasSize(1 + map.ties().size());
         assertThat(text).startsWith("\uFEFFOrganisatie,Soort,Andere organisatie").endsWith("\r\n");
-        assertThat(text).contains(",'=Sessie 0\r\n").doesNotContain(",=");
+        assertThat(text).contains(",'=Sessie 0,\r\n").doesNotContain(",=");
     }
 }

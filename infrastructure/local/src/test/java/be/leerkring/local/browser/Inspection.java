@@ -1,5 +1,7 @@
 package be.leerkring.local.browser;
 
+import be.leerkring.local.checks.Axe;
+import be.leerkring.local.checks.HtmlChecker;
 import be.leerkring.testing.Proof;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;

@@ -1,4 +1,4 @@
-package be.leerkring.local.browser;
+package be.leerkring.local.checks;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** The Nu HTML checker, in a thread of its own: its schema of HTML nests deeper than a usual stack. */
-final class HtmlChecker {
+public final class HtmlChecker {
 
     private static final long STACK = 1L << 26;
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
@@ -33,7 +33,7 @@ final class HtmlChecker {
     }
 
     /** The errors and warnings. */
-    List<String> check(String html) {
+    public List<String> check(String html) {
         return inThread(() -> {
             var report = new Report();
             checker.setUpValidatorAndParsers(report, false, false);

@@ -1,4 +1,4 @@
-package be.leerkring.local.browser;
+package be.leerkring.local.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

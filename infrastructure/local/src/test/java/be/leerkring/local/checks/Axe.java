@@ -1,4 +1,4 @@
-package be.leerkring.local.browser;
+package be.leerkring.local.checks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import java.util.Map;
  * axe in a page that is open: loaded once, run at each look, and asked for nothing but what is wrong. Its own Java
  * builder loads it anew at each run and brings back all that is right as well, which takes most of the time.
  */
-final class Axe {
+public final class Axe {
 
     /** WCAG 2.2, levels A and AA, and what axe calls best practice. */
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
@@ -33,13 +33,13 @@ final class Axe {
 
     private final Page page;
 
-    Axe(Page page) {
+    public Axe(Page page) {
         this.page = page;
         page.evaluate(SCRIPT);
     }
 
     /** What is wrong: by all rules in the light; in the dark by those about colours, for no others change there. */
-    List<?> look(ColorScheme scheme) {
+    public List<?> look(ColorScheme scheme) {
         var only = scheme == ColorScheme.DARK
                 ? Map.of("type", "rule", "values", OF_COLOURS)
                 : Map.of("type", "tag", "values", TAGS);
