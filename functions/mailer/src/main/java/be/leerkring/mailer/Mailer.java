@@ -8,9 +8,9 @@ import be.leerkring.platform.mail.QueuedMail;
 import be.leerkring.platform.table.Key;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +29,9 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 @Singleton
 @Requires(beans = MailerConfiguration.class)
 final class Mailer {
+
+    /** Senders that resumed the same snapshot have to wait otherwise. */
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
 
@@ -107,7 +110,7 @@ final class Mailer {
         var answer = handInTurn(request);
         for (int wait = 0; wait < SendingRules.WAITS && answer instanceof Ses.Answer.TooFast; wait++) {
             var longest = SendingRules.THROTTLED_WAIT.toNanos() << wait;
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+            LockSupport.parkNanos(RANDOM.nextLong(longest / 2, longest));
             answer = handInTurn(request);
         }
         return answer;

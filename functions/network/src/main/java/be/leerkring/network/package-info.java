@@ -1,2 +1,2 @@
-/** The nouns that several rooms read: organisations, sessions, seats, participants, knowledge, themes. */
+/** The nouns that several rooms read: organisations, sessions, seats, participants, knowledge, themes, figures. */
 package be.leerkring.network;

@@ -1,9 +1,9 @@
 package be.leerkring.platform.table;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -11,6 +11,9 @@ import java.util.concurrent.locks.LockSupport;
  * Twelve tries from 20 ms to 640 ms give up after five seconds at the most, well within a function's time.
  */
 final class Contention {
+
+    /** Every environment that resumes the same snapshot has to wait otherwise: a seed of its own would be the same. */
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final int TRIES = 12;
     private static final Duration FIRST = Duration.ofMillis(20);
@@ -36,7 +39,7 @@ final class Contention {
                 throw new Busy(cause + ", and still did after " + TRIES + " tries");
             }
             var limit = Math.min(LONGEST.toNanos(), FIRST.toNanos() << (tries - 1));
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(limit));
+            LockSupport.parkNanos(RANDOM.nextLong(limit));
         }
     }
 }

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  */
 final class LambdaFunction implements AutoCloseable {
 
+    private static final String RESTORE = "/2018-06-01/runtime/restore/next";
     private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -43,28 +44,34 @@ final class LambdaFunction implements AutoCloseable {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final Process process;
     private final long started = System.nanoTime();
+    private final CompletableFuture<Void> restored = new CompletableFuture<>();
     private volatile CompletableFuture<String> answer = new CompletableFuture<>();
     private boolean answered;
 
-    LambdaFunction(StackFunction function, Path folder, Map<String, String> account) {
+    LambdaFunction(StackFunction function, Path folder, Map<String, String> others) {
         this.function = function;
         try {
             api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             api.setExecutor(threads);
             api.createContext("/", this::serve);
             api.start();
-            process = process(folder, account);
+            process = process(folder, others);
         } catch (IOException failed) {
             throw new UncheckedIOException("Can't start " + function.logicalId(), failed);
         }
-        process.onExit().thenAccept(dead -> answer.completeExceptionally(
-                new IllegalStateException(function.logicalId() + " ended with " + dead.exitValue())));
+        process.onExit().thenAccept(dead -> {
+            var ended = new IllegalStateException(function.logicalId() + " ended with " + dead.exitValue());
+            restored.completeExceptionally(ended);
+            answer.completeExceptionally(ended);
+        });
     }
 
-    private Process process(Path folder, Map<String, String> account) throws IOException {
+    private Process process(Path folder, Map<String, String> others) throws IOException {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                // as the managed runtime names its own hooks
+                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
@@ -76,7 +83,9 @@ final class LambdaFunction implements AutoCloseable {
         var environment = builder.environment();
         environment.clear();
         environment.putAll(function.environment());
-        environment.putAll(account);
+        environment.putAll(others);
+        // The snapshot itself can't be taken here; what happens before and after it does.
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
         environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort());
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memorySize()));
@@ -101,6 +110,18 @@ final class LambdaFunction implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** Waits until the process did what it does before its snapshot, and was told that it is restored. */
+    void awaitRestore() {
+        try {
+            restored.get(START.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(function.logicalId() + " did not come to its snapshot", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Calls the function, as Lambda does: one event at a time. */
     synchronized String invoke(String event) {
         if (!process.isAlive()) {
@@ -113,7 +134,7 @@ final class LambdaFunction implements AutoCloseable {
             if (!answered) {
                 answered = true;
                 System.out.printf(
-                        "%s answers %d ms after its process started%n",
+                        "%s answers %d ms after its process started, for the first time%n",
                         function.logicalId(), Duration.ofNanos(System.nanoTime() - started).toMillis());
             }
             return result;
@@ -128,6 +149,11 @@ final class LambdaFunction implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
+            if (path.equals(RESTORE)) {
+                exchange.sendResponseHeaders(200, -1);
+                restored.complete(null);
+                return;
+            }
             if (path.equals(INVOCATION + "next")) {
                 next(exchange);
                 return;

@@ -73,15 +73,7 @@ final class LambdaStage implements Stage {
 
     /** Started only when the function before it has answered: so it is measured alone. */
     private LambdaFunction start(StackFunction function) {
-        var started = opened(new LambdaFunction(
-                function,
-                unpacked(function),
-                Map.of(
-                        "AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString(),
-                        "AWS_ENDPOINT_URL_SESV2", ses.endpoint().toString(),
-                        "AWS_REGION", LocalAccount.REGION.id(),
-                        "AWS_ACCESS_KEY_ID", LocalAccount.ACCESS_KEY_ID,
-                        "AWS_SECRET_ACCESS_KEY", LocalAccount.SECRET_ACCESS_KEY)));
+        var started = opened(new LambdaFunction(function, unpacked(function), account(database, ses)));
         if (!function.routes().isEmpty()) {
             var routes = new HashMap<HttpRoute, Function<String, String>>();
             routes.put(new HttpRoute("ANY", "$default"), started::invoke);
@@ -94,8 +86,18 @@ final class LambdaStage implements Stage {
         return started;
     }
 
+    /** What leads a function's clients to the stand-ins. */
+    static Map<String, String> account(EmbeddedDynamoDb database, EmbeddedSes ses) {
+        return Map.of(
+                "AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString(),
+                "AWS_ENDPOINT_URL_SESV2", ses.endpoint().toString(),
+                "AWS_REGION", LocalAccount.REGION.id(),
+                "AWS_ACCESS_KEY_ID", LocalAccount.ACCESS_KEY_ID,
+                "AWS_SECRET_ACCESS_KEY", LocalAccount.SECRET_ACCESS_KEY);
+    }
+
     /** In target/, where its log can be read afterwards. */
-    private static Path unpacked(StackFunction function) {
+    static Path unpacked(StackFunction function) {
         var folder = Project.root().resolve("infrastructure/local/target/lambda").resolve(function.logicalId());
         try (var zip = new ZipFile(Project.root().resolve(function.codeUri()).toFile())) {
             for (var entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {

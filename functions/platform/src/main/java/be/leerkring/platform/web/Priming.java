@@ -1,0 +1,82 @@
+package be.leerkring.platform.web;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a function answer requests of its own before Lambda takes its snapshot, so that whoever meets an environment
+ * that was just restored meets loaded classes and compiled code (AWS: "Maximize Lambda SnapStart performance", there
+ * called invoke priming). The requests ask for what does not exist: they read, and change and mail nothing.
+ */
+final class Priming {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
+
+    /** After so many, what is left is the compiler's own pace. */
+    private static final int ROUNDS = 20;
+
+    /** A token of the form that all have, and that nobody was ever given. */
+    private static final String TOKEN = "none.AAAAAAAAAAAAAAAAAAAAAA";
+
+    private final List<APIGatewayV2HTTPEvent> requests;
+
+    /**
+     * @param requests a method, a route such as {@code /a/{token}} and, where it takes one, a cookie, each; with commas
+     *     between them; can be empty
+     */
+    Priming(String requests) {
+        this.requests = Stream.of(requests.split(","))
+                .map(String::strip)
+                .filter(request -> !request.isEmpty())
+                .map(request -> request.replace("{token}", TOKEN).replace("{id}", "none"))
+                .map(request -> event(request.split(" ")))
+                .toList();
+    }
+
+    private static APIGatewayV2HTTPEvent event(String[] request) {
+        return APIGatewayV2HTTPEvent.builder()
+                .withVersion("2.0")
+                .withRouteKey("$default")
+                .withRawPath(request[1])
+                .withRawQueryString("")
+                .withCookies(request.length > 2 ? List.of(request[2]) : null)
+                .withHeaders(Map.of(
+                        "accept", "text/html",
+                        "content-type", "application/x-www-form-urlencoded",
+                        "host", "localhost"))
+                .withBody(request[0].equals("POST") ? "name=&email=&consent=yes" : null)
+                .withRequestContext(RequestContext.builder()
+                        .withStage("$default")
+                        .withDomainName("localhost")
+                        .withHttp(RequestContext.Http.builder()
+                                .withMethod(request[0])
+                                .withPath(request[1])
+                                .withProtocol("HTTP/1.1")
+                                .withSourceIp("127.0.0.1")
+                                .build())
+                        .build())
+                .build();
+    }
+
+    /** Lets the function answer all of them, some times over. */
+    void rehearse(Consumer<APIGatewayV2HTTPEvent> function) {
+        for (var round = 0; round < ROUNDS; round++) {
+            requests.forEach(request -> answer(request, function));
+        }
+    }
+
+    /** A function that could not rehearse is a slow one and no broken one: its snapshot is taken all the same. */
+    private static void answer(APIGatewayV2HTTPEvent request, Consumer<APIGatewayV2HTTPEvent> function) {
+        try {
+            function.accept(request);
+        } catch (RuntimeException failed) {
+            LOG.warn("{} could not be answered before the snapshot", request.getRawPath(), failed);
+        }
+    }
+}
