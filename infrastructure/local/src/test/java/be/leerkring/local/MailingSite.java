@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.MovableClock;
+import be.leerkring.feedback.ask.AskingLater;
 import be.leerkring.feedback.ask.FeedbackRequestSchedule;
 import be.leerkring.meetings.Meeting;
 import be.leerkring.meetings.memory.MeetingMemory;
@@ -63,6 +64,7 @@ final class MailingSite implements AutoCloseable {
         REMINDER("reminder-day"),
         SPEED_DATES("speed-dates"),
         FEEDBACK("feedback"),
+        FOLLOW_UP("follow-up"),
         CONTACTS("contacts");
 
         private final String purpose;
@@ -83,7 +85,7 @@ final class MailingSite implements AutoCloseable {
     /** Publishes a session that people come to, up to the moment at which they are to be mailed. */
     Begun begin(Kind kind) {
         runs++;
-        clock.moveTo(START.plus(Duration.ofDays(7L * 9 * runs)));
+        clock.moveTo(START.plus(Duration.ofDays(7L * 18 * runs)));
         var start = clock.instant().plus(Duration.ofDays(14)).plus(Duration.ofHours(5));
         var session = new Session(
                 "run-" + runs,
@@ -139,6 +141,11 @@ final class MailingSite implements AutoCloseable {
             case FEEDBACK -> {
                 clock.moveTo(hours.morningAfter(session.end()));
                 write(ClosedSession.write(quiet, session));
+                Runnable schedule = () -> new FeedbackRequestSchedule(quiet.context()).handleRequest(Map.of(), null);
+                yield new Begun(session, people, schedule, schedule);
+            }
+            case FOLLOW_UP -> {
+                clock.moveTo(get(AskingLater.class).askedAt(session));
                 Runnable schedule = () -> new FeedbackRequestSchedule(quiet.context()).handleRequest(Map.of(), null);
                 yield new Begun(session, people, schedule, schedule);
             }

@@ -1,6 +1,8 @@
 package be.leerkring.meetings.memory;
 
 import be.leerkring.meetings.Meeting;
+import be.leerkring.network.cooperation.Cooperation;
+import be.leerkring.network.cooperation.Cooperations;
 import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
@@ -43,21 +45,25 @@ public final class MeetingMemory {
 
     private final Table table;
     private final Organisations organisations;
+    private final Cooperations cooperations;
     private final Clock clock;
 
-    public MeetingMemory(Table table, Organisations organisations, Clock clock) {
+    public MeetingMemory(Table table, Organisations organisations, Cooperations cooperations, Clock clock) {
         this.table = table;
         this.organisations = organisations;
+        this.cooperations = cooperations;
         this.clock = clock;
     }
 
     /**
-     * Organisations, and where they met.
+     * Organisations, where they met, and what they do together.
      *
      * @param organisations the network's list
      * @param sessions in the order in which they were
+     * @param cooperations the one that moved last first
      */
-    public record Network(List<Organisation> organisations, List<OrganisationsMet> sessions) {
+    public record Network(
+            List<Organisation> organisations, List<OrganisationsMet> sessions, List<Cooperation> cooperations) {
 
         /** What each of the sessions added to the pairs that met, in their order. */
         public List<PairsMet> pairs() {
@@ -82,7 +88,8 @@ public final class MeetingMemory {
                     organisations,
                     Stream.concat(sessions.stream(), Stream.of(more.under(list::canonical)))
                             .sorted(Comparator.comparing(OrganisationsMet::start))
-                            .toList());
+                            .toList(),
+                    cooperations);
         }
 
         boolean has(String session) {
@@ -136,12 +143,12 @@ public final class MeetingMemory {
         return Optional.ofNullable(found.get(people(session))).map(PeopleMet::readFrom);
     }
 
-    /** The network's organisations and where they met: one query. */
+    /** The network's organisations, where they met and what they do together: one query. */
     public Network network() {
         var found = query("pk = :network AND sk BETWEEN :from AND :until", Map.of(
                 ":network", Item.text(PARTITION), ":from", Item.text(LIST), ":until", Item.text(AFTER_MET)))
                 .collect(Collectors.toMap(Item::key, Function.identity()));
-        return new Network(organisations.in(found).all(), met(found));
+        return new Network(organisations.in(found).all(), met(found), cooperations.in(found));
     }
 
     /** All that is remembered of people and of organisations: one query. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.meetings.Meeting;
+import be.leerkring.network.cooperation.Cooperations;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
@@ -49,7 +50,7 @@ final class MeetingMemoryTest {
         database = StartedRoom.table();
         table = new Table(database.client(), StartedRoom.TABLE);
         organisations = new Organisations(table);
-        memory = new MeetingMemory(table, organisations, clock);
+        memory = new MeetingMemory(table, organisations, new Cooperations(table, organisations), clock);
         wishes = new ContactWishes(clock);
         forgetting = new Forgetting(table, memory, wishes);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.meetings.Meeting;
+import be.leerkring.network.cooperation.Cooperations;
 import be.leerkring.network.figures.Figures;
 import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.figures.SessionFigures;
@@ -52,7 +53,7 @@ final class RememberingTest {
         table = new Table(database.client(), StartedRoom.TABLE);
         var organisations = new Organisations(table);
         figures = new Figures(table, new NetworkTime("Europe/Brussels"));
-        memory = new MeetingMemory(table, organisations, MovableClock.at(START));
+        memory = new MeetingMemory(table, organisations, new Cooperations(table), MovableClock.at(START));
         remembering = new Remembering(table, memory, figures);
         table.attempt(List.of(organisations.putFirst(IntStream.range(0, 5)
                 .mapToObj(number -> new Organisation(

@@ -1,5 +1,6 @@
 package be.leerkring.organiser.home;
 
+import be.leerkring.network.cooperation.Reports;
 import be.leerkring.network.figures.AnswerTally;
 import be.leerkring.network.figures.Figures;
 import be.leerkring.network.figures.SessionFigures;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param answered what came of the last sessions
  * @param trouble how many mails did not reach their readers of late
  * @param toJudge how many quotes wait for an organiser
+ * @param reported how many reports of cooperations nobody has looked at
  */
 public record Home(
         List<Coming> coming,
@@ -38,7 +40,8 @@ public record Home(
         List<Session> unclosed,
         List<Answered> answered,
         int trouble,
-        int toJudge) {
+        int toJudge,
+        int reported) {
 
     /**
      * A session to come.
@@ -84,11 +87,12 @@ public record Home(
         private final Figures figures;
         private final Quotes quotes;
         private final MailRecords mails;
+        private final Reports reports;
         private final Clock clock;
 
         Reader(
                 Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, Marks marks,
-                Figures figures, Quotes quotes, MailRecords mails, Clock clock) {
+                Figures figures, Quotes quotes, MailRecords mails, Reports reports, Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
@@ -97,6 +101,7 @@ public record Home(
             this.figures = figures;
             this.quotes = quotes;
             this.mails = mails;
+            this.reports = reports;
             this.clock = clock;
         }
 
@@ -135,7 +140,8 @@ public record Home(
                                     figures.tallyIn(found, session).map(AnswerTally::answered).orElse(0)))
                             .toList(),
                     mails.trouble(MailTrouble.SHOWN).size(),
-                    quotes.countToJudge());
+                    quotes.countToJudge(),
+                    reports.count());
         }
     }
 }

@@ -4,6 +4,7 @@ import be.leerkring.platform.language.Language;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -62,5 +63,10 @@ public final class NetworkTime {
     /** A part of the date by a {@link DateTimeFormatter} pattern, such as {@code MMM} for the month's short name. */
     public String part(Instant instant, String pattern, Language language) {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(local(instant));
+    }
+
+    /** A day that is no moment, such as {@code 23 maart 2017}. */
+    public static String day(LocalDate day, Language language) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(day);
     }
 }

@@ -6,6 +6,7 @@ import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.time.NetworkTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,13 +45,18 @@ public final class View {
         return texts.text(written);
     }
 
-    /** For {@code lang} of that text; null where it is in the page's own language, so that jte leaves it out. */
-    public String languageOf(LocalizedText written) {
+    /** For {@code lang}: the language of such a text; null where it is the page's own, so that jte leaves it out. */
+    public String lang(LocalizedText written) {
         return texts.languageOf(written).filter(code -> !code.equals(language().code())).orElse(null);
     }
 
     public String date(Instant instant) {
         return time.date(instant, language());
+    }
+
+    /** A day that is no moment. */
+    public String day(LocalDate day) {
+        return NetworkTime.day(day, language());
     }
 
     public String hour(Instant instant) {

@@ -1,10 +1,10 @@
 package be.leerkring.programme.session;
 
 import be.leerkring.network.session.Session;
+import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.FormErrors;
-import be.leerkring.programme.TypedThemes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package be.leerkring.programme.session;
 
+import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.programme.TypedThemes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,10 +1,10 @@
 package be.leerkring.programme.session;
 
 import be.leerkring.desk.Change;
+import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.programme.TypedThemes;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

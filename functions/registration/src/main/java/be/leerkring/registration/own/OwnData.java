@@ -2,12 +2,16 @@ package be.leerkring.registration.own;
 
 import be.leerkring.meetings.memory.Forgetting;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
+import be.leerkring.network.cooperation.FollowUp;
+import be.leerkring.network.cooperation.FollowUps;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Decision;
+import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -26,11 +30,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is kept about a person who registered for a session: to read, to take along (GDPR, articles 15 and 20), and to
- * erase (article 17): here, and in all that the network remembers of whom they met. An answer to a request for feedback
- * is not among it, for nobody can tell whose it is.
+ * erase (article 17): here, in all that the network remembers of whom they met, and in what they reported months later.
+ * An answer to a request for feedback is not among it, for nobody can tell whose it is.
  */
 @Singleton
 final class OwnData {
@@ -43,6 +49,7 @@ final class OwnData {
     private final Transitions transitions;
     private final RegistrationMails mails;
     private final Forgetting forgetting;
+    private final FollowUps followUps;
     private final Clock clock;
 
     OwnData(
@@ -54,6 +61,7 @@ final class OwnData {
             Transitions transitions,
             RegistrationMails mails,
             Forgetting forgetting,
+            FollowUps followUps,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
@@ -63,7 +71,27 @@ final class OwnData {
         this.transitions = transitions;
         this.mails = mails;
         this.forgetting = forgetting;
+        this.followUps = followUps;
         this.clock = clock;
+    }
+
+    /**
+     * Where a link leads, and what is kept beside the registration.
+     *
+     * @param later what the person answered three months after the session
+     */
+    record Kept(Destination destination, Optional<FollowUp> later) {}
+
+    /** Follows a link: one round trip, and nothing changes. */
+    Kept follow(Token token) {
+        var look = destinations.look(token, MyLink.PURPOSE, later(token).stream().toList());
+        return new Kept(
+                look.destination(),
+                PersonKey.of(token.claimedSubject()).flatMap(by -> followUps.in(look.found(), by)));
+    }
+
+    private Optional<Key> later(Token token) {
+        return PersonKey.of(token.claimedSubject()).map(followUps::key);
     }
 
     /** The mails that are on record for this registration, the first first. */
@@ -72,7 +100,7 @@ final class OwnData {
     }
 
     /** All that is kept, as texts, numbers, lists and maps. */
-    Map<String, Object> all(Destination.Found there) {
+    Map<String, Object> all(Destination.Found there, Optional<FollowUp> later) {
         var registration = there.registration();
         var participant = registration.participant();
         var data = new LinkedHashMap<String, Object>();
@@ -92,7 +120,23 @@ final class OwnData {
         data.put("placeInLine", there.position());
         data.put("approved", registration.place().approved());
         data.put("cancelledBecause", registration instanceof Cancelled cancelled ? cancelled.reason() : "");
+        later.ifPresent(answer -> data.put("threeMonthsLater", later(answer)));
         data.put("mails", mails(there).stream().map(OwnData::mail).toList());
+        return data;
+    }
+
+    private static Map<String, Object> later(FollowUp answer) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("written", answer.at().toString());
+        data.put("used", answer.used());
+        data.put("success", answer.success());
+        data.put("cooperations", answer.reported().values().stream()
+                .map(report -> Map.of(
+                        "organisation", report.other().name(),
+                        "stage", report.stage().code(),
+                        "brought", report.brought(),
+                        "mayBeTold", report.told()))
+                .toList());
         return data;
     }
 
@@ -115,7 +159,9 @@ final class OwnData {
      */
     boolean erase(Token token) {
         return table.decide(() -> {
-            var look = destinations.look(token, MyLink.PURPOSE, session -> List.of(plans.key(session)));
+            var later = later(token);
+            var look = destinations.look(token, MyLink.PURPOSE, session -> Stream.concat(
+                    Stream.of(plans.key(session)), later.stream()).toList());
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
                 case Destination.Gone(var formerly) -> Decision.made(formerly.isEmpty());
@@ -134,7 +180,12 @@ final class OwnData {
         var hadSeat = registration instanceof Confirmed && there.session().isToCome(clock.instant());
         var erasure = transitions.erase(there)
                 .mail(mails.erased(next, there.session(), hadSeat))
-                .and(forgotten.unchanged(), Write.delete(links.key(token)));
+                .and(forgotten.unchanged(), Write.delete(links.key(token)))
+                .and(followUps.erase(
+                        look.found(),
+                        new PersonKey(there.session().id(), registration.participant().person()),
+                        there.session())
+                        .toArray(Write[]::new));
         if (registration instanceof Holding holding && !isHistory(holding, there.session())) {
             erasure.seats(holding.giveBack(there.seats()));
         }

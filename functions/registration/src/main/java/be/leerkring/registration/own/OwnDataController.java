@@ -38,21 +38,23 @@ final class OwnDataController {
 
     @Get
     HttpResponse<String> look(String token, Visit visit) {
-        return myPages.follow(token, visit, (there, view) -> pages.show(
+        var kept = ownData.follow(new Token(token));
+        return myPages.show(kept.destination(), visit, (there, view) -> pages.show(
                 view, view.text("data.title"),
-                new StaticTemplates().ownData(view, there, token, ownData.mails(there))));
+                new StaticTemplates().ownData(view, there, token, ownData.mails(there), kept.later())));
     }
 
     @Get("/leerkring.json")
     HttpResponse<String> take(String token, Visit visit) {
-        return myPages.follow(token, visit, (there, view) -> HttpResponse.ok(text(there))
+        var kept = ownData.follow(new Token(token));
+        return myPages.show(kept.destination(), visit, (there, view) -> HttpResponse.ok(text(there, kept))
                 .header(HttpHeaders.CONTENT_TYPE, JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leerkring.json\""));
     }
 
-    private String text(Destination.Found there) {
+    private String text(Destination.Found there, OwnData.Kept kept) {
         try {
-            return json.writeValueAsString(ownData.all(there));
+            return json.writeValueAsString(ownData.all(there, kept.later()));
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
         }

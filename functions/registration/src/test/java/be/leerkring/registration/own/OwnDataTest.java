@@ -2,15 +2,25 @@ package be.leerkring.registration.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.network.cooperation.FollowUp;
+import be.leerkring.network.cooperation.FollowUps;
+import be.leerkring.network.cooperation.Reported;
+import be.leerkring.network.cooperation.Reports;
+import be.leerkring.network.cooperation.Side;
+import be.leerkring.network.cooperation.Stage;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.testing.StartedRoom;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of somebody, to be read and to be erased. */
@@ -62,7 +72,7 @@ final class OwnDataTest extends OwnPages {
         confirm(session, "An", "vil");
         var there = (Destination.Found) room.get(Destinations.class).follow(room.token("An", "/my/"), MyLink.PURPOSE);
 
-        var data = room.get(OwnData.class).all(there);
+        var data = room.get(OwnData.class).all(there, Optional.empty());
 
         assertThat(data)
                 .containsEntry("name", "An")
@@ -70,5 +80,29 @@ final class OwnDataTest extends OwnPages {
                 .containsEntry("organisation", "VIL")
                 .containsEntry("state", "confirmed");
         assertThat((List<?>) data.get("mails")).hasSize(2);
+    }
+
+    @Test
+    void whatSomebodyToldLaterIsShownAndErasedWithAllThatTheyReported() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        var participant = room.registration(session, "An").participant();
+        var by = new PersonKey(session.id(), participant.person());
+        var answer = FollowUp.none(by).next(
+                "Het draaiboek", "Een gedeeld aanbod", 1,
+                Optional.of(new Reported(new Side("catalisti", "Catalisti"), Stage.PLAN, "Nog niets", true)),
+                clock.instant());
+        var written = room.get(Table.class).write(List.of(
+                room.get(FollowUps.class).put(answer, session),
+                room.get(Reports.class).put(answer, 1, participant, session)));
+        assertThat(written).isInstanceOf(WriteOutcome.Written.class);
+        var token = room.token("An", "/my/");
+        var kept = room.get(OwnData.class).follow(token);
+
+        assertThat(room.get(OwnData.class).all((Destination.Found) kept.destination(), kept.later())
+                .get("threeMonthsLater").toString())
+                .contains("Het draaiboek", "Een gedeeld aanbod", "Catalisti", "plan", "Nog niets");
+        assertThat(room.get(OwnData.class).erase(token)).isTrue();
+        assertThat(items()).noneMatch(item -> item.contains("FOLLOW-UP#") || item.contains("REPORTED"));
     }
 }

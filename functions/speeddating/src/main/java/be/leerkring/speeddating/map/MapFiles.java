@@ -1,6 +1,7 @@
 package be.leerkring.speeddating.map;
 
 import be.leerkring.desk.Csv;
+import be.leerkring.meetings.memory.Acquaintance;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
@@ -9,14 +10,17 @@ import jakarta.inject.Singleton;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The map as files: every pair of organisations that met, and none of people. CSV for a spreadsheet; GraphML (Brandes
- * and others, GraphML Progress Report, 2001) for programs that draw and measure networks.
+ * The map as files: every pair of organisations that met or works together, and none of people. CSV for a spreadsheet;
+ * GraphML (Brandes and others, GraphML Progress Report, 2001) for programs that draw and measure networks.
  */
 @Singleton
 final class MapFiles {
@@ -39,23 +43,36 @@ final class MapFiles {
     String csv(NetworkMap map, Csv.Separator separator, Language language) {
         var texts = languages.texts(language);
         var lines = new ArrayList<List<String>>();
-        lines.add(Stream.of("one", "kind-one", "other", "kind-other", "meetings", "contacts", "since", "session")
+        lines.add(Stream.of("one", "kind-one", "other", "kind-other", "meetings", "contacts", "since", "session",
+                "cooperation")
                 .map(column -> texts.text("network.file." + column))
                 .toList());
-        map.ties().forEach((pair, tie) -> {
+        var together = map.together();
+        pairs(map).forEach(pair -> {
             var one = map.organisation(pair.one());
             var other = map.organisation(pair.other());
+            var tie = Optional.ofNullable(map.ties().get(pair));
             lines.add(List.of(
                     one.name(),
                     texts.text("organisation.kind." + one.kind().code()),
                     other.name(),
                     texts.text("organisation.kind." + other.kind().code()),
-                    Integer.toString(tie.meetings()),
-                    Integer.toString(tie.contacts()),
-                    day(map, tie),
-                    texts.text(map.steps().get(tie.since()).session().title())));
+                    Integer.toString(tie.map(Tie::meetings).orElse(0)),
+                    Integer.toString(tie.map(Tie::contacts).orElse(0)),
+                    tie.map(met -> day(map, met)).orElse(""),
+                    tie.map(met -> texts.text(map.steps().get(met.since()).session().title())).orElse(""),
+                    Optional.ofNullable(together.get(pair))
+                            .map(cooperation -> texts.text("stage." + cooperation.stage().code()))
+                            .orElse("")));
         });
         return Csv.file(lines, separator);
+    }
+
+    /** All pairs of which there is something to say, in the order of their ids. */
+    private static Set<Acquaintance> pairs(NetworkMap map) {
+        var pairs = new TreeSet<>(map.ties().keySet());
+        pairs.addAll(map.together().keySet());
+        return pairs;
     }
 
     String graphml(NetworkMap map) {
@@ -70,6 +87,7 @@ final class MapFiles {
             key(xml, "edge", "meetings", INT);
             key(xml, "edge", "contacts", INT);
             key(xml, "edge", "since", STRING);
+            key(xml, "edge", "cooperation", STRING);
             graph(xml, map);
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -91,13 +109,20 @@ final class MapFiles {
             data(xml, "kind", organisation.kind().code());
             xml.writeEndElement();
         }
-        for (var tie : map.ties().entrySet()) {
+        var together = map.together();
+        for (var pair : pairs(map)) {
             xml.writeStartElement("edge");
-            xml.writeAttribute("source", tie.getKey().one());
-            xml.writeAttribute("target", tie.getKey().other());
-            data(xml, "meetings", Integer.toString(tie.getValue().meetings()));
-            data(xml, "contacts", Integer.toString(tie.getValue().contacts()));
-            data(xml, "since", day(map, tie.getValue()));
+            xml.writeAttribute("source", pair.one());
+            xml.writeAttribute("target", pair.other());
+            var tie = map.ties().get(pair);
+            data(xml, "meetings", Integer.toString(tie == null ? 0 : tie.meetings()));
+            data(xml, "contacts", Integer.toString(tie == null ? 0 : tie.contacts()));
+            if (tie != null) {
+                data(xml, "since", day(map, tie));
+            }
+            if (together.containsKey(pair)) {
+                data(xml, "cooperation", together.get(pair).stage().code());
+            }
             xml.writeEndElement();
         }
         xml.writeEndElement();

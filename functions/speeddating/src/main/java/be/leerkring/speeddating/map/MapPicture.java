@@ -1,5 +1,6 @@
 package be.leerkring.speeddating.map;
 
+import be.leerkring.network.cooperation.Cooperation;
 import be.leerkring.network.organisation.Organisation;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,9 @@ public record MapPicture(boolean circle, int halfWidth, int halfHeight, int radi
         /** They met at it for the first time. */
         FRESH(2),
         /** Some of their people stay in touch. */
-        CONTACT(3);
+        CONTACT(3),
+        /** They work together. */
+        COOPERATION(4);
 
         private final int layer;
 
@@ -69,8 +72,10 @@ public record MapPicture(boolean circle, int halfWidth, int halfHeight, int radi
      *
      * @param one null in a picture that names nobody
      * @param other null in a picture that names nobody
+     * @param tie null in a line of what they do together
+     * @param together null in a line of anything else
      */
-    record Line(String path, Organisation one, Organisation other, Tie tie) {}
+    record Line(String path, Organisation one, Organisation other, Tie tie, Cooperation together) {}
 
     /**
      * An organisation.

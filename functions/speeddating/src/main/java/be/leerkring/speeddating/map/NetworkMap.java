@@ -2,6 +2,7 @@ package be.leerkring.speeddating.map;
 
 import be.leerkring.meetings.memory.Acquaintance;
 import be.leerkring.meetings.memory.MeetingMemory;
+import be.leerkring.network.cooperation.Cooperation;
 import be.leerkring.network.figures.Figures;
 import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.figures.SessionFigures;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,12 +39,14 @@ public final class NetworkMap {
     private final List<Step> steps;
     private final Map<Acquaintance, Tie> ties;
     private final int possible;
+    private final List<Cooperation> cooperations;
     private final int shown;
 
     private NetworkMap(MeetingMemory.Network network, Growth growth, int shown) {
         this.organisations = network.organisations();
         this.byId = organisations.stream().collect(Collectors.toMap(Organisation::id, one -> one));
         this.possible = network.possible();
+        this.cooperations = network.cooperations();
         this.steps = growth.steps();
         this.ties = growth.ties();
         this.shown = shown;
@@ -105,6 +109,40 @@ public final class NetworkMap {
 
     Map<Acquaintance, Tie> ties() {
         return ties;
+    }
+
+    /** The cooperations of everybody on the network's list, the one that moved last first; also those of later. */
+    List<Cooperation> cooperations() {
+        return cooperations;
+    }
+
+    /**
+     * How far each pair on the map is that works together, or did, where it is several times, the one that moved last.
+     * One that began at a later session than the shown one is not on it yet.
+     */
+    Map<Acquaintance, Cooperation> together() {
+        var later = steps.stream().skip(shown).map(step -> step.session().session()).collect(Collectors.toSet());
+        var together = new TreeMap<Acquaintance, Cooperation>();
+        for (var cooperation : cooperations) {
+            if (cooperation.beginning().filter(beginning -> later.contains(beginning.session())).isEmpty()) {
+                pairs(cooperation).forEach(pair -> together.putIfAbsent(pair, cooperation));
+            }
+        }
+        return together;
+    }
+
+    /** What the organisations of a cooperation are called, with commas between them. */
+    String names(Cooperation cooperation) {
+        return cooperation.organisations().stream()
+                .map(id -> find(id).map(Organisation::name).orElse(id))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Stream<Acquaintance> pairs(Cooperation cooperation) {
+        var known = cooperation.organisations().stream().filter(byId::containsKey).toList();
+        return known.stream()
+                .flatMap(one -> known.stream().flatMap(other -> Acquaintance.of(one, other).stream()))
+                .distinct();
     }
 
     /** What each session brought, in order, those after the shown one as well. */

@@ -1,6 +1,7 @@
 package be.leerkring.speeddating.map;
 
 import be.leerkring.meetings.memory.Acquaintance;
+import be.leerkring.network.cooperation.Cooperation;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.speeddating.map.MapPicture.Bundle;
 import be.leerkring.speeddating.map.MapPicture.Dot;
@@ -23,11 +24,12 @@ record Strokes(NetworkMap map, Map<String, Dot> places, boolean named, Optional<
 
     private static final int WIDEST_LINE = 7;
 
+    /** Of ties; and of cooperations, unless the picture is to name nobody: everybody reads who works together. */
     List<Bundle> bundles(Map<Acquaintance, Tie> ties) {
         var bundles = new TreeMap<String, Bundle>();
         ties.forEach((pair, tie) -> {
-            var faint = chosen.isPresent() && !pair.has(chosen.get().id());
-            var line = line(pair, tie);
+            var faint = isFaint(pair);
+            var line = line(pair, tie, null);
             if (tie.meetings() > 0) {
                 put(bundles, map.isFresh(tie) ? Ink.FRESH : Ink.MET, tie.meetings(), faint, line);
             }
@@ -35,7 +37,15 @@ record Strokes(NetworkMap map, Map<String, Dot> places, boolean named, Optional<
                 put(bundles, Ink.CONTACT, tie.contacts(), faint, line);
             }
         });
+        if (named) {
+            map.together().forEach((pair, cooperation) -> put(
+                    bundles, Ink.COOPERATION, 1, isFaint(pair), line(pair, null, cooperation)));
+        }
         return List.copyOf(bundles.values());
+    }
+
+    private boolean isFaint(Acquaintance pair) {
+        return chosen.isPresent() && !pair.has(chosen.get().id());
     }
 
     /** Two meetings or contacts are drawn wider than one, and more than seven no wider. */
@@ -43,18 +53,22 @@ record Strokes(NetworkMap map, Map<String, Dot> places, boolean named, Optional<
         var step = Math.min(count, WIDEST_LINE);
         bundles.computeIfAbsent(
                 (faint ? "0" : "1") + ink.layer() + step,
-                key -> new Bundle(ink, (ink == Ink.CONTACT ? 2 : 1.1) + .9 * step, faint, new ArrayList<>()))
+                key -> new Bundle(ink, breadth(ink) + .9 * step, faint, new ArrayList<>()))
                 .lines()
                 .add(line);
     }
 
-    private Line line(Acquaintance pair, Tie tie) {
+    private static double breadth(Ink ink) {
+        return ink == Ink.CONTACT ? 2 : ink == Ink.COOPERATION ? 3 : 1.1;
+    }
+
+    private Line line(Acquaintance pair, Tie tie, Cooperation together) {
         var from = places.get(pair.one());
         var to = places.get(pair.other());
         var path = "M" + point(from.x(), from.y()) + "Q"
                 + point((from.x() + to.x()) * .12, (from.y() + to.y()) * .12) + " " + point(to.x(), to.y());
         return new Line(path, named ? map.organisation(pair.one()) : null,
-                named ? map.organisation(pair.other()) : null, tie);
+                named ? map.organisation(pair.other()) : null, tie, together);
     }
 
     private static String point(double x, double y) {

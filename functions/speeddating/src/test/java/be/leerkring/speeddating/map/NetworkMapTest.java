@@ -88,7 +88,7 @@ final class NetworkMapTest {
             }
             were.add(session(number, met, contacts));
         }
-        return new MeetingMemory.Network(all, were);
+        return new MeetingMemory.Network(all, were, List.of());
     }
 
     @Example
@@ -98,7 +98,8 @@ final class NetworkMapTest {
                 organisations,
                 List.of(
                         session(0, Map.of(pair(0, 1), 2, pair(2, 3), 1, pair(0, 4), 1), Map.of(pair(0, 1), 1)),
-                        session(1, Map.of(pair(0, 1), 1, pair(0, 2), 1, pair(0, 9), 5), Map.of())));
+                        session(1, Map.of(pair(0, 1), 1, pair(0, 2), 1, pair(0, 9), 5), Map.of())),
+                List.of());
 
         var first = NetworkMap.of(network, Map.of(), "s-0");
         assertThat(first.pairs()).isEqualTo(6);
@@ -120,7 +121,7 @@ final class NetworkMapTest {
     @Example
     void beforeTheFirstSessionNobodyMet() {
         var map = NetworkMap.of(
-                new MeetingMemory.Network(List.of(organisation(0, 9), organisation(1, 9)), List.of()), Map.of(),
+                new MeetingMemory.Network(List.of(organisation(0, 9), organisation(1, 9)), List.of(), List.of()), Map.of(),
                 "");
 
         assertThat(map.step()).isEmpty();
@@ -239,6 +240,6 @@ final class NetworkMapTest {
 
         assertThat(text.lines()).hasSize(1 + map.ties().size());
         assertThat(text).startsWith("\uFEFFOrganisatie,Soort,Andere organisatie").endsWith("\r\n");
-        assertThat(text).contains(",'=Sessie 0\r\n").doesNotContain(",=");
+        assertThat(text).contains(",'=Sessie 0,\r\n").doesNotContain(",=");
     }
 }

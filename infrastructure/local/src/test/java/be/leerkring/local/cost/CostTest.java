@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.local.Project;
+import be.leerkring.network.cooperation.Cooperations;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.Meter;
 import java.io.IOException;
 import java.net.URI;
@@ -73,8 +76,23 @@ class CostTest {
                     "usefulness", "5", "quote", "Goed.", "attribution", "organisation", "organisation", "VIL"));
             costs("POST /feedback/{token}/withdraw", site, () -> site.post(feedback + "/withdraw", Map.of()));
             opened(site);
+            site.forward("2017-06-23T09:00");
+            var later = site.path("/follow-up/");
+            costs("GET /follow-up/{token}", site, () -> site.get(later));
+            costs("POST /follow-up/{token}", site, () -> site.post(
+                    later, Map.of("used", "Een idee", "organisation", "vil", "stage", "plan", "told", "yes")));
+            publish(laptop);
+            costs("GET /network", site, () -> site.get("/network"));
+            costs("GET /cooperations/{id}", site, () -> site.get("/cooperations/samen"));
             assertThat(chart()).containsAll(measured);
         }
+    }
+
+    private static void publish(Laptop laptop) {
+        var written = laptop.context().getBean(Table.class).write(List.of(laptop.context()
+                .getBean(Cooperations.class)
+                .put(LargeCooperations.cooperation("samen", "vil", "catalisti"))));
+        assertThat(written).isInstanceOf(WriteOutcome.Written.class);
     }
 
     /** The updates of the mail that this request decides: claim, turn at SES, mark; and its batch is counted. */

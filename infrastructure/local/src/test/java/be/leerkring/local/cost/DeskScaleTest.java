@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,7 @@ class DeskScaleTest {
     private static final Map<String, String> PLACES = Map.of(
             "/organiser/organisations/{id}", LargeNetwork.ORGANISATION,
             "/organiser/knowledge/{id}", LargeNetwork.ENTRY,
+            "/organiser/cooperations/{id}", LargeCooperations.COOPERATION,
             "/organiser/sessions/{id}", LargeNetwork.SESSION);
 
     private QuietSite site;
@@ -67,10 +69,12 @@ class DeskScaleTest {
     @Test
     void everyPageReadsWhatItNeedsInQueriesAndBatchesThatEndAndNothingScans() throws IOException {
         var rows = new TreeMap<String, String>();
+        var proposal = proposal();
         for (var route : SiteAddresses.ofDesk(site.context()).keySet()) {
             var answers = new ArrayList<Answer>();
+            var headers = Map.of("accept-language", "nl", "cookie", cookie);
             var calls = Meter.during(() -> answers.add(
-                    site.site().send("GET", address(route), Map.of("accept-language", "nl", "cookie", cookie), "")));
+                    site.site().send("GET", address(route, proposal), headers, "")));
             var answer = answers.getFirst();
             assertThat(answer.status()).as(route + ": " + answer.body()).isIn(200, 303, 404, 410, METHOD_NOT_ALLOWED);
             assertThat(calls).as(route).extracting(Meter.Call::operation).isSubsetOf(READING);
@@ -81,10 +85,19 @@ class DeskScaleTest {
         }
         rows.values().forEach(System.out::println);
         assertThat(rows).hasSizeGreaterThan(20);
+        assertThat(rows).containsKey("/organiser/cooperations/proposals/{proposal}");
         assertThat(chart()).containsAll(rows.values());
     }
 
-    private static String address(String route) {
+    /** The first that the list of cooperations proposes. */
+    private String proposal() {
+        var list = site.site().send("GET", "/organiser/cooperations", Map.of("cookie", cookie), "").body();
+        var link = Pattern.compile("/proposals/([\\w-]+)").matcher(list);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static String address(String route, String proposal) {
         var known = PLACES.entrySet().stream()
                 .filter(place -> route.startsWith(place.getKey()))
                 .map(place -> route.replace("{id}", place.getValue()))
@@ -92,6 +105,8 @@ class DeskScaleTest {
                 .orElse(route);
         return known.replace("{person}", LargeNetwork.PERSON)
                 .replace("{year}", TenYears.LAST)
+                .replace("{session}", LargeNetwork.PAST.id())
+                .replace("{proposal}", proposal)
                 .replaceAll("\\{[^}]+}", "0");
     }
 

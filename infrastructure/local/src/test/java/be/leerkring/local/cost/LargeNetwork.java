@@ -55,6 +55,9 @@ final class LargeNetwork {
     static final String ENTRY = "fiche-7";
     static final String PERSON = address(0).personAt(SESSION);
 
+    /** One of three months ago. */
+    static final Session PAST = session(31);
+
     private static final int SESSIONS = 200;
     private static final int REGISTRATIONS = 20_000;
     private static final int OF_THE_NEXT = 2_000;
@@ -74,6 +77,7 @@ final class LargeNetwork {
     private final SeatCounts seatCounts;
     private final Registrations registrations;
     private final Knowledge knowledge;
+    private final LargeCooperations cooperations;
     private final ChangeLog log;
     private final Table written;
     private final Figures figures;
@@ -88,6 +92,7 @@ final class LargeNetwork {
         this.seatCounts = context.getBean(SeatCounts.class);
         this.registrations = context.getBean(Registrations.class);
         this.knowledge = context.getBean(Knowledge.class);
+        this.cooperations = new LargeCooperations(context);
         this.log = context.getBean(ChangeLog.class);
         this.written = context.getBean(Table.class);
         this.figures = context.getBean(Figures.class);
@@ -104,6 +109,8 @@ final class LargeNetwork {
         for (int number = 0; number < ENTRIES; number++) {
             knowledge.add(entry(number)).forEach(this::put);
         }
+        cooperations.writes(PAST, participant(PAST, 0, RegistrationState.ATTENDED))
+                .forEach(this::put);
         var organiser = new Organiser("organisator@example.org");
         for (int number = 0; number < LOGGED; number++) {
             for (var place : List.of(ChangeLog.NETWORK, SESSION)) {

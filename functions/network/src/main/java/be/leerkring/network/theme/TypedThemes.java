@@ -1,7 +1,6 @@
-package be.leerkring.programme;
+package be.leerkring.network.theme;
 
 import be.leerkring.network.session.Session;
-import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Slug;
@@ -27,7 +26,7 @@ public final class TypedThemes {
     private final Languages languages;
     private final Map<String, String> idsByName;
 
-    TypedThemes(Languages languages) {
+    public TypedThemes(Languages languages) {
         this.languages = languages;
         this.idsByName = languages.all().stream()
                 .map(languages::texts)
