@@ -86,12 +86,12 @@ record PublicYear(YearFigures figures, boolean settled, boolean whole) {
         return told ? Reading.of(unique) : Reading.HIDDEN;
     }
 
-    /** Not where a few answered, or all but a few. */
+    /** Not where all but a few answered. */
     Reading answers() {
-        var answered = figures.satisfaction().answered();
-        return settled && isLarge(answered) && isLarge(present() - answered)
-                ? Reading.part(answered, present())
-                : Reading.HIDDEN;
+        var answers = figures.satisfaction().answers();
+        var told = settled && answers.of().isPresent()
+                && isLarge(answers.of().getAsInt() - (int) answers.value().getAsDouble());
+        return told ? answers : Reading.HIDDEN;
     }
 
     Satisfaction satisfaction() {

@@ -120,7 +120,7 @@ final class ReportFiles {
         data.put("newPeople", figures.newPeople());
         data.put("organisations", figures.reached().size());
         data.put("organisationsUnlisted", figures.unlisted());
-        data.put("answers", line.answered());
+        put(data, "answers", line.satisfaction().answers().value());
         put(data, "usefulness", line.satisfaction().usefulness());
         put(data, "recommendation", line.satisfaction().recommendation());
         put(data, "netPromoterScore", line.satisfaction().netPromoterScore());

@@ -10,13 +10,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * How sessions were liked. A scale on which fewer than {@link AnswerTally#FEWEST} gave a mark for a session counts for
- * nothing in it: so no mean is that of a few, and taking the sessions that are told from their sum leaves nothing.
+ * How sessions were liked. One that fewer than {@link AnswerTally#FEWEST} answered about counts for nothing in it, and
+ * so does a scale on which fewer gave a mark: no mean is that of a few, and whoever takes the sessions that are told
+ * from their sum is left with nothing.
  *
- * @param answered how many gave an answer, of whatever session
+ * @param answers how many answered, of how many who were there
  */
 record Satisfaction(
-        int answered,
+        Reading answers,
         OptionalDouble usefulness,
         OptionalDouble recommendation,
         OptionalDouble netPromoterScore) {
@@ -24,7 +25,9 @@ record Satisfaction(
     static final Satisfaction NONE = of(List.of());
 
     /** With all of these sessions together. */
-    static Satisfaction of(Collection<AnswerTally> tallies) {
+    static Satisfaction of(Collection<SessionLine> sessions) {
+        var told = sessions.stream().filter(SessionLine::isTold).toList();
+        var tallies = told.stream().flatMap(line -> line.tally().stream()).toList();
         var together = new AnswerTally(
                 "",
                 Instant.EPOCH,
@@ -32,7 +35,11 @@ record Satisfaction(
                 marks(tallies, AnswerTally::usefulness),
                 marks(tallies, AnswerTally::recommend));
         return new Satisfaction(
-                together.answered(),
+                told.isEmpty()
+                        ? Reading.NONE
+                        : Reading.part(
+                                together.answered(),
+                                told.stream().mapToInt(SessionLine::present).sum()),
                 together.meanUsefulness(),
                 together.meanRecommendation(),
                 together.netPromoterScore());
@@ -42,7 +49,6 @@ record Satisfaction(
             Collection<AnswerTally> tallies, Function<AnswerTally, SortedMap<Integer, Integer>> scale) {
         var sums = new TreeMap<Integer, Integer>();
         tallies.stream()
-                .filter(AnswerTally::isShowable)
                 .map(scale)
                 .filter(marks -> AnswerTally.total(marks) >= AnswerTally.FEWEST)
                 .forEach(marks -> marks.forEach((mark, count) -> sums.merge(mark, count, Integer::sum)));

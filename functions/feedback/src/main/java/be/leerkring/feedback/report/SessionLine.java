@@ -2,6 +2,7 @@ package be.leerkring.feedback.report;
 
 import be.leerkring.network.figures.AnswerTally;
 import be.leerkring.network.figures.SessionFigures;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,13 +16,14 @@ record SessionLine(SessionFigures figures, Optional<AnswerTally> tally) {
         return figures.everybody().present();
     }
 
-    int answered() {
-        return tally.map(AnswerTally::answered).orElse(0);
+    /** Whether enough people answered for their answers to be told in figures, and how many they are. */
+    boolean isTold() {
+        return tally.filter(AnswerTally::isShowable).isPresent();
     }
 
-    /** How it was liked, as far as enough people say so. */
+    /** How it was liked, as far as it is told. */
     Satisfaction satisfaction() {
-        return Satisfaction.of(tally.stream().toList());
+        return Satisfaction.of(List.of(this));
     }
 
     /** How many organisations were there, listed or not. */

@@ -102,7 +102,7 @@ record YearFigures(
     }
 
     Satisfaction satisfaction() {
-        return Satisfaction.of(sessions.stream().flatMap(line -> line.tally().stream()).toList());
+        return Satisfaction.of(sessions);
     }
 
     /** How many pairs of organisations met for the first time. */

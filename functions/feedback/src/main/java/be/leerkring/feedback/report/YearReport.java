@@ -1,7 +1,6 @@
 package be.leerkring.feedback.report;
 
 import be.leerkring.feedback.report.Measure.Unit;
-import be.leerkring.network.figures.AnswerTally;
 import be.leerkring.network.organisation.Organisation.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +71,7 @@ public record YearReport(
 
     private static List<Measure> liking(Comparison<YearFigures> years) {
         return List.of(
-                years.reading(Topic.OPINION, "answers", year -> Reading.part(
-                        year.satisfaction().answered(), year.everybody().present())),
+                years.reading(Topic.OPINION, "answers", year -> year.satisfaction().answers()),
                 years.measure(Topic.OPINION, "usefulness", Unit.MEAN, year -> Reading.of(
                         year.satisfaction().usefulness())),
                 years.measure(Topic.OPINION, "recommendation", Unit.MEAN, year -> Reading.of(
@@ -107,7 +105,7 @@ public record YearReport(
                 new Gap("running", running ? 1 : 0),
                 new Gap("open", open),
                 new Gap("unchecked", now.count(line -> !line.figures().checkedIn())),
-                new Gap("few-answers", now.count(line -> line.answered() < AnswerTally.FEWEST)),
+                new Gap("few-answers", now.count(line -> !line.isTold())),
                 new Gap("gone", now.gone()),
                 new Gap("before", previous ? 0 : 1),
                 new Gap("erased", 1),

@@ -55,7 +55,9 @@ final class Recount {
                             entry -> entry.who().kind() == kind && !entry.who().organisation().isEmpty(),
                             entry -> entry.who().organisation()));
         }
-        values.put("answers", count(Entry::answered));
+        if (asked() > 0) {
+            values.put("answers", toldAbout(Entry::answered));
+        }
         mean(marks(Entry::usefulness)).ifPresent(mean -> values.put("usefulness", mean));
         var recommend = marks(Entry::recommend);
         mean(recommend).ifPresent(mean -> values.put("recommendation", mean));
@@ -71,6 +73,23 @@ final class Recount {
     /** Who had a seat and who was there: what the no-shows and the answers are parts of. */
     double expected() {
         return count(entry -> entry.fate() == Fate.PRESENT || entry.fate() == Fate.ABSENT);
+    }
+
+    /** Who was at the sessions of which answers are told. */
+    double asked() {
+        return toldAbout(entry -> entry.fate() == Fate.PRESENT);
+    }
+
+    /** At the sessions about which five people or more answered. */
+    private double toldAbout(Predicate<Entry> such) {
+        var count = 0;
+        for (int session = 0; session < journal.days().size(); session++) {
+            var here = session;
+            if (count(entry -> entry.session() == here && entry.answered()) >= 5) {
+                count += (int) count(entry -> entry.session() == here && such.test(entry));
+            }
+        }
+        return count;
     }
 
     private double count(Predicate<Entry> such) {

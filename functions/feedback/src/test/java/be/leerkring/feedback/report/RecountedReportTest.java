@@ -109,7 +109,9 @@ final class RecountedReportTest {
             assertThat(figures.get(name).containsKey("value")).isEqualTo(recount.values().containsKey(name));
         }
         assertThat(number(figures, "no-shows", "of")).isEqualTo(recount.expected());
-        assertThat(number(figures, "answers", "of")).isEqualTo(recount.values().get("present"));
+        if (recount.asked() > 0) {
+            assertThat(number(figures, "answers", "of")).isEqualTo(recount.asked());
+        }
     }
 
     private static double number(Map<String, Map<String, Object>> figures, String name, String part) {
