@@ -23,6 +23,8 @@ public record OrganisationForm(String name, String kind, String website, String 
     public static final int CONTACT = 100;
     public static final int EMAIL = 254;
 
+    private static final String WWW = "www.";
+
     public static final List<String> FIELDS = List.of("name", "kind", "website", "contact", "email");
 
     public static final OrganisationForm EMPTY = new OrganisationForm("", "", "", "", "", 0);
@@ -43,13 +45,18 @@ public record OrganisationForm(String name, String kind, String website, String 
                 text.line("kind"),
                 website(text.line("website")),
                 text.line("contact"),
-                text.line("email").toLowerCase(Locale.ROOT),
+                lowerCase(text.line("email")),
                 text.number("revision", 0));
     }
 
     /** An address as people write it, without its beginning, gets one. */
     public static String website(String typed) {
-        return typed.toLowerCase(Locale.ROOT).startsWith("www.") ? "https://" + typed : typed;
+        return typed.regionMatches(true, 0, WWW, 0, WWW.length()) ? "https://" + typed : typed;
+    }
+
+    /** What is longer than any address stays as it is: Java takes the square of the length for some letters. */
+    private static String lowerCase(String email) {
+        return email.length() > EMAIL ? email : email.toLowerCase(Locale.ROOT);
     }
 
     /** The same, to follow another edition than the one that was read. */

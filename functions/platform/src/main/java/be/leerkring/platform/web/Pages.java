@@ -1,6 +1,7 @@
 package be.leerkring.platform.web;
 
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.request.Address;
 import be.leerkring.platform.templates.StaticTemplates;
 import be.leerkring.platform.time.NetworkTime;
 import gg.jte.Content;

@@ -3,6 +3,8 @@ package be.leerkring.platform.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.request.Address;
+import be.leerkring.platform.request.Priming;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;

@@ -87,8 +87,8 @@ abstract class WrongInput extends OnStage {
     }
 
     static Stream<Arguments> whatMailProgramsAndScannersSend() {
-        var long1 = "x".repeat(1100);
-        var long2 = "%C3%A9".repeat(1050);
+        var large = "x".repeat(1100);
+        var tooLarge = "%C3%A9".repeat(1050);
         return Stream.of(
                 Arguments.of(404, "GET", "/foo%20bar", ""),
                 Arguments.of(404, "GET", "/a%7Cb", ""),
@@ -100,10 +100,10 @@ abstract class WrongInput extends OnStage {
                 Arguments.of(404, "GET", "/my/een." + UNKNOWN_TOKEN + "%22", ""),
                 Arguments.of(404, "GET", "/confirm/een." + UNKNOWN_TOKEN + "%3E", ""),
                 Arguments.of(404, "GET", "/feedback/een." + UNKNOWN_TOKEN + "%20", ""),
-                Arguments.of(404, "GET", "/sessions/" + long1, ""),
-                Arguments.of(404, "GET", "/sessions/" + long2 + "/register", ""),
-                Arguments.of(404, "POST", "/sessions/" + long2 + "/register", "name=An"),
-                Arguments.of(404, "GET", "/sessions/" + long2 + "/calendar.ics", ""),
+                Arguments.of(404, "GET", "/sessions/" + large, ""),
+                Arguments.of(404, "GET", "/sessions/" + tooLarge + "/register", ""),
+                Arguments.of(404, "POST", "/sessions/" + tooLarge + "/register", "name=An"),
+                Arguments.of(404, "GET", "/sessions/" + tooLarge + "/calendar.ics", ""),
                 Arguments.of(404, "GET", "/sessions/a%20b/register/sent", ""),
                 Arguments.of(303, "POST", "/confirm/a%20b", "a=b"),
                 Arguments.of(303, "POST", "/my/a%7Cb/seat", "a=b"),

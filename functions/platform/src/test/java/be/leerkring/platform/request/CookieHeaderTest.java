@@ -1,4 +1,4 @@
-package be.leerkring.platform.web;
+package be.leerkring.platform.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

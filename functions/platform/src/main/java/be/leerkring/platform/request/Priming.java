@@ -1,4 +1,4 @@
-package be.leerkring.platform.web;
+package be.leerkring.platform.request;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * that was just restored meets loaded classes and compiled code (AWS: "Maximize Lambda SnapStart performance", there
  * called invoke priming). The requests ask for what does not exist: they read, and change and mail nothing.
  */
-final class Priming {
+public final class Priming {
 
     private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
 
@@ -27,10 +27,12 @@ final class Priming {
     private final List<APIGatewayV2HTTPEvent> requests;
 
     /**
+     * Those that are to be answered.
+     *
      * @param requests a method, a route such as {@code /a/{token}} and, where it takes one, a cookie, each; with commas
      *     between them; can be empty
      */
-    Priming(String requests) {
+    public Priming(String requests) {
         this.requests = Stream.of(requests.split(","))
                 .map(String::strip)
                 .filter(request -> !request.isEmpty())
@@ -65,7 +67,7 @@ final class Priming {
     }
 
     /** Lets the function answer all of them, some times over. */
-    void rehearse(Consumer<APIGatewayV2HTTPEvent> function) {
+    public void rehearse(Consumer<APIGatewayV2HTTPEvent> function) {
         for (var round = 0; round < ROUNDS; round++) {
             requests.forEach(request -> answer(request, function));
         }

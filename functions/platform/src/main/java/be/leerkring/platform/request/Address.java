@@ -1,4 +1,4 @@
-package be.leerkring.platform.web;
+package be.leerkring.platform.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Addresses on this site, as a URI can hold them (RFC 3986). */
-final class Address {
+public final class Address {
 
     /** What a path says as it is: unreserved characters, sub-delimiters, colon and at sign; and slashes between. */
     private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9._~!$&'()*+,;=:@/-]+");
@@ -23,14 +23,14 @@ final class Address {
      * A path as a request line has it, of one that was decoded. It begins with one slash: what follows two would be
      * read as a host.
      */
-    static String encoded(String decoded) {
+    public static String encoded(String decoded) {
         var path = decoded.startsWith("/") ? decoded.substring(1) : decoded;
         var rest = OTHER.matcher(path).replaceAll(found -> percent(found.group()));
         return rest.startsWith("/") ? "/%2F" + rest.substring(1) : "/" + rest;
     }
 
     /** An address of ours into which something was put that somebody typed: the same, with no illegal character. */
-    static String legal(String address) {
+    public static String legal(String address) {
         return ILLEGAL.matcher(address).replaceAll(found -> percent(found.group()));
     }
 

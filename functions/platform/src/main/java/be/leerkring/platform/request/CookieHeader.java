@@ -1,4 +1,4 @@
-package be.leerkring.platform.web;
+package be.leerkring.platform.request;
 
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.ServerCookieDecoder;

@@ -1,4 +1,4 @@
-package be.leerkring.platform.web;
+package be.leerkring.platform.request;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.micronaut.http.HttpHeaders;
