@@ -3,6 +3,7 @@ package be.leerkring.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.network.knowledge.Openings;
 import be.leerkring.testing.Answer;
 import java.net.URLEncoder;
 import java.util.List;
@@ -40,9 +41,9 @@ class KnowledgePagesTest {
         return answer.body();
     }
 
-    /** The sample's own addresses, by which its entries are known in every language. */
+    /** The ids of the entries that link to something, which are the same in every language. */
     private static List<String> links(String page) {
-        return Pattern.compile("<a href=\"https://example\\.org/([^\"]*)\" rel=\"external noopener\">")
+        return Pattern.compile("<a href=\"/knowledge/([^\"]*)/open\" rel=\"external noopener nofollow\">")
                 .matcher(page)
                 .results()
                 .map(link -> link.group(1))
@@ -57,8 +58,8 @@ class KnowledgePagesTest {
         assertThat(page.header("content-language")).isEqualTo("nl");
         assertThat(links(page.body()))
                 .containsExactly(
-                        "industrie-circulair-2017-03", "dienst-a", "kennismaking-2017-01/presentatie",
-                        "innovatiecentra");
+                        "voorbereiding-industrie-circulair", "dienst-a", "presentatie-innovatiecentra",
+                        "dienstenaanbod-innovatiecentra");
         assertThat(page.body()).contains("draaiboek-speeddating.pdf")
                 .contains("href=\"/sessions/kennismaking-2017-01\"");
         assertThat(get("/", "nl").body()).contains("class=\"button quiet\" href=\"/knowledge\"");
@@ -67,11 +68,11 @@ class KnowledgePagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "innovatiecentra | | | nl | kennismaking-2017-01/presentatie innovatiecentra",
-            "INNOVÀTIECENTRA présentatie | | | en | kennismaking-2017-01/presentatie",
-            "innovation centres | | service | nl | innovatiecentra",
-            "| circulaire-economie | | nl | industrie-circulair-2017-03 dienst-a",
-            "| circulaire-economie | material | en | industrie-circulair-2017-03",
+            "innovatiecentra | | | nl | presentatie-innovatiecentra dienstenaanbod-innovatiecentra",
+            "INNOVÀTIECENTRA présentatie | | | en | presentatie-innovatiecentra",
+            "innovation centres | | service | nl | dienstenaanbod-innovatiecentra",
+            "| circulaire-economie | | nl | voorbereiding-industrie-circulair dienst-a",
+            "| circulaire-economie | material | en | voorbereiding-industrie-circulair",
     })
     void aSearchFindsWhatHasItsWordsItsThemeAndItsKind(
             String words, String theme, String kind, String language, String links) {
@@ -108,9 +109,21 @@ class KnowledgePagesTest {
         var first = get("/sessions/kennismaking-2017-01", "nl").body();
         var second = get("/sessions/industrie-circulair-2017-03", "en").body();
 
-        assertThat(links(first)).containsExactly("kennismaking-2017-01/presentatie", "innovatiecentra");
+        assertThat(links(first)).containsExactly("presentatie-innovatiecentra", "dienstenaanbod-innovatiecentra");
         assertThat(first).contains("Materiaal en achtergrond").contains("draaiboek-speeddating.pdf");
-        assertThat(links(second)).containsExactly("industrie-circulair-2017-03");
+        assertThat(links(second)).containsExactly("voorbereiding-industrie-circulair");
         assertThat(second).contains("Material and background");
+    }
+
+    @Test
+    void whoeverOnlyAsksForTheHeadIsLedOnAndNotCounted() {
+        var openings = stage.laptop().context().getBean(Openings.class);
+        var head = stage.site().send("HEAD", "/knowledge/dienst-a/open", Map.of(), "");
+
+        assertThat(head.status()).isEqualTo(302);
+        assertThat(head.header("location")).isEqualTo("https://example.org/dienst-a");
+        assertThat(openings.read(2017)).isEmpty();
+        assertThat(get("/knowledge/dienst-a/open", "nl").status()).isEqualTo(302);
+        assertThat(openings.read(2017)).containsExactly(Map.entry("dienst-a", 1));
     }
 }
