@@ -53,7 +53,8 @@ final class RememberingTest {
         table = new Table(database.client(), StartedRoom.TABLE);
         var organisations = new Organisations(table);
         figures = new Figures(table, new NetworkTime("Europe/Brussels"));
-        memory = new MeetingMemory(table, organisations, new Cooperations(table, organisations), MovableClock.at(START));
+        memory = new MeetingMemory(table, organisations, new Cooperations(table, organisations),
+                MovableClock.at(START));
         remembering = new Remembering(table, memory, figures);
         table.attempt(List.of(organisations.putFirst(IntStream.range(0, 5)
                 .mapToObj(number -> new Organisation(

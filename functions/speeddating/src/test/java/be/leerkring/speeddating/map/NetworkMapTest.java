@@ -121,7 +121,8 @@ final class NetworkMapTest {
     @Example
     void beforeTheFirstSessionNobodyMet() {
         var map = NetworkMap.of(
-                new MeetingMemory.Network(List.of(organisation(0, 9), organisation(1, 9)), List.of(), List.of()), Map.of(),
+                new MeetingMemory.Network(List.of(organisation(0, 9), organisation(1, 9)), List.of(), List.of()),
+                Map.of(),
                 "");
 
         assertThat(map.step()).isEmpty();
