@@ -3,10 +3,6 @@ package be.leerkring.local.cost;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
-import be.leerkring.feedback.Answer;
-import be.leerkring.feedback.Answers;
-import be.leerkring.feedback.Citation;
-import be.leerkring.feedback.KeptAnswer;
 import be.leerkring.network.figures.Figures;
 import be.leerkring.network.figures.Heads;
 import be.leerkring.network.figures.PairsMet;
@@ -27,7 +23,6 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.mail.EmailAddress;
-import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.registration.Registrations;
 import io.micronaut.context.ApplicationContext;
@@ -37,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -64,9 +58,6 @@ final class LargeNetwork {
     private static final int ENTRIES = 200;
     private static final int LOGGED = 120;
 
-    /** What people said of the session that the pages are about; a tenth of it waits to be judged. */
-    private static final int ANSWERS = 800;
-
     /** As many as DynamoDB takes in a batch. */
     private static final int BATCH = 25;
 
@@ -79,9 +70,8 @@ final class LargeNetwork {
     private final Knowledge knowledge;
     private final LargeCooperations cooperations;
     private final ChangeLog log;
-    private final Table written;
     private final Figures figures;
-    private final Answers answers;
+    private final LargeAnswers answers;
     private final List<WriteRequest> batch = new ArrayList<>();
 
     LargeNetwork(ApplicationContext context, DynamoDbClient client, String table) {
@@ -94,9 +84,8 @@ final class LargeNetwork {
         this.knowledge = context.getBean(Knowledge.class);
         this.cooperations = new LargeCooperations(context);
         this.log = context.getBean(ChangeLog.class);
-        this.written = context.getBean(Table.class);
         this.figures = context.getBean(Figures.class);
-        this.answers = context.getBean(Answers.class);
+        this.answers = new LargeAnswers(context);
     }
 
     void load() {
@@ -118,27 +107,9 @@ final class LargeNetwork {
                         new Change("title.nl", "Sessie " + number, "Een andere titel voor sessie " + number))));
             }
         }
-        for (int number = 0; number < ANSWERS; number++) {
-            put(answers.put(session(0), answer(number)));
-        }
-        for (int number = 0; number < SESSIONS; number++) {
-            var marks = new Figures.Marks(OptionalInt.of(4), OptionalInt.of(8));
-            written.attempt(List.of(figures.count(session(number), Optional.empty(), Optional.of(marks))));
-        }
+        answers.writes(session(0)).forEach(this::put);
+        answers.count(IntStream.range(0, SESSIONS).mapToObj(LargeNetwork::session));
         flush();
-    }
-
-    private static KeptAnswer answer(int number) {
-        var sentence = new Citation(
-                "Wat iemand zei, met nummer " + number, Citation.Attribution.ORGANISATION, "", "Een netwerk");
-        return KeptAnswer.first(SESSION, "antwoord-" + number, new Answer(
-                OptionalInt.of(1 + number % 5),
-                OptionalInt.of(number % 11),
-                "Wat iemand meeneemt, in een zin of twee. ".repeat(3) + number,
-                "Wat iemand miste, in een zin of twee. ".repeat(3) + number,
-                number % 10 == 0 ? sentence : Citation.NONE,
-                new Language("nl"),
-                Organisation.Kind.values()[number % 3]));
     }
 
     /** Half of the sessions are to come, a week apart. */
