@@ -10,7 +10,8 @@ import be.leerkring.network.mailing.Run;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.network.voice.Replies;
+import be.leerkring.network.voice.Reply;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
@@ -48,6 +49,7 @@ public final class AskingLater {
     private final Sessions sessions;
     private final Marks marks;
     private final Mailings mailings;
+    private final Replies replies;
     private final Links links;
     private final Outbox outbox;
     private final FollowUpMail mail;
@@ -59,6 +61,7 @@ public final class AskingLater {
             Sessions sessions,
             Marks marks,
             Mailings mailings,
+            Replies replies,
             Links links,
             Outbox outbox,
             FollowUpMail mail,
@@ -68,6 +71,7 @@ public final class AskingLater {
         this.sessions = sessions;
         this.marks = marks;
         this.mailings = mailings;
+        this.replies = replies;
         this.links = links;
         this.outbox = outbox;
         this.mail = mail;
@@ -109,24 +113,19 @@ public final class AskingLater {
     }
 
     private Mailing<Participant> mailing(Session session) {
-        var changed = changed();
+        var reply = replies.find(session.id());
         return new Mailing<>(
                 session,
                 key(session),
                 new Readers.Everybody(),
                 Participant::readFrom,
                 participant -> participant.state().tookPart(),
-                participant -> mail(participant, session, changed));
+                participant -> mail(participant, session, reply));
     }
 
-    /** What the organisers change because of what was said of the session: nothing is kept of that yet. */
-    private static List<LocalizedText> changed() {
-        return List.of();
-    }
-
-    private List<Write> mail(Participant participant, Session session, List<LocalizedText> changed) {
+    private List<Write> mail(Participant participant, Session session, Reply reply) {
         var link = links.issue(FollowUpLink.PURPOSE, participant.subject(), askedAt(session).plus(ANSWERABLE));
-        var writes = new ArrayList<>(outbox.putOptional(mail.request(participant, session, changed, link.token())));
+        var writes = new ArrayList<>(outbox.putOptional(mail.request(participant, session, reply, link.token())));
         writes.add(link.write());
         return writes;
     }

@@ -3,8 +3,8 @@ package be.leerkring.feedback.ask;
 import be.leerkring.feedback.FollowUpLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
+import be.leerkring.network.voice.Reply;
 import be.leerkring.platform.language.Languages;
-import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
@@ -31,9 +31,9 @@ final class FollowUpMail {
     /**
      * The mail to one participant.
      *
-     * @param changed what the organisers change because of what people said of the session: a line each; can be none
+     * @param reply what the organisers change because of what people said of the session; can be nothing
      */
-    Mail request(Participant participant, Session session, List<LocalizedText> changed, Token token) {
+    Mail request(Participant participant, Session session, Reply reply, Token token) {
         var language = participant.language();
         var texts = languages.texts(language);
         var blocks = new ArrayList<Letter.Block>();
@@ -43,9 +43,10 @@ final class FollowUpMail {
                 new Letter.Fact(texts.text("mail.when"), time.date(session.start(), language)))));
         blocks.add(new Letter.Button(texts.text("mail.follow-up.button"), FollowUpLink.path(token.text())));
         blocks.add(new Letter.Paragraph(texts.text("mail.follow-up.nothing")));
+        var changed = reply.lines(texts);
         if (!changed.isEmpty()) {
             blocks.add(new Letter.Paragraph(texts.text("mail.follow-up.changed")));
-            changed.forEach(line -> blocks.add(new Letter.Paragraph(texts.text(line))));
+            changed.forEach(line -> blocks.add(new Letter.Paragraph(line)));
         }
         blocks.add(new Letter.Paragraph(texts.text("mail.follow-up.privacy")));
         var letter = new Letter(

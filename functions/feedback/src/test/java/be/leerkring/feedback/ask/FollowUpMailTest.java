@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.feedback.ThreeMonthsLater;
+import be.leerkring.network.voice.Reply;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
@@ -24,21 +25,23 @@ final class FollowUpMailTest {
 
     private static final Path FILES = Path.of("src/test/resources/mails");
 
-    private static final List<LocalizedText> CHANGED = List.of(
-            new LocalizedText(Map.of("nl", "We beginnen een kwartier later.", "en", "We begin a quarter later.")),
-            new LocalizedText(Map.of("nl", "Elke ronde krijgt acht minuten.", "en", "Each round gets eight minutes.")));
+    private static final Reply REPLY = new Reply(
+            new LocalizedText(Map.of(
+                    "nl", "We beginnen een kwartier later.\nElke ronde krijgt acht minuten.",
+                    "en", "We begin a quarter later.\nEach round gets eight minutes.")),
+            1);
 
     @Test
     void theMailSaysWhatItSaidAndWhatTheOrganisersChangeWhereTheyDo() throws IOException {
         var written = new ArrayList<Path>();
         try (var later = new ThreeMonthsLater()) {
             for (var language : List.of("nl", "en")) {
-                for (var changed : List.of(List.<LocalizedText>of(), CHANGED)) {
+                for (var reply : List.of(Reply.NONE, REPLY)) {
                     var mail = later.get(FollowUpMail.class).request(
-                            later.attended("An Vos", "Alfa", language), ThreeMonthsLater.SESSION, changed,
+                            later.attended("An Vos", "Alfa", language), ThreeMonthsLater.SESSION, reply,
                             new Token("sessie.x.y"));
                     var file = FILES.resolve(
-                            "follow-up" + (changed.isEmpty() ? "" : "-changed") + "." + language + ".txt");
+                            "follow-up" + (reply.equals(REPLY) ? "-changed" : "") + "." + language + ".txt");
                     var text = "Subject: " + mail.letter().subject() + "\n\n" + text(later, mail);
                     if (!Files.exists(file)) {
                         Files.createDirectories(FILES);
