@@ -67,8 +67,8 @@ class ReportPagesTest extends BrowserTest {
 
     private static final String STORY = """
             Op de kennismaking zaten we toevallig aan één tafel, en we zochten allebei een plek om materialen te testen.
-            In de zomer spraken we af in het labo van de ene en daarna in dat van de andere. Onze leden testen er nu zonder
-            te betalen.
+            In de zomer spraken we af in het labo van de ene en daarna in dat van de andere. Onze leden testen er nu
+            zonder te betalen.
             Negen bedrijven deden dat al; twee ervan dienden samen een project in.""";
 
     @Execution(ExecutionMode.SAME_THREAD)
