@@ -1,5 +1,6 @@
 package be.leerkring.feedback.report;
 
+import be.leerkring.feedback.report.Topic.Chapter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package be.leerkring.feedback.report;
 
 import be.leerkring.feedback.FeedbackLink;
 import be.leerkring.feedback.report.Measure.Unit;
+import be.leerkring.feedback.report.Topic.Chapter;
 import be.leerkring.network.organisation.Organisation.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,13 +19,20 @@ import java.util.stream.Stream;
  * @param next whether the year after can be read
  */
 public record PublicReport(
-        PublicYear now, PublicYear before, Instant settled, boolean running, boolean previous, boolean next) {
+        PublicYear now,
+        PublicYear before,
+        Voices voices,
+        Instant settled,
+        boolean running,
+        boolean previous,
+        boolean next) {
 
     static PublicReport of(int year, Records records) {
         var before = year(year - 1, records);
         return new PublicReport(
                 year(year, records),
                 before,
+                records.voices(year),
                 settled(year, records),
                 records.isRunning(year),
                 !before.isEmpty(),
@@ -46,7 +54,8 @@ public record PublicReport(
     /** Every figure, in the order in which a reader meets them. */
     List<Measure> measures() {
         var years = new Comparison<>(now, before, previous);
-        return Stream.of(immediate(years), liking(years), potential(years)).flatMap(List::stream).toList();
+        return Stream.of(immediate(years), liking(years), potential(years),
+                Around.measures(years, year -> year.figures().around())).flatMap(List::stream).toList();
     }
 
     private static List<Measure> immediate(Comparison<PublicYear> years) {

@@ -16,11 +16,11 @@ final class ReportController {
 
     static final String HERE = "/report";
 
-    private final Reports reports;
+    private final ReadingYears years;
     private final Pages pages;
 
-    ReportController(Reports reports, Pages pages) {
-        this.reports = reports;
+    ReportController(ReadingYears years, Pages pages) {
+        this.years = years;
         this.pages = pages;
     }
 
@@ -28,7 +28,7 @@ final class ReportController {
     @Get
     HttpResponse<String> latest(Visit visit) {
         var view = pages.view(visit);
-        var year = reports.latestPublic();
+        var year = years.latestPublic();
         return year.isPresent()
                 ? pages.seeOther(HERE + "/" + year.getAsInt())
                 : pages.show(view, view.text("report.title"), new StaticTemplates().reportNone(view));
@@ -37,9 +37,9 @@ final class ReportController {
     @Get("/{year}")
     HttpResponse<String> look(String year, Visit visit) {
         var view = pages.view(visit);
-        return YearInPath.of(year).stream()
+        return ReadingYears.yearIn(year).stream()
                 .boxed()
-                .flatMap(asked -> reports.readPublic(asked).stream())
+                .flatMap(asked -> years.readPublic(asked).stream())
                 .findFirst()
                 .map(report -> pages.show(
                         view,

@@ -23,13 +23,13 @@ final class ReportDeskController {
 
     static final String HERE = "/organiser/report";
 
-    private final Reports reports;
+    private final ReadingYears years;
     private final ReportFiles files;
     private final Pages pages;
     private final DeskPages deskPages;
 
-    ReportDeskController(Reports reports, ReportFiles files, Pages pages, DeskPages deskPages) {
-        this.reports = reports;
+    ReportDeskController(ReadingYears years, ReportFiles files, Pages pages, DeskPages deskPages) {
+        this.years = years;
         this.files = files;
         this.pages = pages;
         this.deskPages = deskPages;
@@ -38,7 +38,7 @@ final class ReportDeskController {
     /** On to the last year with figures. */
     @Get
     HttpResponse<String> latest(Organiser organiser) {
-        return pages.seeOther(HERE + "/" + reports.latest());
+        return pages.seeOther(HERE + "/" + years.latest());
     }
 
     @Get("/{year}")
@@ -67,9 +67,9 @@ final class ReportDeskController {
     }
 
     private HttpResponse<String> find(String year, Visit visit, Function<YearReport, HttpResponse<String>> answer) {
-        var asked = YearInPath.of(year);
+        var asked = ReadingYears.yearIn(year);
         return asked.isPresent()
-                ? answer.apply(reports.read(asked.getAsInt()))
+                ? answer.apply(years.read(asked.getAsInt()))
                 : deskPages.notFound(pages.view(visit));
     }
 

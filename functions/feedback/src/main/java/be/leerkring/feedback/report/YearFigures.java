@@ -18,6 +18,7 @@ import java.util.function.ToIntFunction;
  * @param calledOff how many sessions did not take place
  * @param contacts how many pairs of people wished, both, to stay in touch after one of the sessions
  * @param added how many of the entries that the knowledge base has now were added in the year
+ * @param around what the year came to beside its sessions
  */
 record YearFigures(
         int year,
@@ -25,12 +26,13 @@ record YearFigures(
         OrganisationList organisations,
         int calledOff,
         int contacts,
-        int added) {
+        int added,
+        Around around) {
 
     /** The same with only these of its sessions. */
     YearFigures with(Predicate<SessionLine> these) {
         return new YearFigures(
-                year, sessions.stream().filter(these).toList(), organisations, calledOff, contacts, added);
+                year, sessions.stream().filter(these).toList(), organisations, calledOff, contacts, added, around);
     }
 
     boolean isEmpty() {

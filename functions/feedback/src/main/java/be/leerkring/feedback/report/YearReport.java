@@ -1,6 +1,7 @@
 package be.leerkring.feedback.report;
 
 import be.leerkring.feedback.report.Measure.Unit;
+import be.leerkring.feedback.report.Topic.Chapter;
 import be.leerkring.network.organisation.Organisation.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,19 @@ import java.util.stream.Stream;
  * @param next whether the year after has figures
  */
 public record YearReport(
-        YearFigures now, YearFigures before, int open, boolean running, boolean previous, boolean next) {
+        YearFigures now,
+        YearFigures before,
+        Voices voices,
+        int open,
+        boolean running,
+        boolean previous,
+        boolean next) {
 
     static YearReport of(int year, Records records) {
         return new YearReport(
                 records.year(year),
                 records.year(year - 1),
+                records.voices(year),
                 records.open(year),
                 records.isRunning(year),
                 records.has(year - 1),
@@ -35,7 +43,9 @@ public record YearReport(
     /** Every figure, in the order in which a reader meets them. */
     List<Measure> measures() {
         var years = new Comparison<>(now, before, previous);
-        return Stream.of(sessions(years), people(years), liking(years), potential(years))
+        return Stream
+                .of(sessions(years), people(years), liking(years), potential(years),
+                        Around.measures(years, YearFigures::around), Around.mail(years, YearFigures::around))
                 .flatMap(List::stream)
                 .toList();
     }

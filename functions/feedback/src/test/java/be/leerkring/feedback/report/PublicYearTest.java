@@ -10,6 +10,7 @@ import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.organisation.Organisation.Kind;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.mail.MailCounts;
 import be.leerkring.testing.Proof;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,7 +160,8 @@ final class PublicYearTest {
     }
 
     private static YearFigures year(List<SessionLine> lines, int contacts) {
-        return new YearFigures(2017, lines, new OrganisationList(0, ReportRoom.ORGANISATIONS), 0, contacts, 0);
+        return new YearFigures(2017, lines, new OrganisationList(0, ReportRoom.ORGANISATIONS), 0, contacts, 0,
+                new Around(Map.of(), 0, 0, 0, new MailCounts.Year(0, 0, 0)));
     }
 
     private static Map<Kind, Heads> heads(int spearhead, int innovative, int other) {

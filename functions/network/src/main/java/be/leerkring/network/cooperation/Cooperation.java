@@ -9,6 +9,7 @@ import java.time.Period;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,14 @@ public record Cooperation(
         var next = new TreeMap<>(steps.headMap(stage, false));
         next.put(stage, day);
         return next;
+    }
+
+    /** How far it was at the end of this day; empty where it was not known by then. */
+    public Optional<Stage> stageOn(LocalDate day) {
+        return steps.descendingMap().entrySet().stream()
+                .filter(step -> !step.getValue().isAfter(day))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Whether all its organisations agreed to its being told. */

@@ -1,5 +1,6 @@
 package be.leerkring.network.knowledge;
 
+import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -42,12 +43,16 @@ public final class Openings {
 
     /** How often each entry was opened in a year, by its id; one that never was is left out. */
     public Map<String, Integer> read(int year) {
-        return Optional.ofNullable(table.read(List.of(key(year))).get(key(year)))
-                .map(item -> item.numbers(ENTRY))
-                .orElse(Map.of());
+        return in(table.read(List.of(key(year))), year);
     }
 
-    private static Key key(int year) {
+    /** The same in what was read. */
+    public Map<String, Integer> in(Map<Key, Item> found, int year) {
+        return Optional.ofNullable(found.get(key(year))).map(item -> item.numbers(ENTRY)).orElse(Map.of());
+    }
+
+    /** Where a year's numbers stand. */
+    public Key key(int year) {
         return new Key(PARTITION, "%04d".formatted(year));
     }
 }

@@ -10,6 +10,7 @@ import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,20 @@ public final class Quotes {
                 words.getValue(),
                 new Language(words.getKey()),
                 item.required("attribution"));
+    }
+
+    /** The quotes about the sessions that ended between these instants, those of the earliest session first. */
+    public List<Quote> between(Instant from, Instant until) {
+        return table.query(Query.of("programme = :programme AND #at BETWEEN :from AND :until")
+                .index("programme")
+                .filter("kind = :kind")
+                .name("#at", "at")
+                .with(":programme", Sessions.PROGRAMME)
+                .with(":from", from)
+                .with(":until", until)
+                .with(":kind", Item.text(KIND)))
+                .map(Quotes::quote)
+                .toList();
     }
 
     /** How many quotes wait for an organiser. */

@@ -1,5 +1,6 @@
 package be.leerkring.platform.mail;
 
+import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -57,7 +58,12 @@ public final class MailCounts {
 
     /** What became of a year's mails. */
     public Year read(int year) {
-        var counts = Optional.ofNullable(table.read(List.of(key(year))).get(key(year)))
+        return in(table.read(List.of(key(year))), year);
+    }
+
+    /** The same in what was read. */
+    public Year in(Map<Key, Item> found, int year) {
+        var counts = Optional.ofNullable(found.get(key(year)))
                 .map(item -> item.numbers(COUNT))
                 .orElse(Map.of());
         return new Year(
@@ -66,7 +72,8 @@ public final class MailCounts {
                 counts.getOrDefault(MailState.COMPLAINED.code(), 0));
     }
 
-    private static Key key(int year) {
+    /** Where a year's numbers stand. */
+    public Key key(int year) {
         return new Key(PARTITION, "%04d".formatted(year));
     }
 }

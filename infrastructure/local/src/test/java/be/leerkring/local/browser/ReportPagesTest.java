@@ -6,6 +6,9 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.network.cooperation.Cooperation;
+import be.leerkring.network.cooperation.Cooperations;
+import be.leerkring.network.cooperation.Stage;
 import be.leerkring.network.figures.Figures;
 import be.leerkring.network.figures.Figures.Marks;
 import be.leerkring.network.figures.Heads;
@@ -17,6 +20,11 @@ import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.network.voice.Quote;
+import be.leerkring.network.voice.Quotes;
+import be.leerkring.network.voice.Replies;
+import be.leerkring.network.voice.Reply;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -35,6 +43,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -55,6 +65,12 @@ class ReportPagesTest extends BrowserTest {
             "Samen innoveren: van idee tot project", "Intellectuele eigendom in consortia", "Leden werven en houden",
             "Impact meten en vertellen", "Financiering na de steunperiode", "Terugblik en vooruitblik");
 
+    private static final String STORY = """
+            Op de kennismaking zaten we toevallig aan één tafel, en we zochten allebei een plek om materialen te testen.
+            In de zomer spraken we af in het labo van de ene en daarna in dat van de andere. Onze leden testen er nu
+            zonder te betalen.
+            Negen bedrijven deden dat al; twee ervan dienden samen een project in.""";
+
     @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
@@ -64,12 +80,15 @@ class ReportPagesTest extends BrowserTest {
             var year = 2015;
             closeYear(laptop, year, 0);
             closeYear(laptop, year + 1, 7);
+            say(laptop, year + 1);
             signIn(laptop, visitor);
             visitor.open("/organiser");
             visitor.follow(".desk a[href='/organiser/report']");
             assertThat(visitor.page().url()).endsWith("/organiser/report/2016");
             assertThat(visitor.page().locator(".trend tbody tr").count()).isEqualTo(MONTHS);
             assertThat(visitor.page().locator("a[rel=next]").count()).isZero();
+            assertThat(visitor.page().locator(".story").count()).isEqualTo(2);
+            assertThat(visitor.page().locator(".quotes figure").count()).isEqualTo(3);
             print(visitor.page(), language + "-desk");
             visitor.follow("a[rel=prev]");
             assertThat(visitor.page().url()).endsWith("/2015");
@@ -131,6 +150,39 @@ class ReportPagesTest extends BrowserTest {
         for (int answer = 0; answer < (month == 5 ? 3 : 9 + month % 4); answer++) {
             write(laptop, List.of(figures.count(session, Optional.empty(), Optional.of(new Marks(
                     OptionalInt.of(3 + (answer + month) % 3), OptionalInt.of(6 + (answer + more) % 5))))));
+        }
+    }
+
+    /** What is told beside the figures: two cooperations, a quote about each session, and replies to some. */
+    private static void say(Laptop laptop, int year) {
+        for (int number = 0; number < 2; number++) {
+            var steps = new TreeMap<Stage, LocalDate>(Map.of(Stage.TALKED, LocalDate.of(year, 3, 1)));
+            steps.put(number == 0 ? Stage.RESULT : Stage.PLAN, LocalDate.of(year, 9, 1));
+            write(laptop, List.of(laptop.context().getBean(Cooperations.class).put(new Cooperation(
+                    "samen-" + number,
+                    new LocalizedText(Map.of("nl", "Testen in elkaars labo")),
+                    List.of("vil", "sim"),
+                    Set.of("vil", "sim"),
+                    steps,
+                    Optional.empty(),
+                    List.of(),
+                    new LocalizedText(Map.of("nl", STORY)),
+                    "",
+                    true,
+                    0))));
+        }
+        for (int month = 0; month < MONTHS; month++) {
+            var session = session(year, month);
+            write(laptop, List.of(laptop.context().getBean(Quotes.class).publish(session, new Quote(
+                    session.id(),
+                    "q" + month,
+                    "Bedankt voor sessies waar we echt iets aan hebben, ook in " + TITLES.get(month) + ".",
+                    new Language("nl"),
+                    "Bedrijfsnetwerk " + month))));
+            if (month % 4 == 0) {
+                write(laptop, List.of(laptop.context().getBean(Replies.class).put(session.id(), Reply.NONE.with(
+                        new LocalizedText(Map.of("nl", "We beginnen een kwartier later.\nMeer tijd aan tafel."))))));
+            }
         }
     }
 

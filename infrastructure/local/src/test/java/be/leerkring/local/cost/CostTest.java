@@ -83,6 +83,7 @@ class CostTest {
                     later, Map.of("used", "Een idee", "organisation", "vil", "stage", "plan", "told", "yes")));
             publish(laptop);
             costs("GET /network", site, () -> site.get("/network"));
+            costs("GET /report/{year}", site, () -> site.get("/report/2017"));
             costs("GET /cooperations/{id}", site, () -> site.get("/cooperations/samen"));
             assertThat(chart()).containsAll(measured);
         }

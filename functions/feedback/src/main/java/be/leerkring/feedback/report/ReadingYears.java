@@ -2,38 +2,66 @@ package be.leerkring.feedback.report;
 
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.knowledge.Knowledge;
+import be.leerkring.network.knowledge.Openings;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.network.voice.Quotes;
+import be.leerkring.network.voice.Replies;
+import be.leerkring.platform.mail.MailCounts;
+import be.leerkring.platform.table.Table;
 import be.leerkring.platform.time.NetworkTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads what a report is made of: a query of each kind, however many sessions the years have. */
+/** Reads what a report is made of: a query of each kind and one batch, however many sessions the years have. */
 @Singleton
-final class Reports {
+final class ReadingYears {
+
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
     private final Figures figures;
     private final MeetingMemory memory;
     private final Sessions sessions;
     private final Knowledge knowledge;
+    private final Openings openings;
+    private final Quotes quotes;
+    private final Replies replies;
+    private final MailCounts mails;
+    private final Table table;
     private final NetworkTime time;
     private final Clock clock;
 
-    Reports(
+    ReadingYears(
             Figures figures,
             MeetingMemory memory,
             Sessions sessions,
             Knowledge knowledge,
+            Openings openings,
+            Quotes quotes,
+            Replies replies,
+            MailCounts mails,
+            Table table,
             NetworkTime time,
             Clock clock) {
         this.figures = figures;
         this.memory = memory;
         this.sessions = sessions;
         this.knowledge = knowledge;
+        this.openings = openings;
+        this.quotes = quotes;
+        this.replies = replies;
+        this.mails = mails;
+        this.table = table;
         this.time = time;
         this.clock = clock;
     }
@@ -49,13 +77,26 @@ final class Reports {
     }
 
     private Records records(int year) {
+        var closed = figures.closed(year - 1, year + 1);
+        var years = List.of(year - 1, year, year + 1);
+        var found = table.read(Stream.of(
+                closed.stream().map(session -> replies.key(session.session())),
+                years.stream().map(openings::key),
+                years.stream().map(mails::key))
+                .flatMap(Function.identity())
+                .toList());
         return new Records(
-                figures.closed(year - 1, year + 1),
+                closed,
                 figures.tallies(year - 1, year + 1),
                 memory.network(),
                 sessions.startedBetween(start(year - 1).toInstant(), start(year + 1).minusNanos(1).toInstant())
                         .toList(),
                 knowledge.newest(),
+                quotes.between(start(year - 1).toInstant(), start(year + 1).minusNanos(1).toInstant()),
+                closed.stream()
+                        .collect(Collectors.toMap(SessionFigures::session, one -> replies.in(found, one.session()))),
+                years.stream().collect(Collectors.toMap(Function.identity(), one -> openings.in(found, one))),
+                years.stream().collect(Collectors.toMap(Function.identity(), one -> mails.in(found, one))),
                 time,
                 clock.instant());
     }
@@ -76,6 +117,11 @@ final class Reports {
                 .filter(session -> session.everybody().present() >= PublicYear.FEWEST)
                 .mapToInt(session -> figures.year(session.start()))
                 .max();
+    }
+
+    /** The year that an address names: four digits, for a network has existed in no other; empty for what is none. */
+    static OptionalInt yearIn(String address) {
+        return YEAR.matcher(address).matches() ? OptionalInt.of(Integer.parseInt(address)) : OptionalInt.empty();
     }
 
     private int thisYear() {
