@@ -9,6 +9,7 @@ import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.feedback.ask.AskingForFeedback;
 import be.leerkring.network.figures.AnswerTally;
 import be.leerkring.network.figures.Figures;
+import be.leerkring.network.figures.Heads;
 import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.organisation.Organisation;
@@ -90,10 +91,14 @@ public final class FeedbackRoom implements AutoCloseable {
 
     /** Somebody has closed it, so that it is known who was there. */
     public void closed(Session session) {
+        var present = get(Participants.class)
+                .now(session.id())
+                .filter(participant -> participant.state().tookPart())
+                .collect(Collectors.toMap(Participant::kind, _ -> new Heads(1, 0, 0, 0), Heads::plus));
         get(Table.class).attempt(List.of(get(Figures.class).close(
                 session,
                 new SessionFigures(
-                        session.id(), session.title(), session.start(), clock.instant(), 0, true, Map.of(),
+                        session.id(), session.title(), session.start(), clock.instant(), 0, true, present,
                         List.of(), 0, 0, 0, PairsMet.NONE))));
     }
 

@@ -59,6 +59,7 @@ final class FollowUpMailTest {
         return later.get(Outbox.class).putOptional(mail).getFirst().item()
                 .map("body")
                 .required("text")
+                .replace(Outbox.SITE, "{{site}}")
                 .replaceAll("/(follow-up|unsubscribe)/[\\w.-]+", "/$1/…")
                 .replace("\r\n", "\n");
     }

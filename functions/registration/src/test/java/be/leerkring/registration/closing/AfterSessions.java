@@ -20,6 +20,7 @@ import be.leerkring.testing.Cut;
 import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -91,9 +92,14 @@ abstract class AfterSessions {
     }
 
     List<LogEntry> log(String what) {
-        return room.get(ChangeLog.class).read(session.id(), Optional.empty()).entries().stream()
-                .filter(entry -> entry.what().equals(what))
-                .toList();
+        var found = new ArrayList<LogEntry>();
+        var before = Optional.<String>empty();
+        do {
+            var page = room.get(ChangeLog.class).read(session.id(), before);
+            page.entries().stream().filter(entry -> entry.what().equals(what)).forEach(found::add);
+            before = page.end();
+        } while (before.isPresent());
+        return found;
     }
 
     /** The organisers' addresses that were told, and the mails' texts. */

@@ -2,6 +2,7 @@ package be.leerkring.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.local.browser.checks.Arrival;
 import be.leerkring.network.participant.RegistrationState;
 import com.microsoft.playwright.Page;
 import java.time.Duration;

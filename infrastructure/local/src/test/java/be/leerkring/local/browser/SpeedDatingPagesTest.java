@@ -6,6 +6,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.local.browser.checks.Arrival;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;

@@ -1,5 +1,7 @@
 package be.leerkring.local.browser;
 
+import be.leerkring.local.browser.checks.Arrival;
+import be.leerkring.local.browser.checks.Inspection;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;

@@ -1,4 +1,4 @@
-package be.leerkring.local.browser;
+package be.leerkring.local.browser.checks;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * The page behind a click or a key. A browser answers the one and the other before it has that page, so whoever looks
  * at once may look at the one before, which can have the same address.
  */
-final class Arrival {
+public final class Arrival {
 
     private Arrival() {}
 
@@ -17,7 +17,7 @@ final class Arrival {
      * Does this, and returns when the page behind it is there. The browser says so itself: where scripts are switched
      * off, a page has no timers either that could tell.
      */
-    static void after(Page page, Runnable act) {
+    public static void after(Page page, Runnable act) {
         var arrived = new AtomicBoolean();
         Consumer<Frame> arrival = frame -> {
             if (frame.equals(page.mainFrame())) {
@@ -32,7 +32,7 @@ final class Arrival {
     }
 
     /** Returns when the page is to be seen: keys that are pressed before that are lost. */
-    static void untilPainted(Page page) {
+    public static void untilPainted(Page page) {
         page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, 1, 1));
     }
 }

@@ -1,7 +1,5 @@
-package be.leerkring.local.browser;
+package be.leerkring.local.browser.checks;
 
-import be.leerkring.local.browser.checks.Axe;
-import be.leerkring.local.browser.checks.HtmlChecker;
 import be.leerkring.testing.Proof;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -25,7 +23,7 @@ import java.util.regex.Pattern;
  * languages have the same templates and the same style sheet, and differ in their words: unless all is to be proven,
  * the first is looked at in every way, and the others in those that words can spoil.
  */
-final class Inspection implements AutoCloseable {
+public final class Inspection implements AutoCloseable {
 
     /** One way in which a page is shown. */
     private record Look(int width, ColorScheme scheme) {
@@ -61,7 +59,7 @@ final class Inspection implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    Inspection(Browser browser, String language) {
+    public Inspection(Browser browser, String language) {
         this.language = language;
         this.everyLook = Proof.isFull() || language.equals(FIRST);
         this.context = browser.newContext();
@@ -69,12 +67,12 @@ final class Inspection implements AutoCloseable {
     }
 
     /** What was wrong with the pages so far. */
-    List<String> findings() {
+    public List<String> findings() {
         return List.copyOf(findings);
     }
 
     /** A page of the site or of the console. */
-    void page(String address, String html) {
+    public void page(String address, String html) {
         if (!look(address, html) || !everyLook) {
             return;
         }
@@ -85,7 +83,7 @@ final class Inspection implements AutoCloseable {
     }
 
     /** A mail, which has no way to skip anything. */
-    void mail(String address, String html) {
+    public void mail(String address, String html) {
         look(address, html);
     }
 
