@@ -160,13 +160,14 @@ class ReportPagesTest extends BrowserTest {
             steps.put(number == 0 ? Stage.RESULT : Stage.PLAN, LocalDate.of(year, 9, 1));
             write(laptop, List.of(laptop.context().getBean(Cooperations.class).put(new Cooperation(
                     "samen-" + number,
-                    new LocalizedText(Map.of("nl", "Testen in elkaars labo")),
+                    new LocalizedText(Map.of("nl", number == 0 ? "Testen in elkaars labo" : "Samen naar Hannover")),
                     List.of("vil", "sim"),
                     Set.of("vil", "sim"),
                     steps,
                     Optional.empty(),
                     List.of(),
-                    new LocalizedText(Map.of("nl", STORY)),
+                    new LocalizedText(
+                            Map.of("nl", number == 0 ? STORY : "Twee netwerken delen volgend jaar één stand.")),
                     "",
                     true,
                     0))));
