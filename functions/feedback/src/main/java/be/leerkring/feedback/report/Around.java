@@ -50,10 +50,10 @@ record Around(Map<Stage, Integer> stages, int quotes, int replies, int opened, M
     /** The mail that it took: for the desk. */
     static <Y> List<Measure> mail(Comparison<Y> years, Function<Y, Around> around) {
         return List.of(
-                years.count(Topic.MAIL, "mails-sent", around.andThen(one -> one.mails().sent())),
-                years.measure(Topic.MAIL, "mails-bounced", Unit.COUNT, year -> Reading.part(
+                years.count(Topic.SENT, "mails-sent", around.andThen(one -> one.mails().sent())),
+                years.measure(Topic.SENT, "mails-bounced", Unit.COUNT, year -> Reading.part(
                         around.apply(year).mails().bounced(), around.apply(year).mails().sent())),
-                years.measure(Topic.MAIL, "mails-complained", Unit.COUNT, year -> Reading.part(
+                years.measure(Topic.SENT, "mails-complained", Unit.COUNT, year -> Reading.part(
                         around.apply(year).mails().complained(), around.apply(year).mails().sent())));
     }
 }

@@ -99,7 +99,7 @@ record Records(
                 network.cooperations().stream()
                         .filter(Cooperation::isPublic)
                         .filter(one -> one.steps().values().stream().anyMatch(day -> day.getYear() == year))
-                        .limit(Voices.MOST)
+                        .limit(Voices.MOST_STORIES)
                         .toList(),
                 sessions.stream()
                         .flatMap(session -> quotes.stream()

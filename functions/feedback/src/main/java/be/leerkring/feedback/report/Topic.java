@@ -13,7 +13,7 @@ public enum Topic {
     COOPERATION(Chapter.APPLIED),
     RESULTS(Chapter.REALISED),
     VOICE(Chapter.REFRAMING),
-    MAIL(Chapter.MAIL);
+    SENT(Chapter.MAIL);
 
     /**
      * What a figure tells of: one of the five cycles of value that a network creates (Wenger, Trayner and De Laat,

@@ -18,11 +18,13 @@ import java.util.List;
  */
 public record Voices(List<Cooperation> stories, List<Quote> quotes, List<Answered> replies, List<Opened> opened) {
 
-    /** A report has room for so many of each. */
+    /** A report has room for so many stories, and for so many quotes and replies. */
+    static final int MOST_STORIES = 2;
+
     static final int MOST = 3;
 
     /** In characters. */
-    private static final int LONGEST = 420;
+    private static final int LONGEST = 320;
 
     /** What organisers change after one session. */
     record Answered(SessionFigures session, Reply reply) {}
