@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a session brought comes back to organisers and to the site, becomes a cooperation three months later, and stays in
- * the report of the year; without scripts.
+ * What a session brought comes back to organisers and to the site, becomes a cooperation three months later, and stays
+ * in the report of the year; without scripts.
  */
 class YearStoryTest extends BrowserTest {
 
