@@ -52,7 +52,7 @@ public record Trend(List<Trend.Row> rows, int toJudge) {
     @Singleton
     static final class Reader {
 
-        private static final int YEARS = 10;
+        private static final int YEARS = 3;
 
         private final Figures figures;
         private final Sessions sessions;
@@ -66,7 +66,7 @@ public record Trend(List<Trend.Row> rows, int toJudge) {
             this.clock = clock;
         }
 
-        /** Of the last ten years. */
+        /** Of this year and the three before. */
         Trend read() {
             var now = clock.instant();
             var year = figures.year(now);

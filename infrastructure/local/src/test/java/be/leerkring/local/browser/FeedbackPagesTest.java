@@ -73,15 +73,15 @@ class FeedbackPagesTest extends BrowserTest {
     private static void publishes(Visitor organiser) {
         organiser.open("/organiser");
         organiser.follow("main a[href='/organiser/quotes']");
-        assertThat(organiser.page().locator(".said").count()).isEqualTo(3);
-        organiser.follow(".said:has-text('" + WORDS + "') button.quiet");
-        assertThat(organiser.page().locator(".said").count()).isEqualTo(2);
+        assertThat(organiser.page().locator(".saids > li").count()).isEqualTo(3);
+        organiser.follow(".saids > li:has-text('" + WORDS + "') button.quiet");
+        assertThat(organiser.page().locator(".saids > li").count()).isEqualTo(2);
         organiser.follow("h2 a");
         assertThat(organiser.page().locator(".bars").count()).isEqualTo(2);
-        assertThat(organiser.page().locator(".said").count()).isEqualTo(6);
-        organiser.follow(".said:has-text('" + WORDS + "') button");
-        organiser.follow(".said:has-text('" + WORDS + "') button");
-        assertThat(organiser.text(".said:has-text('" + WORDS + "')")).contains(WORDS);
+        assertThat(organiser.page().locator(".saids > li").count()).isEqualTo(6);
+        organiser.follow(".saids > li:has-text('" + WORDS + "') button");
+        organiser.follow(".saids > li:has-text('" + WORDS + "') button");
+        assertThat(organiser.text(".saids > li:has-text('" + WORDS + "')")).contains(WORDS);
         organiser.fill("q", "samen");
         organiser.follow("form[role=search] button");
         assertThat(organiser.page().locator(".texts li").count()).isEqualTo(2);
@@ -125,7 +125,7 @@ class FeedbackPagesTest extends BrowserTest {
         organiser.open("/organiser/quotes");
         participant.fill("quote", WORDS + " Echt.");
         participant.follow("main form:has(#quote) > button");
-        organiser.follow(".said:has-text('" + WORDS + "') button");
+        organiser.follow(".saids > li:has-text('" + WORDS + "') button");
         assertThat(organiser.status()).isEqualTo(409);
         assertThat(organiser.text(".saids")).contains("Echt.");
         participant.open("/local");
