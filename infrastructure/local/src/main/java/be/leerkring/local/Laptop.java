@@ -111,8 +111,11 @@ public final class Laptop implements AutoCloseable {
     }
 
     private Instant beginning(Options options) {
-        var zone = ZoneId.of(template.parameters().get("TimeZone").toString());
-        return options.asOf().atZone(zone).toInstant();
+        return options.asOf().atZone(zone()).toInstant();
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(template.parameters().get("TimeZone").toString());
     }
 
     private boolean createTable() {
@@ -173,6 +176,7 @@ public final class Laptop implements AutoCloseable {
         Runnable reports = () -> sesSwitch.bring(reports(handlers));
         return opened(new Timeline(clock, schedules, relays, reports, context.getBean(QueuedMails.class),
                 database::writeCount,
+                new QuietTimes(database.client(), TABLE, zone(), database::writeCount),
                 memory));
     }
 

@@ -30,6 +30,7 @@ final class Timeline implements AutoCloseable {
     private final Runnable reports;
     private final QueuedMails mails;
     private final LongSupplier writes;
+    private final QuietTimes quietTimes;
     private final Memory memory;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("timeline").unstarted(task));
@@ -45,6 +46,7 @@ final class Timeline implements AutoCloseable {
             Runnable reports,
             QueuedMails mails,
             LongSupplier writes,
+            QuietTimes quietTimes,
             Memory memory) {
         this.clock = clock;
         this.schedules = schedules;
@@ -52,6 +54,7 @@ final class Timeline implements AutoCloseable {
         this.reports = reports;
         this.mails = mails;
         this.writes = writes;
+        this.quietTimes = quietTimes;
         this.memory = memory;
         this.fired = clock.instant();
         this.ticking = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
@@ -72,10 +75,12 @@ final class Timeline implements AutoCloseable {
         try {
             var outboxIsEmpty = deliver();
             for (var next = schedules.next(fired); !next.isAfter(target); next = schedules.next(fired)) {
-                clock.moveTo(next);
-                schedules.fire(next, outboxIsEmpty);
+                if (!quietTimes.at(next)) {
+                    clock.moveTo(next);
+                    schedules.fire(next, outboxIsEmpty);
+                    outboxIsEmpty = deliver();
+                }
                 fired = next;
-                outboxIsEmpty = deliver();
             }
             clock.moveTo(target);
             memory.keep(clock.instant());

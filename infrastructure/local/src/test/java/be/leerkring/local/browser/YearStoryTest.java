@@ -2,10 +2,8 @@ package be.leerkring.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.local.Sleep;
 import be.leerkring.network.participant.RegistrationState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Execution;
@@ -25,8 +23,6 @@ class YearStoryTest extends BrowserTest {
     private static final String ABSENT = "Dirk Jacobs";
 
     private static final String MORNING = "2017-03-24T09:00";
-    private static final Instant ALMOST_THREE_MONTHS_LATER = Instant.parse("2017-06-23T06:50:00Z");
-
     private static final String KEPT = "Nu weten we bij wie we moeten zijn.";
     private static final String TAKEN_BACK = "De beste namiddag van dit jaar.";
 
@@ -113,7 +109,6 @@ class YearStoryTest extends BrowserTest {
     }
 
     private static void goOnTogether(Visitor visitor, DayAtTheDoor day) {
-        Sleep.until(day.laptop(), ALMOST_THREE_MONTHS_LATER);
         moveTo(visitor, day, "2017-06-23T09:00");
         assertThat(mails(day, ABSENT)).noneMatch(mail -> mail.contains("/follow-up/"));
         reports(visitor, day, THERE.get(0), "catalisti", "plan");
