@@ -33,7 +33,8 @@ public final class ComingSession {
     }
 
     private static Session moved(Session session) {
-        var start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(30));
+        // At noon: a session that goes on past midnight can be neither made nor copied.
+        var start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30)).plus(Duration.ofHours(12));
         var later = Duration.between(session.start(), start);
         var moved = session.moved(start, session.end().plus(later), session.venue(), Instant.now());
         return new Session(
