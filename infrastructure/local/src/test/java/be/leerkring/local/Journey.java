@@ -124,12 +124,12 @@ final class Journey {
                 () -> site.get(QueuedMails.class).unsent(site.clock().instant()).toList());
     }
 
-    /** The process may die, or its call fail; the next call finds another. Whether it came to its end. */
+    /** The process may die, or its call fail and it says so; the next call finds another. Whether it came to its end. */
     static boolean alive(Runnable work) {
         try {
             work.run();
             return true;
-        } catch (Cut.Died | SdkClientException cut) {
+        } catch (Cut.Died | SdkClientException | IllegalStateException cut) {
             assertThat(Cut.happened()).isTrue();
             return false;
         }
