@@ -124,7 +124,7 @@ final class Journey {
                 () -> site.get(QueuedMails.class).unsent(site.clock().instant()).toList());
     }
 
-    /** The process may die, or its call fail and it says so; the next call finds another. Whether it came to its end. */
+    /** The process may die, or a call fail and it says so; the next finds another. Whether it came to its end. */
     static boolean alive(Runnable work) {
         try {
             work.run();
