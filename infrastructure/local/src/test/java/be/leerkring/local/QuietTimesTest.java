@@ -49,7 +49,7 @@ class QuietTimesTest {
         put(Item.at(new Key("SESSION#een", "#SESSION"))
                 .with("title", Map.of("nl", "Ook een titel eindigt op Z"))
                 .with("end", at("20:30"))
-                .with("programme", List.of(Item.map().with("at", at("23:00")))));
+                .with("hours", List.of(Item.map().with("at", at("23:00")))));
         assertThat(quiet.at(night(0))).isFalse();
         assertThat(List.of("01:00", "02:30", "20:15", "22:00", "22:45"))
                 .allSatisfy(hour -> assertThat(quiet.at(at(hour))).as(hour).isTrue());
