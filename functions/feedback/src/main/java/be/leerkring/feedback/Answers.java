@@ -13,7 +13,6 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,6 @@ import java.util.OptionalInt;
  */
 @Singleton
 public final class Answers {
-
-    /** How long after the session an answer is kept. */
-    private static final Duration KEPT = Duration.ofDays(365);
 
     private static final String PREFIX = "FEEDBACK#";
 
@@ -97,7 +93,7 @@ public final class Answers {
                 .with("language", answer.language().code())
                 .with("kind", answer.kind().code())
                 .with("revision", kept.revision())
-                .with("expires", Item.seconds(session.end().plus(KEPT)));
+                .with("expires", Item.seconds(session.forgottenAt()));
         answer.usefulness().ifPresent(number -> item.with("usefulness", number));
         answer.recommend().ifPresent(number -> item.with("recommend", number));
         if (kept.waits()) {

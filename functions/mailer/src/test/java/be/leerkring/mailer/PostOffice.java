@@ -175,7 +175,9 @@ final class PostOffice implements AutoCloseable {
 
     /** This year's. */
     MailCounts.Year counts() {
-        return room.get(MailCounts.class).read(clock.instant().atZone(ZoneOffset.UTC).getYear());
+        var counts = room.get(MailCounts.class);
+        var year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        return counts.in(table().read(List.of(counts.key(year))), year);
     }
 
     Table table() {

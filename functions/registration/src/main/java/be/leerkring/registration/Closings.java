@@ -8,7 +8,6 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import java.util.Optional;
 public final class Closings {
 
     private static final String SORT = "CLOSING";
-
-    /** As long as the registrations of whoever can be marked. */
-    private static final Duration KEPT = Duration.ofDays(365);
 
     /** Where it stands. */
     public Key key(String session) {
@@ -54,7 +50,7 @@ public final class Closings {
     }
 
     private static Attribute expires(Session session) {
-        return Item.seconds(session.end().plus(KEPT));
+        return Item.seconds(session.forgottenAt());
     }
 
     /** Refuses the transaction where the door is shut. */

@@ -18,7 +18,6 @@ import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class Registrations {
-
-    /** What the form promises: a registration is erased this long after its session. */
-    private static final Duration KEPT = Duration.ofDays(365);
 
     private static final Logger LOG = LoggerFactory.getLogger(Registrations.class);
 
@@ -154,7 +150,7 @@ public final class Registrations {
     private static Instant erased(Registration registration, Session session) {
         return registration instanceof Pending pending
                 ? pending.lapses()
-                : session.end().plus(KEPT);
+                : session.forgottenAt();
     }
 
     private static Person person(Item item) {

@@ -75,7 +75,7 @@ final class QuietTimes {
     }
 
     private static void add(String text, NavigableSet<Instant> moments) {
-        if (text.endsWith("Z") && !text.isEmpty() && Character.isDigit(text.charAt(0))) {
+        if (text.endsWith("Z")) {
             try {
                 moments.add(Instant.parse(text));
             } catch (DateTimeParseException words) {

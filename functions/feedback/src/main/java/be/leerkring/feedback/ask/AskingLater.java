@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Asks those who took part what they did with a session, once: at nine in the morning of the first working day three
@@ -88,11 +89,13 @@ public final class AskingLater {
         var due = sessions.startedBetween(now.minus(LONGEST), now.minus(SHORTEST))
                 .filter(session -> !session.cancelled() && isTime(session, now))
                 .toList();
-        var read = table.read(due.stream().map(session -> marks.key(key(session))).toList());
+        var read = table.read(due.stream()
+                .flatMap(session -> Stream.of(marks.key(key(session)), replies.key(session.id())))
+                .toList());
         for (var session : due) {
             var mark = marks.in(read, key(session));
             if (!mark.done()) {
-                mailings.goOn(mailing(session), mark, run);
+                mailings.goOn(mailing(session, replies.in(read, session.id())), mark, run);
             }
         }
     }
@@ -112,8 +115,7 @@ public final class AskingLater {
         return new Mark.MailingKey(session.id(), "follow-up", 1);
     }
 
-    private Mailing<Participant> mailing(Session session) {
-        var reply = replies.find(session.id());
+    private Mailing<Participant> mailing(Session session, Reply reply) {
         return new Mailing<>(
                 session,
                 key(session),

@@ -3,13 +3,10 @@ package be.leerkring.feedback.ask;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
-import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
-import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.platform.web.NetworkIdentity;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +15,10 @@ import java.util.List;
 @Singleton
 final class FeedbackMail {
 
-    private final Languages languages;
-    private final NetworkTime time;
-    private final NetworkIdentity network;
+    private final AskingMail mail;
 
-    FeedbackMail(Languages languages, NetworkTime time, NetworkIdentity network) {
-        this.languages = languages;
-        this.time = time;
-        this.network = network;
+    FeedbackMail(AskingMail mail) {
+        this.mail = mail;
     }
 
     /**
@@ -34,36 +27,18 @@ final class FeedbackMail {
      * @param knowledge what belongs to the session, to be read afterwards
      */
     Mail request(Participant participant, Session session, List<KnowledgeEntry> knowledge, Token token) {
-        var language = participant.language();
-        var texts = languages.texts(language);
+        return mail.to(participant, session, "feedback", "/feedback/" + token.text(), texts -> rest(knowledge, texts));
+    }
+
+    private static List<Letter.Block> rest(List<KnowledgeEntry> knowledge, Texts texts) {
         var blocks = new ArrayList<Letter.Block>();
-        blocks.add(new Letter.Paragraph(texts.text("mail.feedback.text")));
-        blocks.add(new Letter.Facts(List.of(
-                new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
-                new Letter.Fact(texts.text("mail.when"), time.date(session.start(), language)))));
-        blocks.add(new Letter.Button(texts.text("mail.feedback.button"), "/feedback/" + token.text()));
         blocks.add(new Letter.Paragraph(texts.text("mail.feedback.privacy")));
         if (!knowledge.isEmpty()) {
             blocks.add(new Letter.Paragraph(texts.text("mail.feedback.knowledge")));
             blocks.add(new Letter.Sources(
                     knowledge.stream().map(entry -> source(entry, texts)).toList()));
         }
-        var letter = new Letter(
-                texts.text("mail.feedback.subject", texts.text(session.title())),
-                texts.text("letter.greeting", participant.name()),
-                List.copyOf(blocks),
-                texts.text("letter.closing"),
-                texts.text("mail.feedback.reason", network.name()));
-        return new Mail(
-                "feedback",
-                participant.subject(),
-                1,
-                participant.email().text(),
-                language,
-                letter,
-                List.of(),
-                false,
-                true);
+        return blocks;
     }
 
     private static Letter.Source source(KnowledgeEntry entry, Texts texts) {

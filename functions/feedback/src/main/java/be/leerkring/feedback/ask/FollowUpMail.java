@@ -4,12 +4,10 @@ import be.leerkring.feedback.FollowUpLink;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.voice.Reply;
-import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
-import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.platform.web.NetworkIdentity;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +16,10 @@ import java.util.List;
 @Singleton
 final class FollowUpMail {
 
-    private final Languages languages;
-    private final NetworkTime time;
-    private final NetworkIdentity network;
+    private final AskingMail mail;
 
-    FollowUpMail(Languages languages, NetworkTime time, NetworkIdentity network) {
-        this.languages = languages;
-        this.time = time;
-        this.network = network;
+    FollowUpMail(AskingMail mail) {
+        this.mail = mail;
     }
 
     /**
@@ -34,14 +28,11 @@ final class FollowUpMail {
      * @param reply what the organisers change because of what people said of the session; can be nothing
      */
     Mail request(Participant participant, Session session, Reply reply, Token token) {
-        var language = participant.language();
-        var texts = languages.texts(language);
+        return mail.to(participant, session, "follow-up", FollowUpLink.path(token.text()), texts -> rest(reply, texts));
+    }
+
+    private static List<Letter.Block> rest(Reply reply, Texts texts) {
         var blocks = new ArrayList<Letter.Block>();
-        blocks.add(new Letter.Paragraph(texts.text("mail.follow-up.text")));
-        blocks.add(new Letter.Facts(List.of(
-                new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
-                new Letter.Fact(texts.text("mail.when"), time.date(session.start(), language)))));
-        blocks.add(new Letter.Button(texts.text("mail.follow-up.button"), FollowUpLink.path(token.text())));
         blocks.add(new Letter.Paragraph(texts.text("mail.follow-up.nothing")));
         var changed = reply.lines(texts);
         if (!changed.isEmpty()) {
@@ -49,21 +40,6 @@ final class FollowUpMail {
             changed.forEach(line -> blocks.add(new Letter.Paragraph(line)));
         }
         blocks.add(new Letter.Paragraph(texts.text("mail.follow-up.privacy")));
-        var letter = new Letter(
-                texts.text("mail.follow-up.subject", texts.text(session.title())),
-                texts.text("letter.greeting", participant.name()),
-                List.copyOf(blocks),
-                texts.text("letter.closing"),
-                texts.text("mail.follow-up.reason", network.name()));
-        return new Mail(
-                "follow-up",
-                participant.subject(),
-                1,
-                participant.email().text(),
-                language,
-                letter,
-                List.of(),
-                false,
-                true);
+        return blocks;
     }
 }

@@ -105,11 +105,6 @@ public final class MeetingMemory {
      */
     public record History(List<PeopleMet> people, List<OrganisationsMet> organisations) {}
 
-    /** From when on nobody remembers who met whom at a session, nor what they wished after it. */
-    public static Instant until(Session session) {
-        return session.end().plus(PeopleMet.KEPT);
-    }
-
     /** Where the people of a session stand. */
     public Key people(String session) {
         return new Key(PARTITION, PEOPLE + session);

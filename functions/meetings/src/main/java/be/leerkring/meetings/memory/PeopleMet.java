@@ -4,7 +4,6 @@ import be.leerkring.meetings.Meeting;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.Item;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,9 +29,6 @@ public record PeopleMet(
         List<Somebody> people,
         Map<Acquaintance, Integer> times,
         long revision) {
-
-    /** As long as the registrations. */
-    static final Duration KEPT = Duration.ofDays(365);
 
     public PeopleMet {
         people = List.copyOf(people);
@@ -61,7 +57,7 @@ public record PeopleMet(
         return new PeopleMet(
                 session.id(),
                 session.start(),
-                MeetingMemory.until(session),
+                session.forgottenAt(),
                 List.copyOf(people.values()),
                 times,
                 1);

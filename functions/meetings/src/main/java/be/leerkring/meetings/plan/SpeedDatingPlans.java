@@ -7,7 +7,6 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ public final class SpeedDatingPlans {
 
     /** The sort key of a plan. */
     public static final String SORT = "SPEED-DATES";
-
-    /** As long as the registrations of those who are in it. */
-    private static final Duration KEPT = Duration.ofDays(365);
 
     private final Table table;
 
@@ -62,7 +58,7 @@ public final class SpeedDatingPlans {
     public Write put(SpeedDates next, Session session) {
         return Write.putNewOrRevision(
                 SpeedDatesItem.write(next, Item.at(key(next.session())))
-                        .with("expires", Item.seconds(session.end().plus(KEPT))),
+                        .with("expires", Item.seconds(session.forgottenAt())),
                 next.revision() - 1);
     }
 }

@@ -9,7 +9,6 @@ import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import java.util.stream.Stream;
 /** Owns what people answer three months after a session: one item a person, kept as long as the registration. */
 @Singleton
 public final class FollowUps {
-
-    /** As long as the registrations. */
-    static final Duration KEPT = Duration.ofDays(365);
 
     private static final String PREFIX = "FOLLOW-UP#";
 
@@ -65,7 +61,7 @@ public final class FollowUps {
                         .with("reported", numbered)
                         .with("at", next.at())
                         .with("revision", next.revision())
-                        .with("expires", Item.seconds(session.end().plus(KEPT))),
+                        .with("expires", Item.seconds(session.forgottenAt())),
                 next.revision() - 1);
     }
 

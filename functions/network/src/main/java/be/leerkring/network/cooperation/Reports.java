@@ -100,8 +100,8 @@ public final class Reports {
                 .with("language", participant.language().code())
                 .with("at", answer.at())
                 .with("due", DUE)
-                .with("dueAt", session.end().plus(FollowUps.KEPT))
-                .with("expires", Item.seconds(session.end().plus(FollowUps.KEPT))));
+                .with("dueAt", session.forgottenAt())
+                .with("expires", Item.seconds(session.forgottenAt())));
     }
 
     /** The write by which an organiser is done with a report; refused when it changed since, or is gone. */

@@ -8,7 +8,6 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.time.NetworkTime;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,8 @@ public final class Figures {
     /** Sorts after the last day of a year, and before the first of the next. */
     private static final String AFTER_YEAR = "-~";
 
+    /** Beyond every year of a session. */
     private static final int LAST_YEAR = 9999;
-    /** For so long after a session its people are known. */
-    private static final Duration PEOPLE_KEPT = Duration.ofDays(365);
 
     private final Table table;
     private final NetworkTime time;
@@ -53,7 +51,7 @@ public final class Figures {
         return !session.edition().draft()
                 && !session.cancelled()
                 && !session.isAhead(now)
-                && now.isBefore(session.end().plus(PEOPLE_KEPT));
+                && now.isBefore(session.forgottenAt());
     }
 
     /** Where the figures of a session stand once it is closed. */

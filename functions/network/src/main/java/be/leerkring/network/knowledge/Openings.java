@@ -7,7 +7,6 @@ import be.leerkring.platform.table.Write;
 import be.leerkring.platform.time.NetworkTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,12 +40,7 @@ public final class Openings {
                 .with(":one", 1));
     }
 
-    /** How often each entry was opened in a year, by its id; one that never was is left out. */
-    public Map<String, Integer> read(int year) {
-        return in(table.read(List.of(key(year))), year);
-    }
-
-    /** The same in what was read. */
+    /** How often each entry was opened in a year, in what was read, by its id; one that never was is left out. */
     public Map<String, Integer> in(Map<Key, Item> found, int year) {
         return Optional.ofNullable(found.get(key(year))).map(item -> item.numbers(ENTRY)).orElse(Map.of());
     }

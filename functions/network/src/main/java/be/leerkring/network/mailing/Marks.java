@@ -27,9 +27,6 @@ public final class Marks {
     /** Time enough for the run that began it, before another has a look. */
     private static final Duration LEFT_BEHIND = Duration.ofMinutes(10);
 
-    /** As long as the registrations of those it was for. */
-    private static final Duration KEPT = Duration.ofDays(365);
-
     private final Table table;
     private final Clock clock;
 
@@ -111,7 +108,7 @@ public final class Marks {
                 .with("mailed", mark.mailed())
                 .with("unreadable", mark.unreadable())
                 .with("done", mark.done())
-                .with("expires", Item.seconds((sessionEnd.isAfter(now) ? sessionEnd : now).plus(KEPT)));
+                .with("expires", Item.seconds((sessionEnd.isAfter(now) ? sessionEnd : now).plus(Session.PEOPLE_KEPT)));
         return mark.done() ? item : item.with("due", DUE).with("dueAt", mark.due());
     }
 }

@@ -32,6 +32,9 @@ public record Session(
         AdmissionRules admission,
         Edition edition) {
 
+    /** What the form promises: for so long after a session, what is kept about its people stays. */
+    public static final Duration PEOPLE_KEPT = Duration.ofDays(365);
+
     public Session {
         if (!id.matches("[a-z0-9-]{1,60}")) {
             throw new IllegalArgumentException("A session's id has lower-case letters, digits and hyphens: " + id);
@@ -131,6 +134,11 @@ public record Session(
             return Phase.ANNOUNCED;
         }
         return admission.closes().filter(closes -> !now.isBefore(closes)).isPresent() ? Phase.CLOSED : Phase.OPEN;
+    }
+
+    /** When everything that is kept about its people expires: a year after it. */
+    public Instant forgottenAt() {
+        return end.plus(PEOPLE_KEPT);
     }
 
     /** Whether it is still to come, or going on. */

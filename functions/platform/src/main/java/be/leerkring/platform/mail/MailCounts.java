@@ -7,7 +7,6 @@ import be.leerkring.platform.table.Write;
 import be.leerkring.platform.time.NetworkTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,12 +55,7 @@ public final class MailCounts {
                 .with(":number", number);
     }
 
-    /** What became of a year's mails. */
-    public Year read(int year) {
-        return in(table.read(List.of(key(year))), year);
-    }
-
-    /** The same in what was read. */
+    /** What became of a year's mails, in what was read. */
     public Year in(Map<Key, Item> found, int year) {
         var counts = Optional.ofNullable(found.get(key(year)))
                 .map(item -> item.numbers(COUNT))

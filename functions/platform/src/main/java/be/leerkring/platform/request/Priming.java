@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets a function answer requests of its own before Lambda takes its snapshot, so that whoever meets an environment
@@ -15,8 +13,6 @@ import org.slf4j.LoggerFactory;
  * called invoke priming). The requests ask for what does not exist: they read, and change and mail nothing.
  */
 public final class Priming {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
 
     /** After so many, what is left is the compiler's own pace. */
     private static final int ROUNDS = 20;
@@ -66,19 +62,10 @@ public final class Priming {
                 .build();
     }
 
-    /** Lets the function answer all of them, some times over. */
+    /** Lets the function, which answers whatever fails by a page too, answer all of them, some times over. */
     public void rehearse(Consumer<APIGatewayV2HTTPEvent> function) {
         for (var round = 0; round < ROUNDS; round++) {
-            requests.forEach(request -> answer(request, function));
-        }
-    }
-
-    /** A function that could not rehearse is a slow one and no broken one: its snapshot is taken all the same. */
-    private static void answer(APIGatewayV2HTTPEvent request, Consumer<APIGatewayV2HTTPEvent> function) {
-        try {
-            function.accept(request);
-        } catch (RuntimeException failed) {
-            LOG.warn("{} could not be answered before the snapshot", request.getRawPath(), failed);
+            requests.forEach(function);
         }
     }
 }

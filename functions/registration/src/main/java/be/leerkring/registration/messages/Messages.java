@@ -11,7 +11,6 @@ import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,6 @@ public final class Messages {
 
     /** What the mailings are called. */
     public static final String KIND = "message";
-
-    /** As long as the registrations of those it was for. */
-    private static final Duration KEPT = Duration.ofDays(365);
 
     private final Table table;
     private final Marks marks;
@@ -109,7 +105,7 @@ public final class Messages {
                 .with("group", message.group().code())
                 .with("organisation", message.organisation())
                 .withTexts("people", message.people())
-                .with("expires", Item.seconds(later(session.end(), message.at()).plus(KEPT))));
+                .with("expires", Item.seconds(later(session.end(), message.at()).plus(Session.PEOPLE_KEPT))));
         return List.of(item, marks.soon(message.key().mailing(), session));
     }
 

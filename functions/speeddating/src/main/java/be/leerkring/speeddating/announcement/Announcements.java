@@ -8,7 +8,6 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ final class Announcements {
     private static final String PREFIX = "SPEED-DATES-MAILED#";
 
     private static final String KIND = "speed-dates";
-
-    /** As long as the registrations of those it was for. */
-    private static final Duration KEPT = Duration.ofDays(365);
 
     private final Marks marks;
 
@@ -56,7 +52,7 @@ final class Announcements {
                 .with("at", announcement.at())
                 .withTexts("people", announcement.people())
                 .withTexts("renewed", announcement.renewed().stream().sorted().toList())
-                .with("expires", Item.seconds(session.end().plus(KEPT))));
+                .with("expires", Item.seconds(session.forgottenAt())));
         return List.of(item, marks.atOnce(mailing, session));
     }
 

@@ -188,7 +188,7 @@ public final class Contacts {
         } else if (others.has(mine)) {
             writes.addAll(contact(session, self, other, own, others));
         } else {
-            writes.add(wishes.put(own.wish(theirs, false, MeetingMemory.until(session))));
+            writes.add(wishes.put(own.wish(theirs, false, session.forgottenAt())));
             writes.add(wishes.unchanged(others));
         }
         return table.write(writes).then(true);
@@ -196,7 +196,7 @@ public final class Contacts {
 
     private List<Write> contact(
             Session session, Participant self, Participant other, Wishes own, Wishes others) {
-        var until = MeetingMemory.until(session);
+        var until = session.forgottenAt();
         var writes = new ArrayList<Write>();
         writes.add(wishes.put(own.wish(others.person(), true, until)));
         writes.add(wishes.put(others.wish(own.person(), true, until)));
