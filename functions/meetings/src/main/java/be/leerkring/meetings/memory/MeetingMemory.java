@@ -171,7 +171,7 @@ public final class MeetingMemory {
     Write unchanged(String session, Optional<PeopleMet> read) {
         var people = people(session);
         return read.isEmpty()
-                ? Write.check(people, "attribute_not_exists(pk)")
+                ? Write.checkAbsent(people)
                 : Write.check(people, "revision = :revision").with(":revision", read.get().revision());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -160,19 +161,27 @@ public record SpeedDates(
         return with(done, State.ANNOUNCED, toldNow, now);
     }
 
+    /** Whether anything in it is about this person: a seat, or what organisers wished for them. */
+    boolean isAbout(String person) {
+        return people.stream().anyMatch(one -> one.person().equals(person))
+                || settings.isAbout(person);
+    }
+
     /** The plan without what tells who this person was; the seat stays, for it is the others' history too. */
     public SpeedDates without(String person, Instant now) {
-        UnaryOperator<Seatmate> forget = one -> one.person().equals(person) ? one.forgotten() : one;
+        var nobody = Nobody.insteadOf(person, people);
         return new SpeedDates(
                 session,
-                settings,
-                people.stream().map(forget).toList(),
-                rounds.stream().map(round -> round.with(forget)).toList(),
+                nobody.in(settings),
+                people.stream().map(nobody::in).toList(),
+                rounds.stream().map(round -> round.with(nobody::in)).toList(),
                 done,
                 state,
-                proof,
-                told,
-                moved,
+                nobody.in(proof),
+                told.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(person))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                nobody.in(moved),
                 now,
                 revision + 1);
     }

@@ -50,7 +50,7 @@ public final class SpeedDatingPlans {
      */
     public Optional<Write> forget(Map<Key, Item> found, Session session, String person, Instant now) {
         return in(found, session.id())
-                .filter(plan -> plan.people().stream().anyMatch(one -> one.person().equals(person)))
+                .filter(plan -> plan.isAbout(person))
                 .map(plan -> put(plan.without(person, now), session));
     }
 

@@ -2,19 +2,23 @@ package be.leerkring.registration.messages;
 
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Marks;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
+import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +33,9 @@ public final class Messages {
 
     /** So many stand on a page. */
     static final int PAGE = 20;
+
+    /** Stands in the place of a person who was erased. */
+    private static final String ERASED = "erased";
 
     /** What the mailings are called. */
     public static final String KIND = "message";
@@ -75,7 +82,7 @@ public final class Messages {
     /** The message in what was read. */
     Optional<Message> in(Map<Key, Item> found, MessageKey key) {
         return Optional.ofNullable(found.get(key(key)))
-                .map(item -> message(item, key, marks.in(found, key.mailing())));
+                .map(item -> message(item, key, marks.in(found, key.mailing()).seen()));
     }
 
     /** A session's messages, the latest first, from before this number on. */
@@ -91,7 +98,8 @@ public final class Messages {
         var found = table.read(
                 places.stream().map(key -> marks.key(key.mailing())).toList());
         return IntStream.range(0, items.size())
-                .mapToObj(i -> message(items.get(i), places.get(i), marks.in(found, places.get(i).mailing())))
+                .mapToObj(i -> message(
+                        items.get(i), places.get(i), marks.in(found, places.get(i).mailing()).seen()))
                 .toList();
     }
 
@@ -109,11 +117,48 @@ public final class Messages {
         return List.of(item, marks.soon(message.key().mailing(), session));
     }
 
+    /** The messages that this person was among the readers of, the first first. */
+    public List<Message> to(PersonKey reader) {
+        return itemsTo(reader)
+                .map(item -> message(item, MessageKey.of(item.key()), 0))
+                .toList();
+    }
+
+    /**
+     * Takes a person out of the messages of their session. The place stays, under nobody's name: how far a message is,
+     * is counted in places.
+     */
+    public void forget(PersonKey reader) {
+        itemsTo(reader).map(Item::key).forEach(key -> table.settle(() -> {
+            var item = table.read(List.of(key)).get(key);
+            return item == null ? new WriteOutcome.Written() : table.write(List.of(without(reader.person(), item)));
+        }));
+    }
+
+    private static Write without(String person, Item item) {
+        var people = item.list("people");
+        return Write.update(item.key(), "SET people = :left")
+                .when("people = :read")
+                .with(":read", Attribute.texts(people))
+                .with(":left", Attribute.texts(people.stream()
+                        .map(one -> one.equals(person) ? ERASED : one)
+                        .toList()));
+    }
+
+    private Stream<Item> itemsTo(PersonKey reader) {
+        return table.query(Query.of("pk = :session AND begins_with(sk, :message)")
+                .filter("contains(people, :person)")
+                .with(":session", Sessions.partition(reader.session()))
+                .with(":message", PREFIX)
+                .with(":person", Item.text(reader.person()))
+                .consistent());
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Message message(Item item, MessageKey key, Mark mark) {
+    private static Message message(Item item, MessageKey key, int decided) {
         return new Message(
                 key.session(),
                 key.number(),
@@ -124,6 +169,6 @@ public final class Messages {
                 new MessageGroup(item.required("group")),
                 item.text("organisation", ""),
                 item.list("people"),
-                mark.seen());
+                decided);
     }
 }
