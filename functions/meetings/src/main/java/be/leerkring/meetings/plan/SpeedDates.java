@@ -1,6 +1,7 @@
 package be.leerkring.meetings.plan;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,14 +162,21 @@ public record SpeedDates(
         return with(done, State.ANNOUNCED, toldNow, now);
     }
 
-    /** Whether anything in it is about this person: a seat, or what organisers wished for them. */
-    boolean isAbout(String person) {
-        return people.stream().anyMatch(one -> one.person().equals(person))
-                || settings.isAbout(person);
+    /** Whether anything in it is about one of these: a seat, or what organisers wished for them. */
+    boolean isAbout(Collection<String> keys) {
+        return people.stream().anyMatch(one -> keys.contains(one.person())) || keys.stream().anyMatch(settings::isAbout);
     }
 
-    /** The plan without what tells who this person was; the seat stays, for it is the others' history too. */
-    public SpeedDates without(String person, Instant now) {
+    /** The plan without what tells who these were; a seat stays, for it is the others' history too. */
+    public SpeedDates without(Collection<String> keys, Instant now) {
+        var left = this;
+        for (var person : keys) {
+            left = left.without(person);
+        }
+        return left.with(done, state, left.told, now);
+    }
+
+    private SpeedDates without(String person) {
         var nobody = Nobody.insteadOf(person, people);
         return new SpeedDates(
                 session,
@@ -182,8 +190,8 @@ public record SpeedDates(
                         .filter(entry -> !entry.getKey().equals(person))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 nobody.in(moved),
-                now,
-                revision + 1);
+                changed,
+                revision);
     }
 
     private SpeedDates with(int rounds, State next, Map<String, String> toldNow, Instant now) {

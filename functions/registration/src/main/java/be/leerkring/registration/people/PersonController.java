@@ -98,6 +98,8 @@ final class PersonController {
         return switch (acts.perform(wish)) {
             case PersonActs.Outcome.Done() ->
                 pages.seeOther(Session.deskPath(subject.session()) + "/people/" + subject.person());
+            case PersonActs.Outcome.Elsewhere(var person) ->
+                pages.seeOther(Session.deskPath(subject.session()) + "/people/" + person);
             case PersonActs.Outcome.Conflict() ->
                 again(subject, view, sheet -> deskPages.conflict(
                         view, organiser, title(sheet), page(view, sheet.asChanged(), form, FormErrors.none())));
