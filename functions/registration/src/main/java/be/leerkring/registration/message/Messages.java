@@ -1,4 +1,4 @@
-package be.leerkring.registration.messages;
+package be.leerkring.registration.message;
 
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Marks;
@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Owns the messages; how far one is, its mailing's mark says. The table's stream wakes whoever decides the mails of a
@@ -32,7 +32,7 @@ public final class Messages {
     public static final String PREFIX = "MESSAGE#";
 
     /** So many stand on a page. */
-    static final int PAGE = 20;
+    public static final int PAGE = 20;
 
     /** Stands in the place of a person who was erased. */
     private static final String ERASED = "erased";
@@ -49,12 +49,12 @@ public final class Messages {
     }
 
     /** Where a message stands. */
-    static Key key(MessageKey key) {
+    public static Key key(MessageKey key) {
         return new Key(Sessions.partition(key.session()), PREFIX + key.number());
     }
 
     /** Where a message stands, and how far it is. */
-    List<Key> keys(MessageKey key) {
+    public List<Key> keys(MessageKey key) {
         return List.of(key(key), marks.key(key.mailing()));
     }
 
@@ -75,18 +75,18 @@ public final class Messages {
     }
 
     /** One message, in a round trip of its own. */
-    Optional<Message> find(MessageKey key) {
+    public Optional<Message> find(MessageKey key) {
         return in(table.read(keys(key)), key);
     }
 
     /** The message in what was read. */
-    Optional<Message> in(Map<Key, Item> found, MessageKey key) {
+    public Optional<Message> in(Map<Key, Item> found, MessageKey key) {
         return Optional.ofNullable(found.get(key(key)))
                 .map(item -> message(item, key, marks.in(found, key.mailing()).seen()));
     }
 
     /** A session's messages, the latest first, from before this number on. */
-    List<Message> before(String session, long number) {
+    public List<Message> before(String session, long number) {
         var items = table.queryPage(Query.of("pk = :session AND sk BETWEEN :first AND :last")
                 .with(":session", Sessions.partition(session))
                 .with(":first", PREFIX)
@@ -104,7 +104,7 @@ public final class Messages {
     }
 
     /** The writes of a message that is sent, and of its beginning; refused where one has this number. */
-    List<Write> putNew(Message message, Session session) {
+    public List<Write> putNew(Message message, Session session) {
         var item = Write.putNew(Item.at(key(message.key()))
                 .with("at", message.at())
                 .with("by", message.by())
