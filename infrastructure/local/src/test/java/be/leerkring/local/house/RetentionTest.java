@@ -159,7 +159,7 @@ class RetentionTest {
         site.write(link.write());
         var answer = site.quiet().site().send("POST", "/feedback/" + link.token().text(),
                 Map.of("content-type", FORM),
-                "usefulness=4&quote=Nuttig.&attribution=name&name=Lezer+0&organisation=VIL");
+                "usefulness=4&quote=Nuttig.&attribution=person&name=Lezer+0&organisation=VIL");
         assertThat(answer.status()).isBetween(200, 399);
     }
 }
