@@ -1,5 +1,6 @@
 package be.leerkring.desk;
 
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Owns the log of what organisers change: of each session, and of the network itself. An entry is written in the
- * transaction of the change that it tells of, and never changed afterwards.
+ * transaction of the change that it tells of, and kept for a year. Nothing changes it meanwhile, but that a person who
+ * is erased is taken out of it.
  */
 @Singleton
 public final class ChangeLog {
@@ -24,6 +27,9 @@ public final class ChangeLog {
 
     /** Whose act it is where nobody pressed a button: what happens by itself stands in the log too. */
     public static final Organiser ITSELF = new Organiser("");
+
+    /** What entries say in place of a person who was erased. */
+    private static final String ERASED = "erased";
 
     /** So many entries stand on a page. */
     public static final int PAGE = 50;
@@ -63,6 +69,7 @@ public final class ChangeLog {
         var now = clock.instant();
         return Item.at(new Key(partition(log), Item.sortable(now) + "#" + UUID.randomUUID()))
                 .with("at", now)
+                .with("expires", Item.seconds(now.plus(Session.PEOPLE_KEPT)))
                 .with("by", who.address())
                 .with("what", what)
                 .with(
@@ -93,6 +100,28 @@ public final class ChangeLog {
                 found.size() < PAGE
                         ? Optional.empty()
                         : Optional.of(found.getLast().key().sort()));
+    }
+
+    /** The entries of a session's log about a participant, the first first. */
+    public List<LogEntry> about(String session, String person) {
+        return itemsAbout(session, person).map(ChangeLog::entry).toList();
+    }
+
+    /** Takes a participant out of all entries of a session's log; what was done, when and by whom, stays. */
+    public void forget(String session, String person) {
+        itemsAbout(session, person).map(Item::key).forEach(key -> table.attempt(List.of(
+                Write.update(key, "SET person = :erased")
+                        .when("person = :person")
+                        .with(":erased", ERASED)
+                        .with(":person", person))));
+    }
+
+    private Stream<Item> itemsAbout(String session, String person) {
+        return table.query(Query.of("pk = :log")
+                .filter("person = :person")
+                .with(":log", partition(session))
+                .with(":person", Item.text(person))
+                .consistent());
     }
 
     /**

@@ -196,7 +196,7 @@ final class PostOffice implements AutoCloseable {
         var sesClient = SesV2Client.builder()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
                 .build();
-        var otherTable = new Table(dynamoDb, StartedRoom.TABLE);
+        var otherTable = new Table(dynamoDb, StartedRoom.TABLE, clock);
         return new Mailer(
                 new MailClaims(otherTable, clock),
                 new Addresses(otherTable, clock),
@@ -213,7 +213,7 @@ final class PostOffice implements AutoCloseable {
         var dynamoDb = DynamoDbClient.builder()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
                 .build();
-        return new SendingRate(new Table(dynamoDb, StartedRoom.TABLE), room.get(MailerConfiguration.class), clock);
+        return new SendingRate(new Table(dynamoDb, StartedRoom.TABLE, clock), room.get(MailerConfiguration.class), clock);
     }
 
     Item item(Key key) {

@@ -10,6 +10,7 @@ import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.NetworkIdentity;
+import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -180,7 +181,7 @@ public final class ParticipantMail {
                     List.copyOf(blocks),
                     texts.text("letter.closing"),
                     texts.text(reason, network.name()));
-            return new Mail(
+            var mail = new Mail(
                     purpose,
                     participant().subject(),
                     revision,
@@ -190,6 +191,7 @@ public final class ParticipantMail {
                     List.copyOf(attachments),
                     forgotten,
                     optional);
+            return registration instanceof Pending pending ? mail.knownUntil(pending.lapses()) : mail;
         }
 
         private String key(String key) {

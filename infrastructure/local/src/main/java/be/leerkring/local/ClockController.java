@@ -25,12 +25,14 @@ import java.util.Map;
 final class ClockController {
 
     private final Timeline timeline;
+    private final TimeToLive timeToLive;
     private final Inbox inbox;
     private final NetworkTime time;
     private final Pages pages;
 
-    ClockController(Timeline timeline, Inbox inbox, NetworkTime time, Pages pages) {
+    ClockController(Timeline timeline, TimeToLive timeToLive, Inbox inbox, NetworkTime time, Pages pages) {
         this.timeline = timeline;
+        this.timeToLive = timeToLive;
         this.inbox = inbox;
         this.time = time;
         this.pages = pages;
@@ -58,6 +60,14 @@ final class ClockController {
         return pages.seeOther("/local");
     }
 
+    /** Where the field {@code late} is {@code yes}, what has expired stays for two days more. */
+    @Post("/expiry")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> turn(@Body @Nullable Map<String, String> form) {
+        timeToLive.turn("yes".equals(form == null ? "" : form.get("late")));
+        return pages.seeOther("/local");
+    }
+
     /** From now, as a person says it: a day is a day on the wall clock, even when it has 23 hours. */
     private Instant target(Map<String, String> form) {
         var to = form.getOrDefault("to", "");
@@ -77,7 +87,7 @@ final class ClockController {
                 view,
                 view.text("local.clock"),
                 new StaticTemplates()
-                        .clock(view, timeline.now(), localNow(), inbox.all().size(), problem));
+                        .clock(view, timeline.now(), localNow(), inbox.all().size(), timeToLive.isLate(), problem));
     }
 
     /** As a browser's date and time field takes it. */

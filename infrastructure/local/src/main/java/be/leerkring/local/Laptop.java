@@ -66,7 +66,9 @@ public final class Laptop implements AutoCloseable {
         if (isNew) {
             new SampleWorld(context).load();
         }
-        context.registerSingleton(timeline(clock, memory, sesSwitch));
+        var timeToLive = new TimeToLive(database.client(), TABLE, database::writeCount);
+        context.registerSingleton(timeToLive);
+        context.registerSingleton(timeline(clock, memory, sesSwitch, timeToLive));
         context.getBean(EmbeddedServer.class).start();
     }
 
@@ -161,7 +163,7 @@ public final class Laptop implements AutoCloseable {
         }
     }
 
-    private Timeline timeline(LaptopClock clock, Memory memory, SesSwitch sesSwitch) {
+    private Timeline timeline(LaptopClock clock, Memory memory, SesSwitch sesSwitch, TimeToLive timeToLive) {
         var handlers = new Handlers(context);
         var relays = template.functions().stream()
                 .flatMap(function -> function.streams().stream()
@@ -177,6 +179,7 @@ public final class Laptop implements AutoCloseable {
         return opened(new Timeline(clock, schedules, relays, reports, context.getBean(QueuedMails.class),
                 database::writeCount,
                 new QuietTimes(database.client(), TABLE, zone(), database::writeCount),
+                timeToLive,
                 memory));
     }
 

@@ -31,6 +31,7 @@ final class Timeline implements AutoCloseable {
     private final QueuedMails mails;
     private final LongSupplier writes;
     private final QuietTimes quietTimes;
+    private final TimeToLive timeToLive;
     private final Memory memory;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("timeline").unstarted(task));
@@ -47,6 +48,7 @@ final class Timeline implements AutoCloseable {
             QueuedMails mails,
             LongSupplier writes,
             QuietTimes quietTimes,
+            TimeToLive timeToLive,
             Memory memory) {
         this.clock = clock;
         this.schedules = schedules;
@@ -55,6 +57,7 @@ final class Timeline implements AutoCloseable {
         this.mails = mails;
         this.writes = writes;
         this.quietTimes = quietTimes;
+        this.timeToLive = timeToLive;
         this.memory = memory;
         this.fired = clock.instant();
         this.ticking = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
@@ -66,7 +69,8 @@ final class Timeline implements AutoCloseable {
     }
 
     /**
-     * Moves the clock forward, fires what became due, and returns when that has run and the outbox is empty.
+     * Moves the clock forward, fires what became due, deletes what expired, and returns when that has run and the outbox
+     * is empty.
      *
      * @param target a moment that is not past
      */
@@ -77,12 +81,15 @@ final class Timeline implements AutoCloseable {
             for (var next = schedules.next(fired); !next.isAfter(target); next = schedules.next(fired)) {
                 if (!quietTimes.at(next)) {
                     clock.moveTo(next);
+                    timeToLive.expire(next);
                     schedules.fire(next, outboxIsEmpty);
                     outboxIsEmpty = deliver();
                 }
                 fired = next;
             }
             clock.moveTo(target);
+            timeToLive.expire(target);
+            var _ = deliver();
             memory.keep(clock.instant());
         } finally {
             moving.unlock();

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A session that somebody closed, where it does not matter what it came to. */
-final class ClosedSession {
+public final class ClosedSession {
 
     private ClosedSession() {}
 
-    static Write write(QuietSite site, Session session) {
+    public static Write write(QuietSite site, Session session) {
         return site.get(Figures.class).close(
                 session,
                 new SessionFigures(

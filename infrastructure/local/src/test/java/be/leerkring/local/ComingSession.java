@@ -1,5 +1,6 @@
 package be.leerkring.local;
 
+import java.time.Clock;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
@@ -21,7 +22,7 @@ public final class ComingSession {
         var network = NetworkFile.read("/network-2017.yaml");
         var announced = network.sessions().getLast();
         var session = moved(announced.session());
-        var table = new Table(database, name);
+        var table = new Table(database, name, Clock.systemUTC());
         var written = table.write(List.of(
                 new Organisations(table).putFirst(network.organisations()),
                 new Sessions(table).put(session),

@@ -62,7 +62,7 @@ public final class ContactWishes {
 
     /** Refuses the transaction when a person's wishes changed since they were read. */
     public Write unchanged(Wishes read) {
-        return Write.check(key(read.person()), "attribute_not_exists(pk) OR revision = :revision")
+        return Write.checkAbsentOr(key(read.person()), "revision = :revision")
                 .with(":revision", read.revision());
     }
 

@@ -154,11 +154,19 @@ public final class MeetingMemory {
         return new History(peopleIn(found.values().stream()), met(found));
     }
 
-    /** All sessions whose people are remembered, the ended years included: for whoever wants to be in none of them. */
+    /** All sessions whose people are remembered: for whoever wants to be in none of them. */
     List<PeopleMet> allPeople() {
         return query("pk = :network AND begins_with(sk, :people)", Map.of(
                 ":network", Item.text(PARTITION), ":people", Item.text(PEOPLE)))
                 .map(PeopleMet::readFrom)
+                .toList();
+    }
+
+    /** The sessions at which this person met anybody, as long as that is remembered: the earliest first. */
+    public List<PeopleMet> peopleMetBy(String always) {
+        return allPeople().stream()
+                .filter(met -> met.has(always))
+                .sorted(Comparator.comparing(PeopleMet::start))
                 .toList();
     }
 
@@ -171,7 +179,7 @@ public final class MeetingMemory {
     Write unchanged(String session, Optional<PeopleMet> read) {
         var people = people(session);
         return read.isEmpty()
-                ? Write.check(people, "attribute_not_exists(pk)")
+                ? Write.checkAbsent(people)
                 : Write.check(people, "revision = :revision").with(":revision", read.get().revision());
     }
 

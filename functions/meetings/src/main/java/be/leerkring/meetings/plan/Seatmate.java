@@ -35,8 +35,8 @@ public record Seatmate(
         return Participant.organisationKey(organisationId, organisation);
     }
 
-    /** Without what tells who it was. */
-    Seatmate forgotten() {
-        return new Seatmate(person, "", organisationId, organisation, Interests.NONE, keepsTable);
+    /** Without what tells who it was, under a key that is nobody's. */
+    Seatmate forgotten(String nobody) {
+        return new Seatmate(nobody, "", organisationId, organisation, Interests.NONE, keepsTable);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -161,21 +162,36 @@ public record SpeedDates(
         return with(done, State.ANNOUNCED, toldNow, now);
     }
 
+    /** Whether anything in it is about one of these: a seat, or what organisers wished for them. */
+    boolean isAbout(Collection<String> keys) {
+        return people.stream().anyMatch(one -> keys.contains(one.person())) || keys.stream().anyMatch(settings::isAbout);
+    }
+
     /** The plan without what tells who these were; a seat stays, for it is the others' history too. */
     public SpeedDates without(Collection<String> keys, Instant now) {
-        UnaryOperator<Seatmate> forget = one -> keys.contains(one.person()) ? one.forgotten() : one;
+        var left = this;
+        for (var person : keys) {
+            left = left.without(person);
+        }
+        return left.with(done, state, left.told, now);
+    }
+
+    private SpeedDates without(String person) {
+        var nobody = Nobody.insteadOf(person, people);
         return new SpeedDates(
                 session,
-                settings,
-                people.stream().map(forget).toList(),
-                rounds.stream().map(round -> round.with(forget)).toList(),
+                nobody.in(settings),
+                people.stream().map(nobody::in).toList(),
+                rounds.stream().map(round -> round.with(nobody::in)).toList(),
                 done,
                 state,
-                proof,
-                told,
-                moved,
-                now,
-                revision + 1);
+                nobody.in(proof),
+                told.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(person))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                nobody.in(moved),
+                changed,
+                revision);
     }
 
     private SpeedDates with(int rounds, State next, Map<String, String> toldNow, Instant now) {

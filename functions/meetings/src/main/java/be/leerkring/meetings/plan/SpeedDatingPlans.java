@@ -52,7 +52,7 @@ public final class SpeedDatingPlans {
     public Optional<Write> forget(
             Map<Key, Item> found, Session session, Collection<String> keys, Instant now) {
         return in(found, session.id())
-                .filter(plan -> plan.people().stream().anyMatch(one -> keys.contains(one.person())))
+                .filter(plan -> plan.isAbout(keys))
                 .map(plan -> put(plan.without(keys, now), session));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a plan for speed-dating keeps to.
@@ -39,13 +40,24 @@ public record SpeedDatingSettings(
         long seed) {
 
     /** Two people, by their keys. */
-    public record Couple(String one, String other) {}
+    public record Couple(String one, String other) {
+
+        private boolean has(String person) {
+            return one.equals(person) || other.equals(person);
+        }
+    }
 
     public SpeedDatingSettings {
         mustMeet = List.copyOf(mustMeet);
         mustNotMeet = List.copyOf(mustNotMeet);
         keepTable = Set.copyOf(keepTable);
         out = Set.copyOf(out);
+    }
+
+    boolean isAbout(String person) {
+        return keepTable.contains(person)
+                || out.contains(person)
+                || Stream.of(mustMeet, mustNotMeet).flatMap(List::stream).anyMatch(couple -> couple.has(person));
     }
 
     /** Whether people sit two by two. */

@@ -48,7 +48,7 @@ final class MeetingMemoryTest {
     @BeforeEach
     void open() {
         database = StartedRoom.table();
-        table = new Table(database.client(), StartedRoom.TABLE);
+        table = new Table(database.client(), StartedRoom.TABLE, clock);
         organisations = new Organisations(table);
         memory = new MeetingMemory(table, organisations, new Cooperations(table, organisations), clock);
         wishes = new ContactWishes(clock);

@@ -50,7 +50,7 @@ final class RememberingTest {
     @BeforeEach
     void open() {
         database = StartedRoom.table();
-        table = new Table(database.client(), StartedRoom.TABLE);
+        table = new Table(database.client(), StartedRoom.TABLE, MovableClock.at(START));
         var organisations = new Organisations(table);
         figures = new Figures(table, new NetworkTime("Europe/Brussels"));
         memory = new MeetingMemory(table, organisations, new Cooperations(table, organisations),

@@ -72,7 +72,7 @@ public final class FollowUps {
     public List<Write> erase(Map<Key, Item> found, PersonKey by, Session session) {
         var read = in(found, by);
         var answer = read.isEmpty()
-                ? Write.check(key(by), "attribute_not_exists(pk)")
+                ? Write.checkAbsent(key(by))
                 : Write.deleteRevision(key(by), read.get().revision());
         var reported = read.isEmpty()
                 ? Stream.<Write>empty()

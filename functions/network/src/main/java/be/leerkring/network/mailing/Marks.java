@@ -94,7 +94,7 @@ public final class Marks {
     /** Writes how far a mailing is, unless another was further by now. */
     void put(Mark mark, Instant sessionEnd) {
         table.attempt(List.of(Write.put(item(mark, sessionEnd))
-                .when("attribute_not_exists(pk) OR (seen <= :seen AND done = :no)")
+                .whenAbsentOr("seen <= :seen AND done = :no")
                 .with(":seen", mark.seen())
                 .with(":no", 0)));
     }
@@ -103,7 +103,7 @@ public final class Marks {
         var now = clock.instant();
         var item = Item.at(key(mark.key()))
                 .with("since", mark.due())
-                .with("after", mark.after().orElse(""))
+                .with("after", mark.done() ? "" : mark.after().orElse(""))
                 .with("seen", mark.seen())
                 .with("mailed", mark.mailed())
                 .with("unreadable", mark.unreadable())

@@ -10,6 +10,7 @@ import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Owns the quotes that are on the site. One stands at the head of its session's partition, so that the session's page
- * finds it, and in the index {@code programme}. It is there until it is withdrawn: also when its answer is forgotten.
+ * finds it, and in the index {@code programme}. It is there until it is withdrawn, also when its answer is forgotten, and
+ * no longer than three years: whoever signed it does not stay on the site for ever.
  */
 @Singleton
 public final class Quotes {
@@ -28,6 +30,9 @@ public final class Quotes {
 
     /** The partition of the index {@code due} that holds the answers whose quote waits for an organiser. */
     public static final String TO_JUDGE = "QUOTE";
+
+    /** Long enough for the report of its year and of the one after it. */
+    private static final Duration KEPT = Duration.ofDays(3 * 365);
 
     private static final String PREFIX = "#QUOTE#";
     private static final String KIND = "quote";
@@ -106,7 +111,8 @@ public final class Quotes {
                 .with("kind", KIND)
                 .with("session", session.id())
                 .with("quote", Map.of(quote.language().code(), quote.text()))
-                .with("attribution", quote.signature()));
+                .with("attribution", quote.signature())
+                .with("expires", Item.seconds(session.end().plus(KEPT))));
     }
 
     /** The write that takes it off the site, if it is there. */

@@ -1,5 +1,6 @@
 package be.leerkring.network.figures;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
@@ -30,7 +31,7 @@ final class FiguresTest {
     @BeforeEach
     void open() {
         database = StartedRoom.table();
-        table = new Table(database.client(), StartedRoom.TABLE);
+        table = new Table(database.client(), StartedRoom.TABLE, Clock.systemUTC());
         figures = new Figures(table, new NetworkTime("Europe/Brussels"));
     }
 

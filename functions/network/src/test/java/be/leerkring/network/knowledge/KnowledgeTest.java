@@ -1,5 +1,6 @@
 package be.leerkring.network.knowledge;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
@@ -41,7 +42,7 @@ final class KnowledgeTest {
     @BeforeEach
     void open() {
         database = StartedRoom.table();
-        table = new Table(database.client(), StartedRoom.TABLE);
+        table = new Table(database.client(), StartedRoom.TABLE, Clock.systemUTC());
         knowledge = new Knowledge(table);
         sessions = new Sessions(table);
         seats = new SeatCounts();

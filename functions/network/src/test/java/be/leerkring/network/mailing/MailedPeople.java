@@ -37,7 +37,7 @@ abstract class MailedPeople {
 
     final MovableClock clock = MovableClock.at(Instant.parse("2017-03-24T09:00:00Z"));
     private final EmbeddedDynamoDb database = StartedRoom.table();
-    final Table table = new Table(database.client(), StartedRoom.TABLE);
+    final Table table = new Table(database.client(), StartedRoom.TABLE, clock);
     final Marks marks = new Marks(table, clock);
     final Mailings mailings = new Mailings(table, marks, clock);
     private int sessions;

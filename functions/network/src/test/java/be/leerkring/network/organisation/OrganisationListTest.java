@@ -1,5 +1,6 @@
 package be.leerkring.network.organisation;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.participant.Interests;
@@ -78,7 +79,7 @@ class OrganisationListTest {
     @Test
     void theListIsKeptAsItIsAndWrittenOnlyAfterTheOneThatWasRead() {
         try (var database = StartedRoom.table()) {
-            var table = new Table(database.client(), StartedRoom.TABLE);
+            var table = new Table(database.client(), StartedRoom.TABLE, Clock.systemUTC());
             var organisations = new Organisations(table);
             assertThat(organisations.read().all()).isEmpty();
 

@@ -1,5 +1,6 @@
 package be.leerkring.network.seats;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 final class SeatCountsTest {
 
     private final EmbeddedDynamoDb database = StartedRoom.table();
-    private final Table table = new Table(database.client(), StartedRoom.TABLE);
+    private final Table table = new Table(database.client(), StartedRoom.TABLE, Clock.systemUTC());
     private final SeatCounts counts = new SeatCounts();
 
     @AfterAll

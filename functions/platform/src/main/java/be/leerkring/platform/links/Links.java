@@ -56,6 +56,11 @@ public final class Links {
                 .map(Item::key);
     }
 
+    /** Forgets all links about this subject. */
+    public void forget(String subject) {
+        table.delete(about(subject).toList());
+    }
+
     private static String partition(String subject) {
         return "LINK#" + subject;
     }

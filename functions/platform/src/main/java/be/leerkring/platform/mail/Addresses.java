@@ -8,6 +8,7 @@ import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Owns what is known of addresses: which of them take no mail, and which of them take no more than is needed to take
- * part. An address stands under a hash, so that the list names nobody; who it is, the mail that bounced tells.
+ * part. An address stands under a hash, so that the list names nobody; who it is, the mail that bounced tells. Either is
+ * known for two years: whoever takes part after that is mailed once more, and says so again.
  */
 @Singleton
 public final class Addresses {
@@ -25,6 +27,9 @@ public final class Addresses {
     private static final String SUPPRESSED = "SUPPRESSED";
     private static final String UNSUBSCRIBED = "UNSUBSCRIBED";
     private static final int HASH_BYTES = 16;
+
+    /** Longer than anything else about a person, so that whoever comes back the next year is not mailed in vain. */
+    private static final Duration REMEMBERED = Duration.ofDays(730);
 
     private final Table table;
     private final Clock clock;
@@ -92,8 +97,15 @@ public final class Addresses {
         table.delete(List.of(key(hash, UNSUBSCRIBED)));
     }
 
+    /** Forgets all that is known of the address: nothing tells any more that it ever was mailed. */
+    public void forget(String address) {
+        var hash = hash(address);
+        table.delete(List.of(key(hash, SUPPRESSED), key(hash, UNSUBSCRIBED)));
+    }
+
     private void write(Item item) {
-        if (table.write(List.of(Write.put(item))) instanceof WriteOutcome.Refused) {
+        var kept = item.with("expires", Item.seconds(clock.instant().plus(REMEMBERED)));
+        if (table.write(List.of(Write.put(kept))) instanceof WriteOutcome.Refused) {
             throw new IllegalStateException("A write without a condition was refused");
         }
     }

@@ -1,7 +1,9 @@
 package be.leerkring.platform.mail;
 
 import be.leerkring.platform.language.Language;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mail that is decided. Purpose, subject and revision make its key: the same mail can't be decided twice.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param to the reader's address
  * @param forgotten whether nothing of it may be kept once it is sent
  * @param optional whether one can take part without it: whoever gets it can ask for no more of its kind
+ * @param knownUntil when what became of it is forgotten, if that is sooner than of other mails
  */
 public record Mail(
         String purpose,
@@ -22,7 +25,28 @@ public record Mail(
         Letter letter,
         List<Attachment> attachments,
         boolean forgotten,
-        boolean optional) {
+        boolean optional,
+        Optional<Instant> knownUntil) {
+
+    /** A mail that is known as long as others. */
+    public Mail(
+            String purpose,
+            String subject,
+            long revision,
+            String to,
+            Language language,
+            Letter letter,
+            List<Attachment> attachments,
+            boolean forgotten,
+            boolean optional) {
+        this(purpose, subject, revision, to, language, letter, attachments, forgotten, optional, Optional.empty());
+    }
+
+    /** The same, known until this moment. */
+    public Mail knownUntil(Instant moment) {
+        return new Mail(
+                purpose, subject, revision, to, language, letter, attachments, forgotten, optional, Optional.of(moment));
+    }
 
     /**
      * A file that comes with a mail. Where its text says {@link Outbox#SITE}, the mailer writes the site's address.

@@ -53,14 +53,16 @@ public final class MailClaims {
         var now = clock.instant();
         var claim = UUID.randomUUID().toString();
         return table.update(Write.update(key, "SET #state = :claimed, claim = :claim, claimedUntil = :until")
-                .when("(#state = :queued AND (attribute_not_exists(notBefore) OR notBefore <= :now))"
+                .when("expires > :seconds AND ((#state = :queued "
+                        + "AND (attribute_not_exists(notBefore) OR notBefore <= :now))"
                         // the SDK calls again by itself where it lost the answer
-                        + " OR (#state = :claimed AND (claimedUntil <= :now OR claim = :claim))")
+                        + " OR (#state = :claimed AND (claimedUntil <= :now OR claim = :claim)))")
                 .name("#state", "state")
                 .with(":queued", MailState.QUEUED.value())
                 .with(":claimed", MailState.CLAIMED.value())
                 .with(":claim", claim)
                 .with(":now", now)
+                .with(":seconds", Item.seconds(now))
                 .with(":until", now.plus(LEASE))
                 .returningNew())
                 .map(item -> read(item, claim))

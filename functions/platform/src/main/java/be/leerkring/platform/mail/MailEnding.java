@@ -2,7 +2,6 @@ package be.leerkring.platform.mail;
 
 import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,16 +15,13 @@ import java.util.Map;
  */
 record MailEnding(MailState state, boolean trouble, boolean keepsBody) {
 
-    /** What became of a mail is known for this long. */
-    private static final Duration REMEMBERED = Duration.ofDays(90);
-
     /**
      * The update's expression, which sets {@code #detail} to {@code :value} as well.
      *
      * @param more further assignments, each with a comma before it
      */
     String expression(String more) {
-        return "SET #state = :state, #detail = :value, finishedAt = :now, expires = :expires"
+        return "SET #state = :state, #detail = :value, finishedAt = :now"
                 + (trouble ? ", due = :trouble, dueAt = :now" : "")
                 + more
                 + " REMOVE claimedUntil, notBefore"
@@ -38,8 +34,7 @@ record MailEnding(MailState state, boolean trouble, boolean keepsBody) {
     Map<String, Attribute> values(Instant now) {
         var values = new HashMap<>(Map.of(
                 ":state", state.value(),
-                ":now", Item.instant(now),
-                ":expires", Item.seconds(now.plus(REMEMBERED))));
+                ":now", Item.instant(now)));
         if (trouble) {
             values.put(":trouble", Item.text(QueuedMails.TROUBLE));
         }

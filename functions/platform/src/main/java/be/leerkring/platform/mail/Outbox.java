@@ -61,6 +61,11 @@ public final class Outbox {
         return List.of(put(mail, Optional.of("/unsubscribe/" + link.token().text())), link.write());
     }
 
+    /** Forgets the links by which this address unsubscribes: none of them leads anywhere any more. */
+    public void forgetLinks(String address) {
+        links.forget(ADDRESS + Addresses.hash(address));
+    }
+
     /** The hash of the address that a link is about by which one unsubscribes. */
     public static String unsubscribed(String subject) {
         return subject.substring(ADDRESS.length());

@@ -7,6 +7,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class QueuedMails {
 
     /** Where mails stand that did not reach their readers. */
     static final String TROUBLE = "MAIL-TROUBLE";
+
+    /** What became of a mail is known for so long after it was decided. */
+    private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final Table table;
     private final Clock clock;
@@ -62,6 +66,7 @@ public final class QueuedMails {
                 .with("language", mail.language().code())
                 .with("subject", mail.letter().subject())
                 .with("forgotten", mail.forgotten() ? 1 : 0)
+                .with("expires", Item.seconds(mail.knownUntil().orElse(now.plus(REMEMBERED))))
                 .with("unsubscribe", unsubscribe.orElse(""))
                 .with("body", Item.map().with("text", text).with("html", html).with("attachments", attachments(mail))));
     }
@@ -90,7 +95,7 @@ public final class QueuedMails {
     /** The write that lets a mail which was not sent be tried again at once; refused where nothing is left to send. */
     public Write again(Key key) {
         return Write.update(key, "SET #state = :queued, queuedAt = :now, due = :unsent, dueAt = :now "
-                + "REMOVE tries, finishedAt, expires, cause")
+                + "REMOVE tries, finishedAt, cause")
                 .when("#state IN (:failed, :suppressed) AND attribute_exists(body)")
                 .name("#state", "state")
                 .with(":queued", MailState.QUEUED.value())

@@ -2,8 +2,10 @@ package be.leerkring.platform.table;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** What is looked for in one partition of the table, or of an index; in the order of the sort keys. */
 public final class Query {
@@ -11,6 +13,10 @@ public final class Query {
     private final QueryRequest.Builder request = QueryRequest.builder();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Attribute> values = new HashMap<>();
+
+    private String filter = "";
+
+    private int most = Integer.MAX_VALUE;
 
     /** A text in a query is a key or the beginning of one. */
     private boolean isPossible = true;
@@ -65,18 +71,19 @@ public final class Query {
 
     /** Only those of the items that meet this condition too; the others are read and paid for. */
     public Query filter(String condition) {
-        request.filterExpression(condition);
+        filter = condition;
         return this;
     }
 
     /** Only these attributes, with commas between them; all are read and paid for. */
     public Query project(String attributes) {
-        request.projectionExpression(attributes);
+        request.projectionExpression(attributes + ", " + Table.EXPIRES);
         return this;
     }
 
     /** At most so many to a page. */
     public Query limit(int most) {
+        this.most = most;
         request.limit(most);
         return this;
     }
@@ -112,12 +119,26 @@ public final class Query {
         return this;
     }
 
+    /** As many of these as one asked for. */
+    <T> List<T> most(List<T> found) {
+        return found.size() <= most ? found : found.subList(0, most);
+    }
+
     boolean isPossible() {
         return isPossible;
     }
 
+    /** Finds no item, and says how many it would, those that are over left out. */
+    QueryRequest counted(String table, Instant now) {
+        var standing = "(attribute_not_exists(" + Table.EXPIRES + ") OR " + Table.EXPIRES + " > :countedAt)";
+        filter = filter.isEmpty() ? standing : standing + " AND (" + filter + ")";
+        values.put(":countedAt", Item.seconds(now));
+        return in(table).select(Select.COUNT).build();
+    }
+
     QueryRequest.Builder in(String table) {
         return request.tableName(table)
+                .filterExpression(filter.isEmpty() ? null : filter)
                 .expressionAttributeNames(names.isEmpty() ? null : names)
                 .expressionAttributeValues(values.isEmpty() ? null : Attribute.attributes(values));
     }

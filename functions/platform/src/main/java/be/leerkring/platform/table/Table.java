@@ -3,6 +3,9 @@ package be.leerkring.platform.table;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,16 +16,17 @@ import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The one table. Items that are read by their keys are strongly consistent; a query is so where it asks for it, which
- * costs twice as much and is not to be had of an index. The classes that own items write their own expressions; here is
- * what all of them share.
+ * costs twice as much and is not to be had of an index. An item whose time is over is as good as gone, though DynamoDB
+ * may take two days to delete it: no read finds it, no count counts it, and what is new may stand in its place. The
+ * classes that own items write their own expressions; here is what all of them share.
  */
 @Singleton
 public final class Table {
@@ -30,12 +34,17 @@ public final class Table {
     /** So many items can be read at once (Amazon DynamoDB Developer Guide, BatchGetItem). */
     private static final int AT_ONCE = 100;
 
+    /** When an item's time is over, in seconds since 1970: its time to live. */
+    static final String EXPIRES = "expires";
+
     private final DynamoDbClient dynamoDb;
     private final String name;
+    private final Clock clock;
 
-    public Table(DynamoDbClient dynamoDb, @Value("${TABLE_NAME}") String name) {
+    public Table(DynamoDbClient dynamoDb, @Value("${TABLE_NAME}") String name, Clock clock) {
         this.dynamoDb = dynamoDb;
         this.name = name;
+        this.clock = clock;
     }
 
     /**
@@ -61,8 +70,7 @@ public final class Table {
         while (!requests.isEmpty()) {
             var left = requests;
             var response = dynamoDb.batchGetItem(request -> request.requestItems(left));
-            response.responses().getOrDefault(name, List.of()).stream()
-                    .map(Item::of)
+            standing(response.responses().getOrDefault(name, List.of()), clock.instant())
                     .forEach(item -> found.put(item.key(), item));
             requests = response.unprocessedKeys();
             if (!requests.isEmpty()) {
@@ -71,12 +79,22 @@ public final class Table {
         }
     }
 
+    private static List<Item> standing(List<Map<String, AttributeValue>> items, Instant now) {
+        return items.stream().map(Item::of).filter(item -> stands(item, now)).toList();
+    }
+
+    private static boolean stands(Item item, Instant now) {
+        return !item.has(EXPIRES) || item.count(EXPIRES) > now.getEpochSecond();
+    }
+
     /** All items that the query finds, page after page, as they are asked for; none where no item can stand. */
     public Stream<Item> query(Query query) {
         if (!query.isPossible()) {
             return Stream.empty();
         }
-        return dynamoDb.queryPaginator(query.in(name).build()).items().stream().map(Item::of);
+        return dynamoDb.queryPaginator(query.in(name).build()).items().stream()
+                .map(Item::of)
+                .filter(item -> stands(item, clock.instant()));
     }
 
     /** How many items the query finds; it reads all of them, and returns none. */
@@ -84,19 +102,27 @@ public final class Table {
         if (!query.isPossible()) {
             return 0;
         }
-        return dynamoDb.queryPaginator(query.in(name).select(Select.COUNT).build()).stream()
+        return dynamoDb.queryPaginator(query.counted(name, clock.instant())).stream()
                 .mapToInt(QueryResponse::count)
                 .sum();
     }
 
-    /** The first page that the query finds: at most the query's limit, and at most one megabyte. */
+    /** The first page that the query finds: at most the query's limit, and about a megabyte. */
     public List<Item> queryPage(Query query) {
         if (!query.isPossible()) {
             return List.of();
         }
-        return dynamoDb.query(query.in(name).build()).items().stream()
-                .map(Item::of)
-                .toList();
+        var found = new ArrayList<Item>();
+        var request = query.in(name).build();
+        while (true) {
+            var response = dynamoDb.query(request);
+            var standing = standing(response.items(), clock.instant());
+            found.addAll(standing);
+            if (standing.size() == response.items().size() || !response.hasLastEvaluatedKey()) {
+                return query.most(found);
+            }
+            request = request.toBuilder().exclusiveStartKey(response.lastEvaluatedKey()).build();
+        }
     }
 
     /**
@@ -111,7 +137,7 @@ public final class Table {
         if (!impossible.isEmpty()) {
             return new WriteOutcome.Refused(impossible);
         }
-        var operations = writes.stream().map(write -> write.in(name)).toList();
+        var operations = writes.stream().map(write -> write.in(name, clock.instant())).toList();
         var patience = Contention.patience();
         while (true) {
             try {
@@ -189,7 +215,7 @@ public final class Table {
             return Optional.empty();
         }
         try {
-            return Optional.of(Item.of(dynamoDb.updateItem(update.alone(name)).attributes()));
+            return Optional.of(Item.of(dynamoDb.updateItem(update.alone(name, clock.instant())).attributes()));
         } catch (ConditionalCheckFailedException refused) {
             return Optional.empty();
         }

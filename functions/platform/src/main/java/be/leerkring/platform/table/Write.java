@@ -1,8 +1,10 @@
 package be.leerkring.platform.table;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -20,12 +22,16 @@ public final class Write {
         CHECK
     }
 
+    /** One whose time is over only waits to be deleted. */
+    private static final String ABSENT = "attribute_not_exists(pk) OR " + Table.EXPIRES + " <= :absentAt";
+
     private final Kind kind;
     private final Item item;
     private final String change;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Attribute> values = new HashMap<>();
     private String condition;
+    private boolean seesExpiry;
     private ReturnValue returned = ReturnValue.NONE;
 
     private Write(Kind kind, Item item, String change) {
@@ -41,7 +47,7 @@ public final class Write {
 
     /** A put of this item that is refused where one stands already. */
     public static Write putNew(Item item) {
-        return put(item).when("attribute_not_exists(pk)");
+        return put(item).whenAbsent();
     }
 
     /** A put of this item in the place of one with this revision: what was deleted meanwhile stays so. */
@@ -51,7 +57,7 @@ public final class Write {
 
     /** A put of this item where none stands, or in the place of one with this revision. */
     public static Write putNewOrRevision(Item item, long revision) {
-        return put(item).when("attribute_not_exists(pk) OR revision = :revision").with(":revision", revision);
+        return put(item).whenAbsentOr("revision = :revision").with(":revision", revision);
     }
 
     /** A change of the item by an update expression. */
@@ -77,6 +83,28 @@ public final class Write {
     /** Changes nothing, and refuses the transaction where the condition does not hold. */
     public static Write check(Key key, String condition) {
         return new Write(Kind.CHECK, Item.at(key), null).when(condition);
+    }
+
+    /** The same, and refuses it where an item stands there. */
+    public static Write checkAbsent(Key key) {
+        return new Write(Kind.CHECK, Item.at(key), null).whenAbsent();
+    }
+
+    /** The same, and lets the transaction pass as well where no item stands there. */
+    public static Write checkAbsentOr(Key key, String condition) {
+        return new Write(Kind.CHECK, Item.at(key), null).whenAbsentOr(condition);
+    }
+
+    /** Refused where an item stands there whose time is not over. */
+    private Write whenAbsent() {
+        seesExpiry = true;
+        return when(ABSENT);
+    }
+
+    /** Refused where an item stands there, whose time is not over, and for which this condition does not hold. */
+    public Write whenAbsentOr(String expression) {
+        seesExpiry = true;
+        return when(ABSENT + " OR (" + expression + ")");
     }
 
     /** Refused where this condition does not hold. */
@@ -143,10 +171,10 @@ public final class Write {
         return item.key();
     }
 
-    TransactWriteItem in(String table) {
+    TransactWriteItem in(String table, Instant now) {
         var operation = TransactWriteItem.builder();
         var named = names.isEmpty() ? null : names;
-        var valued = values.isEmpty() ? null : Attribute.attributes(values);
+        var valued = valuesAt(now);
         var whole = switch (kind) {
             case PUT ->
                 operation.put(put -> put.tableName(table)
@@ -177,7 +205,14 @@ public final class Write {
         return whole.build();
     }
 
-    UpdateItemRequest alone(String table) {
+    private @Nullable Map<String, AttributeValue> valuesAt(Instant now) {
+        if (seesExpiry) {
+            values.put(":absentAt", Item.seconds(now));
+        }
+        return values.isEmpty() ? null : Attribute.attributes(values);
+    }
+
+    UpdateItemRequest alone(String table, Instant now) {
         if (kind != Kind.UPDATE) {
             throw new IllegalStateException("Not an update: " + kind + " of " + key());
         }
@@ -187,7 +222,7 @@ public final class Write {
                 .updateExpression(change)
                 .conditionExpression(condition)
                 .expressionAttributeNames(names.isEmpty() ? null : names)
-                .expressionAttributeValues(values.isEmpty() ? null : Attribute.attributes(values))
+                .expressionAttributeValues(valuesAt(now))
                 .returnValues(returned)
                 .build();
     }

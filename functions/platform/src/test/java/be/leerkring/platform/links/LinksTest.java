@@ -20,7 +20,7 @@ final class LinksTest {
     private static final Duration VALID = Duration.ofHours(48);
 
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
-    private final TestTable database = new TestTable();
+    private final TestTable database = new TestTable(clock);
     private final Links links = new Links(database.table(), clock);
 
     @AfterAll

@@ -3,6 +3,7 @@ package be.leerkring.platform.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TableTest {
 
-    private final TestTable database = new TestTable();
+    private final TestTable database = new TestTable(Clock.systemUTC());
     private final Table table = database.table();
 
     @AfterAll

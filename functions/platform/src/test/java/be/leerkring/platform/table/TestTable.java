@@ -4,6 +4,7 @@ import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.emulator.template.TemplateTable;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -17,9 +18,12 @@ public final class TestTable implements AutoCloseable {
     private static final String NAME = "leerkring";
 
     private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
-    private final Table table = new Table(database.client(), NAME);
+    private final Clock clock;
+    private final Table table;
 
-    public TestTable() {
+    public TestTable(Clock clock) {
+        this.clock = clock;
+        table = new Table(database.client(), NAME, clock);
         TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), NAME);
     }
 
@@ -37,7 +41,8 @@ public final class TestTable implements AutoCloseable {
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .overrideConfiguration(override -> override.addExecutionInterceptor(interceptor))
                         .build(),
-                NAME);
+                NAME,
+                clock);
     }
 
     /** Everything that stands in it. */

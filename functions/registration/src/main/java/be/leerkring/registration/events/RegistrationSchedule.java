@@ -9,7 +9,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.closing.ClosingByItself;
 import be.leerkring.registration.line.WaitingList;
-import be.leerkring.registration.messages.Messages;
+import be.leerkring.registration.message.Messages;
 import be.leerkring.registration.messages.SendingMessages;
 import be.leerkring.registration.news.Reminder;
 import be.leerkring.registration.news.Reminding;

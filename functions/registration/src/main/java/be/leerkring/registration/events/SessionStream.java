@@ -4,7 +4,7 @@ import be.leerkring.network.mailing.Run;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Key;
 import be.leerkring.registration.line.WaitingList;
-import be.leerkring.registration.messages.Messages;
+import be.leerkring.registration.message.Messages;
 import be.leerkring.registration.messages.SendingMessages;
 import be.leerkring.registration.news.TellingNews;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;

@@ -5,6 +5,8 @@ import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.message.Message;
+import be.leerkring.registration.message.MessageGroup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;

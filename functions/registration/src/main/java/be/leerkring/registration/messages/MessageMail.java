@@ -5,6 +5,7 @@ import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.registration.ParticipantMail;
+import be.leerkring.registration.message.Message;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 

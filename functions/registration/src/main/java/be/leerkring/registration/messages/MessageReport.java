@@ -8,6 +8,8 @@ import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Table;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.message.Message;
+import be.leerkring.registration.message.Messages;
 import be.leerkring.registration.state.Registration;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;

@@ -11,6 +11,8 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.Field;
 import be.leerkring.platform.web.View;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.message.Message;
+import be.leerkring.registration.message.MessageGroup;
 import be.leerkring.registration.state.Registration;
 import gg.jte.Content;
 import jakarta.inject.Singleton;

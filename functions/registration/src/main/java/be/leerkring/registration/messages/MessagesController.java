@@ -10,6 +10,8 @@ import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.StaticTemplates;
+import be.leerkring.registration.message.MessageGroup;
+import be.leerkring.registration.message.Messages;
 import gg.jte.Content;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;

@@ -2,7 +2,6 @@ package be.leerkring.registration.own;
 
 import be.leerkring.meetings.memory.Forgetting;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
-import be.leerkring.network.cooperation.FollowUp;
 import be.leerkring.network.cooperation.FollowUps;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.PersonKey;
@@ -24,23 +23,17 @@ import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.Transitions;
-import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Holding;
-import be.leerkring.registration.state.Offered;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is kept about a person who registered for a session: to read, to take along (GDPR, articles 15 and 20), and to
- * erase (article 17): here, in all that the network remembers of whom they met, and in what they reported months later.
- * An answer to a request for feedback is not among it, for nobody can tell whose it is.
+ * Erases what is kept about a person who registered for a session (GDPR, article 17): here, in all that the network
+ * remembers of whom they met, and in what they reported months later. {@link OwnFile} shows it.
  */
 @Singleton
 final class OwnData {
@@ -83,82 +76,6 @@ final class OwnData {
         this.forgetting = forgetting;
         this.followUps = followUps;
         this.clock = clock;
-    }
-
-    /**
-     * Where a link leads, and what is kept beside the registration.
-     *
-     * @param later what the person answered three months after the session
-     */
-    record Kept(Destination destination, Optional<FollowUp> later) {}
-
-    /** Follows a link: one round trip, and nothing changes. */
-    Kept follow(Token token) {
-        var look = destinations.look(token, MyLink.PURPOSE, later(token).stream().toList());
-        return new Kept(
-                look.destination(),
-                PersonKey.of(token.claimedSubject()).flatMap(by -> followUps.in(look.found(), by)));
-    }
-
-    private Optional<Key> later(Token token) {
-        return PersonKey.of(token.claimedSubject()).map(followUps::key);
-    }
-
-    /** The mails that are on record for this registration, the first first. */
-    List<MailRecord> mails(Destination.Found there) {
-        return mailRecords.about(there.registration().participant().subject()).toList();
-    }
-
-    /** All that is kept, as texts, numbers, lists and maps. */
-    Map<String, Object> all(Destination.Found there, Optional<FollowUp> later) {
-        var registration = there.registration();
-        var participant = registration.participant();
-        var data = new LinkedHashMap<String, Object>();
-        data.put("session", there.session().id());
-        data.put("name", participant.name());
-        data.put("email", participant.email().text());
-        data.put("organisation", participant.organisation());
-        data.put("organisationKind", participant.kind().code());
-        data.put("role", participant.role());
-        data.put("seeks", participant.interests().seeks());
-        data.put("offers", participant.interests().offers());
-        data.put("language", participant.language().code());
-        data.put("state", participant.state().code());
-        data.put("since", registration.since().toString());
-        data.put("lastForm", registration.asked().toString());
-        data.put("offeredUntil", registration instanceof Offered offered ? offered.until().toString() : "");
-        data.put("placeInLine", there.position());
-        data.put("approved", registration.place().approved());
-        data.put("cancelledBecause", registration instanceof Cancelled cancelled ? cancelled.reason() : "");
-        later.ifPresent(answer -> data.put("threeMonthsLater", later(answer)));
-        data.put("mails", mails(there).stream().map(OwnData::mail).toList());
-        return data;
-    }
-
-    private static Map<String, Object> later(FollowUp answer) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("written", answer.at().toString());
-        data.put("used", answer.used());
-        data.put("success", answer.success());
-        data.put("cooperations", answer.reported().values().stream()
-                .map(report -> Map.of(
-                        "organisation", report.other().name(),
-                        "stage", report.stage().code(),
-                        "brought", report.brought(),
-                        "mayBeTold", report.told()))
-                .toList());
-        return data;
-    }
-
-    private static Map<String, Object> mail(MailRecord mail) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("purpose", mail.purpose());
-        data.put("to", mail.to());
-        data.put("subject", mail.subject());
-        data.put("state", mail.state());
-        data.put("decided", mail.queuedAt().toString());
-        data.put("finished", mail.finishedAt().map(Instant::toString).orElse(""));
-        return data;
     }
 
     /**
@@ -207,6 +124,10 @@ final class OwnData {
         var outcome = erasure.write();
         forgetting.forgetWishes(forgotten);
         return outcome;
+    }
+
+    private Optional<Key> later(Token token) {
+        return PersonKey.of(token.claimedSubject()).map(followUps::key);
     }
 
     /** Under all of these keys something was kept about the person: each form had one of its own. */

@@ -3,7 +3,6 @@ package be.leerkring.registration.own;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
-import be.leerkring.registration.Destination;
 import be.leerkring.registration.StaticTemplates;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -26,35 +25,39 @@ final class OwnDataController {
 
     private final MyPages myPages;
     private final OwnData ownData;
+    private final OwnFile.Reader files;
     private final JsonMapper json;
     private final Pages pages;
 
-    OwnDataController(MyPages myPages, OwnData ownData, JsonMapper json, Pages pages) {
+    OwnDataController(
+            MyPages myPages, OwnData ownData, OwnFile.Reader files, JsonMapper json, Pages pages) {
         this.myPages = myPages;
         this.ownData = ownData;
+        this.files = files;
         this.json = json;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<String> look(String token, Visit visit) {
-        var kept = ownData.follow(new Token(token));
-        return myPages.show(kept.destination(), visit, (there, view) -> pages.show(
+        var look = files.follow(new Token(token));
+        return myPages.show(look.destination(), visit, (there, view) -> pages.show(
                 view, view.text("data.title"),
-                new StaticTemplates().ownData(view, there, token, ownData.mails(there), kept.later())));
+                new StaticTemplates().ownData(view, token, files.of(there, look.found()))));
     }
 
     @Get("/leerkring.json")
     HttpResponse<String> take(String token, Visit visit) {
-        var kept = ownData.follow(new Token(token));
-        return myPages.show(kept.destination(), visit, (there, view) -> HttpResponse.ok(text(there, kept))
+        var look = files.follow(new Token(token));
+        return myPages.show(look.destination(), visit, (there, view) -> HttpResponse.ok(
+                text(files.of(there, look.found())))
                 .header(HttpHeaders.CONTENT_TYPE, JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leerkring.json\""));
     }
 
-    private String text(Destination.Found there, OwnData.Kept kept) {
+    private String text(OwnFile file) {
         try {
-            return json.writeValueAsString(ownData.all(there, kept.later()));
+            return json.writeValueAsString(OwnFileJson.of(file));
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
         }

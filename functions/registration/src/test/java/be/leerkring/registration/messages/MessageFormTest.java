@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.message.MessageGroup;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -14,6 +14,8 @@ import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.message.Message;
+import be.leerkring.registration.message.MessageGroup;
 import be.leerkring.testing.Cut;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.registration.message.Message;
 import be.leerkring.testing.Cut;
 import java.time.Duration;
 import java.util.List;

@@ -14,9 +14,6 @@ import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.registration.Destination;
-import be.leerkring.registration.Destinations;
-import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.testing.StartedRoom;
 import java.util.List;
@@ -67,22 +64,6 @@ final class OwnDataTest extends OwnPages {
     }
 
     @Test
-    void oneReadsAllThatIsKept() {
-        var session = session(1, 0);
-        confirm(session, "An", "vil");
-        var there = (Destination.Found) room.get(Destinations.class).follow(room.token("An", "/my/"), MyLink.PURPOSE);
-
-        var data = room.get(OwnData.class).all(there, Optional.empty());
-
-        assertThat(data)
-                .containsEntry("name", "An")
-                .containsEntry("email", "an@example.org")
-                .containsEntry("organisation", "VIL")
-                .containsEntry("state", "confirmed");
-        assertThat((List<?>) data.get("mails")).hasSize(2);
-    }
-
-    @Test
     void whatSomebodyToldLaterIsShownAndErasedWithAllThatTheyReported() {
         var session = session(1, 0);
         confirm(session, "An", "vil");
@@ -97,10 +78,8 @@ final class OwnDataTest extends OwnPages {
                 room.get(Reports.class).put(answer, 1, participant, session)));
         assertThat(written).isInstanceOf(WriteOutcome.Written.class);
         var token = room.token("An", "/my/");
-        var kept = room.get(OwnData.class).follow(token);
 
-        assertThat(room.get(OwnData.class).all((Destination.Found) kept.destination(), kept.later())
-                .get("threeMonthsLater").toString())
+        assertThat(file("An").get("threeMonthsLater").toString())
                 .contains("Het draaiboek", "Een gedeeld aanbod", "Catalisti", "plan", "Nog niets");
         assertThat(room.get(OwnData.class).erase(token)).isTrue();
         assertThat(items()).noneMatch(item -> item.contains("FOLLOW-UP#") || item.contains("REPORTED"));

@@ -3,7 +3,10 @@ package be.leerkring.registration.own;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.Destination;
 import be.leerkring.registration.RegistrationRoom;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,5 +52,16 @@ abstract class OwnPages {
 
     String person(Session session, String name) {
         return room.registration(session, name).participant().person();
+    }
+
+    static Visit visit() {
+        return new Visit("/my", new Language("nl"), true, true, "192.0.2.1");
+    }
+
+    /** One's own file as one takes it along. */
+    Map<String, Object> file(String name) {
+        var files = room.get(OwnFile.Reader.class);
+        var look = files.follow(room.token(name, "/my/"));
+        return OwnFileJson.of(files.of((Destination.Found) look.destination(), look.found()));
     }
 }

@@ -3,6 +3,8 @@ package be.leerkring.speeddating.announcement;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
+import be.leerkring.meetings.plan.Announcement;
+import be.leerkring.meetings.plan.Announcements;
 import be.leerkring.meetings.plan.OwnDates;
 import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.meetings.plan.SpeedDatingPlans;

@@ -1,5 +1,6 @@
 package be.leerkring.speeddating.announcement;
 
+import be.leerkring.meetings.plan.Announcements;
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Run;
 import io.micronaut.context.ApplicationContext;

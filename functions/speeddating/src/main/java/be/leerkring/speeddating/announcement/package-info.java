@@ -1,2 +1,3 @@
 /** Telling everybody whom they meet. */
 package be.leerkring.speeddating.announcement;
+

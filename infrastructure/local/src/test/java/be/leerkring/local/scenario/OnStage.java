@@ -1,5 +1,6 @@
 package be.leerkring.local.scenario;
 
+import java.time.Clock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,7 +133,7 @@ abstract class OnStage {
     }
 
     Seats seats() {
-        var table = new Table(stage.database(), stage.table());
+        var table = new Table(stage.database(), stage.table(), Clock.systemUTC());
         var counts = new SeatCounts();
         var id = stage.session().id();
         return counts.in(table.read(List.of(counts.key(id))), id);
@@ -140,7 +141,7 @@ abstract class OnStage {
 
     /** As an organiser does who finds another room. */
     void resize(int capacity) {
-        var table = new Table(stage.database(), stage.table());
+        var table = new Table(stage.database(), stage.table(), Clock.systemUTC());
         var resized = new SeatCounts().put(stage.session().id(), seats().resize(capacity));
         assertThat(table.write(List.of(resized))).isInstanceOf(WriteOutcome.Written.class);
     }

@@ -1,4 +1,4 @@
-package be.leerkring.local;
+package be.leerkring.local.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package be.leerkring.local;
+package be.leerkring.local.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.feedback.ask.AskingLater;
 import be.leerkring.feedback.ask.FeedbackRequestSchedule;
+import be.leerkring.local.ClosedSession;
+import be.leerkring.local.QuietSite;
 import be.leerkring.meetings.Meeting;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
@@ -28,8 +30,8 @@ import be.leerkring.platform.time.WorkingHours;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.events.RegistrationSchedule;
 import be.leerkring.registration.events.SessionStream;
-import be.leerkring.registration.messages.Message;
-import be.leerkring.registration.messages.MessageGroup;
+import be.leerkring.registration.message.Message;
+import be.leerkring.registration.message.MessageGroup;
 import be.leerkring.registration.messages.SendingMessages;
 import be.leerkring.speeddating.announcement.SpeedDatingSchedule;
 import be.leerkring.speeddating.contacts.ContactSchedule;
@@ -41,7 +43,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** All beans, and each of the mailings to many people at the moment at which it begins. */
-final class MailingSite implements AutoCloseable {
+public final class MailingSite implements AutoCloseable {
 
     static final int PEOPLE = 4;
     private static final Organiser ORGANISER = new Organiser("organisator@example.org");
@@ -58,7 +60,7 @@ final class MailingSite implements AutoCloseable {
     }
 
     /** What mails many people, by the purpose of its mails. */
-    enum Kind {
+    public enum Kind {
         MESSAGE("message"),
         NEWS("moved"),
         REMINDER("reminder-day"),
@@ -80,10 +82,10 @@ final class MailingSite implements AutoCloseable {
      * @param first what does it
      * @param again what takes it up where that was cut off
      */
-    record Begun(Session session, List<Participant> people, Runnable first, Runnable again) {}
+    public record Begun(Session session, List<Participant> people, Runnable first, Runnable again) {}
 
     /** Publishes a session that people come to, up to the moment at which they are to be mailed. */
-    Begun begin(Kind kind) {
+    public Begun begin(Kind kind) {
         runs++;
         clock.moveTo(START.plus(Duration.ofDays(7L * 18 * runs)));
         var start = clock.instant().plus(Duration.ofDays(14)).plus(Duration.ofHours(5));
@@ -211,11 +213,16 @@ final class MailingSite implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private <T> T get(Class<T> bean) {
+    public <T> T get(Class<T> bean) {
         return quiet.get(bean);
     }
 
-    void write(Write... writes) {
+    /** What it runs on. */
+    public QuietSite quiet() {
+        return quiet;
+    }
+
+    public void write(Write... writes) {
         quiet.write(writes);
     }
 }

@@ -1,4 +1,4 @@
-package be.leerkring.registration.messages;
+package be.leerkring.registration.message;
 
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.registration.state.Registration;
@@ -30,17 +30,17 @@ public record MessageGroup(String code) {
     }
 
     /** Those of whom an organisation is known to be theirs: their address is proven, and they did not cancel. */
-    static boolean canBeWrittenTo(Registration registration) {
+    public static boolean canBeWrittenTo(Registration registration) {
         return STATES.values().stream().anyMatch(states -> states.contains(registration.state()));
     }
 
     /** The people of this one's organisation. */
-    static MessageGroup organisationOf(Registration registration) {
+    public static MessageGroup organisationOf(Registration registration) {
         return new MessageGroup(ORGANISATION + registration.place().organisation());
     }
 
     /** The groups that have people, in the order in which they may be chosen, and how many each has. */
-    static Map<MessageGroup, Long> of(Collection<Registration> people) {
+    public static Map<MessageGroup, Long> of(Collection<Registration> people) {
         var groups = new LinkedHashMap<MessageGroup, Long>();
         Stream.concat(
                 STATES.keySet().stream().map(MessageGroup::new),
@@ -52,24 +52,24 @@ public record MessageGroup(String code) {
     }
 
     /** Whether it is an organisation's people. */
-    boolean isOrganisation() {
+    public boolean isOrganisation() {
         return code.startsWith(ORGANISATION);
     }
 
     /** Whether the session is over for its people: they can do without a mail about it. */
-    boolean isAfterwards() {
+    public boolean isAfterwards() {
         return code.equals("attended") || code.equals("absent");
     }
 
     /** Whether this person is in it, as they stand now. */
-    boolean has(Registration registration) {
+    public boolean has(Registration registration) {
         return isOrganisation()
                 ? canBeWrittenTo(registration) && organisationOf(registration).equals(this)
                 : STATES.getOrDefault(code, List.of()).contains(registration.state());
     }
 
     /** What its people's organisation is called by the first of them; empty where it is none's. */
-    String organisation(Collection<Registration> people) {
+    public String organisation(Collection<Registration> people) {
         return people.stream()
                 .filter(registration -> isOrganisation() && has(registration))
                 .map(registration -> registration.participant().organisation())

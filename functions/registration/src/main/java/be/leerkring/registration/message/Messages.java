@@ -1,21 +1,25 @@
-package be.leerkring.registration.messages;
+package be.leerkring.registration.message;
 
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Marks;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
+import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Owns the messages; how far one is, its mailing's mark says. The table's stream wakes whoever decides the mails of a
@@ -28,7 +32,10 @@ public final class Messages {
     public static final String PREFIX = "MESSAGE#";
 
     /** So many stand on a page. */
-    static final int PAGE = 20;
+    public static final int PAGE = 20;
+
+    /** Stands in the place of a person who was erased. */
+    private static final String ERASED = "erased";
 
     /** What the mailings are called. */
     public static final String KIND = "message";
@@ -42,12 +49,12 @@ public final class Messages {
     }
 
     /** Where a message stands. */
-    static Key key(MessageKey key) {
+    public static Key key(MessageKey key) {
         return new Key(Sessions.partition(key.session()), PREFIX + key.number());
     }
 
     /** Where a message stands, and how far it is. */
-    List<Key> keys(MessageKey key) {
+    public List<Key> keys(MessageKey key) {
         return List.of(key(key), marks.key(key.mailing()));
     }
 
@@ -68,18 +75,18 @@ public final class Messages {
     }
 
     /** One message, in a round trip of its own. */
-    Optional<Message> find(MessageKey key) {
+    public Optional<Message> find(MessageKey key) {
         return in(table.read(keys(key)), key);
     }
 
     /** The message in what was read. */
-    Optional<Message> in(Map<Key, Item> found, MessageKey key) {
+    public Optional<Message> in(Map<Key, Item> found, MessageKey key) {
         return Optional.ofNullable(found.get(key(key)))
-                .map(item -> message(item, key, marks.in(found, key.mailing())));
+                .map(item -> message(item, key, marks.in(found, key.mailing()).seen()));
     }
 
     /** A session's messages, the latest first, from before this number on. */
-    List<Message> before(String session, long number) {
+    public List<Message> before(String session, long number) {
         var items = table.queryPage(Query.of("pk = :session AND sk BETWEEN :first AND :last")
                 .with(":session", Sessions.partition(session))
                 .with(":first", PREFIX)
@@ -91,12 +98,13 @@ public final class Messages {
         var found = table.read(
                 places.stream().map(key -> marks.key(key.mailing())).toList());
         return IntStream.range(0, items.size())
-                .mapToObj(i -> message(items.get(i), places.get(i), marks.in(found, places.get(i).mailing())))
+                .mapToObj(i -> message(
+                        items.get(i), places.get(i), marks.in(found, places.get(i).mailing()).seen()))
                 .toList();
     }
 
     /** The writes of a message that is sent, and of its beginning; refused where one has this number. */
-    List<Write> putNew(Message message, Session session) {
+    public List<Write> putNew(Message message, Session session) {
         var item = Write.putNew(Item.at(key(message.key()))
                 .with("at", message.at())
                 .with("by", message.by())
@@ -109,11 +117,48 @@ public final class Messages {
         return List.of(item, marks.soon(message.key().mailing(), session));
     }
 
+    /** The messages that this person was among the readers of, the first first. */
+    public List<Message> to(PersonKey reader) {
+        return itemsTo(reader)
+                .map(item -> message(item, MessageKey.of(item.key()), 0))
+                .toList();
+    }
+
+    /**
+     * Takes a person out of the messages of their session. The place stays, under nobody's name: how far a message is,
+     * is counted in places.
+     */
+    public void forget(PersonKey reader) {
+        itemsTo(reader).map(Item::key).forEach(key -> table.settle(() -> {
+            var item = table.read(List.of(key)).get(key);
+            return item == null ? new WriteOutcome.Written() : table.write(List.of(without(reader.person(), item)));
+        }));
+    }
+
+    private static Write without(String person, Item item) {
+        var people = item.list("people");
+        return Write.update(item.key(), "SET people = :left")
+                .when("people = :read")
+                .with(":read", Attribute.texts(people))
+                .with(":left", Attribute.texts(people.stream()
+                        .map(one -> one.equals(person) ? ERASED : one)
+                        .toList()));
+    }
+
+    private Stream<Item> itemsTo(PersonKey reader) {
+        return table.query(Query.of("pk = :session AND begins_with(sk, :message)")
+                .filter("contains(people, :person)")
+                .with(":session", Sessions.partition(reader.session()))
+                .with(":message", PREFIX)
+                .with(":person", Item.text(reader.person()))
+                .consistent());
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Message message(Item item, MessageKey key, Mark mark) {
+    private static Message message(Item item, MessageKey key, int decided) {
         return new Message(
                 key.session(),
                 key.number(),
@@ -124,6 +169,6 @@ public final class Messages {
                 new MessageGroup(item.required("group")),
                 item.text("organisation", ""),
                 item.list("people"),
-                mark.seen());
+                decided);
     }
 }

@@ -1,4 +1,4 @@
-package be.leerkring.registration.messages;
+package be.leerkring.registration.message;
 
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
@@ -36,28 +36,28 @@ public record Message(
     public record MessageText(LocalizedText subject, LocalizedText text) {
 
         /** The language in which it is for somebody who reads this one. */
-        Language in(Language reader, Language preferred) {
+        public Language in(Language reader, Language preferred) {
             return subject.byLanguage().containsKey(reader.code()) ? reader : preferred;
         }
     }
 
     /** Whether everybody's mail is decided. */
-    boolean isDone() {
+    public boolean isDone() {
         return decided == people.size();
     }
 
     /** Whether it is this one that was sent by a button pressed twice. */
-    boolean isSameAs(Message other) {
+    public boolean isSameAs(Message other) {
         return by.equals(other.by) && text.equals(other.text) && group.equals(other.group);
     }
 
     /** Where it stands among the others. */
-    Messages.MessageKey key() {
+    public Messages.MessageKey key() {
         return new Messages.MessageKey(session, number);
     }
 
     /** Its page. */
-    String path() {
+    public String path() {
         return Session.deskPath(session) + "/messages/" + number;
     }
 }

@@ -1,4 +1,4 @@
-package be.leerkring.speeddating.announcement;
+package be.leerkring.meetings.plan;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.Set;
  * @param people the keys of those who are to be mailed
  * @param renewed those among them who were mailed another list before
  */
-record Announcement(String session, long number, Instant at, List<String> people, Set<String> renewed) {
+public record Announcement(String session, long number, Instant at, List<String> people, Set<String> renewed) {
 
-    Announcement {
+    public Announcement {
         people = List.copyOf(people);
         renewed = Set.copyOf(renewed);
     }
