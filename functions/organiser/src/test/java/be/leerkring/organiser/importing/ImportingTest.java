@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.organiser.OrganiserRoom;
@@ -37,7 +38,7 @@ class ImportingTest {
         room.put(
                 new Organisation("vil", "VIL", Organisation.Kind.SPEARHEAD_CLUSTER, false),
                 new Organisation("catalisti", "Catalisti", Organisation.Kind.OTHER, false, "https://catalisti.be", "An",
-                        "", List.of("fisch"), List.of("FISCH"), 3));
+                        "", MailDomains.NONE, List.of("fisch"), List.of("FISCH"), 3));
     }
 
     private Answer preview(String text) {
@@ -189,8 +190,8 @@ class ImportingTest {
     void nothingIsTakenThatTheOrganiserDidNotSee() {
         var preview = preview("Naam;Soort;Website\nVIL;;https://vil.be\n");
         room.put(
-                new Organisation("vil", "VIL", Organisation.Kind.OTHER, false, "https://vil.example", "", "", List.of(),
-                        List.of(), 1));
+                new Organisation("vil", "VIL", Organisation.Kind.OTHER, false, "https://vil.example", "", "",
+                        MailDomains.NONE, List.of(), List.of(), 1));
 
         var taken = take(preview);
 
