@@ -113,7 +113,7 @@ public final class FeedbackRoom implements AutoCloseable {
     private Participant register(
             String name, Language language, RegistrationState state, Organisation.Kind kind) {
         var address = new EmailAddress(name + "@voorbeeld.be");
-        var person = address.personAt("sessie");
+        var person = address.derive("sessie");
         var participant = new Participant(
                 "sessie", person, name, address, "", "Cluster van " + name, kind, "",
                 language, state);

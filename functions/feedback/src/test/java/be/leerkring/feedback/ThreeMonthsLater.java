@@ -66,7 +66,7 @@ public final class ThreeMonthsLater implements AutoCloseable {
         var listed = get(Organisations.class).read().called(organisation);
         var participant = new Participant(
                 SESSION.id(),
-                address.personAt(SESSION.id()),
+                address.derive(SESSION.id()),
                 name,
                 address,
                 listed.map(Organisation::id).orElse(""),
@@ -74,7 +74,8 @@ public final class ThreeMonthsLater implements AutoCloseable {
                 Organisation.Kind.OTHER,
                 "",
                 new Language(language),
-                RegistrationState.ATTENDED);
+                RegistrationState.ATTENDED)
+                .known(address.derive(SESSION.id()), address.derive("network"));
         write(Write.put(participant.writeTo(Item.at(Participants.key(SESSION.id(), participant.person())))));
         return participant;
     }

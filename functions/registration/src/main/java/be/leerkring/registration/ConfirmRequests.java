@@ -43,32 +43,34 @@ public final class ConfirmRequests {
     /**
      * Writes what a form leads to, and mails it.
      *
+     * @param mailbox of the address that the mail goes to
      * @param read what was read, {@link #key} among it
      * @param asks the mail that asks to confirm
      */
     public WriteOutcome write(
             Request request,
-            EmailAddress address,
+            Mailbox mailbox,
             Session session,
             Map<Key, Item> read,
             BiFunction<Confirmable, Token, Mail> asks) {
         if (request instanceof Request.Repeated) {
             return new WriteOutcome.Written();
         }
-        return limits.take(LIMIT, address.text(), read)
-                .map(counted -> write(request, session, counted, asks))
+        return limits.take(LIMIT, mailbox.address().text(), read)
+                .map(counted -> write(request, mailbox, session, counted, asks))
                 .orElseGet(WriteOutcome.Written::new);
     }
 
     private WriteOutcome write(
             Request request,
+            Mailbox mailbox,
             Session session,
             Write counted,
             BiFunction<Confirmable, Token, Mail> asks) {
         return switch (request) {
             case Request.Ask(var next) ->
                 transitions.first(session, next)
-                        .ask(next, token -> asks.apply(next, token))
+                        .ask(next, mailbox, token -> asks.apply(next, token))
                         .and(counted)
                         .write();
             case Request.Remind(var from, var next) ->

@@ -19,5 +19,8 @@ public sealed interface Destination {
     /** The link's time is over, or what it led to is. */
     record Gone(Optional<Found> formerly) implements Destination {}
 
+    /** The registration gave way to another one of the same person, which was confirmed. */
+    record Replaced() implements Destination {}
+
     record Unknown() implements Destination {}
 }

@@ -71,7 +71,7 @@ public final class Destinations {
         return new Look(
                 switch (links.judge(token, purpose, found)) {
                     case Link.Valid _ ->
-                        destination.<Destination>map(there -> there).orElse(new Destination.Gone(Optional.empty()));
+                        destination.<Destination>map(there -> there).orElseGet(Destination.Replaced::new);
                     case Link.Expired _ -> new Destination.Gone(destination);
                     case Link.Unknown _ -> new Destination.Unknown();
                 },

@@ -12,6 +12,7 @@ import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What participants are told when they register, confirm, change and leave. */
 @Singleton
@@ -25,14 +26,22 @@ public final class RegistrationMails {
         this.appointments = appointments;
     }
 
-    /** Asks whether the address is theirs, and whether they come. */
-    public Mail confirmRequest(Confirmable registration, Session session, Token token) {
-        return mail.about(registration, session, "confirm-request")
-                .paragraph("text")
+    /**
+     * Asks whether the address is theirs, and whether they come.
+     *
+     * @param others the names of those who take part from the same mailbox
+     */
+    public Mail confirmRequest(Confirmable registration, Session session, Token token, List<String> others) {
+        return besides(mail.about(registration, session, "confirm-request").paragraph("text"), others)
                 .facts()
                 .button("/confirm/", token)
                 .paragraph("until")
                 .mail();
+    }
+
+    /** Says who else takes part from the same mailbox: without that, its reader could take this for a mistake. */
+    private static ParticipantMail.Draft besides(ParticipantMail.Draft draft, List<String> others) {
+        return others.isEmpty() ? draft : draft.paragraph("besides", String.join(", ", others));
     }
 
     /** Asks again, of somebody who has not confirmed for a day. */
@@ -45,10 +54,10 @@ public final class RegistrationMails {
                 .mail();
     }
 
-    /** Asks whether they would come in a colleague's stead. */
-    public Mail passRequest(Confirmable registration, Session session, Token token, String giver) {
-        return mail.about(registration, session, "pass-request")
-                .paragraph("text", giver)
+    /** Asks whether they would come in a colleague's stead; the others are those of the same mailbox. */
+    public Mail passRequest(
+            Confirmable registration, Session session, Token token, String giver, List<String> others) {
+        return besides(mail.about(registration, session, "pass-request").paragraph("text", giver), others)
                 .facts()
                 .button("/confirm/", token)
                 .paragraph("until", giver)
@@ -79,7 +88,7 @@ public final class RegistrationMails {
     }
 
     /** Answers a form of somebody who has confirmed before. */
-    Mail already(Registration registration, Session session, Token token) {
+    public Mail already(Registration registration, Session session, Token token) {
         var draft = mail.about(registration, session, "already");
         switch (registration) {
             case Waiting _ -> draft.paragraph("waiting");

@@ -42,7 +42,8 @@ public final class Registrations {
     private static final String HELD = "OFFER";
 
     /** What a list of registrations shows. Among them are words that DynamoDB reserves. */
-    private static final List<String> LISTED = List.of("session", "person", "name", "email", "organisationId",
+    private static final List<String> LISTED = List.of("session", "person", "identity", "name", "email",
+            "organisationId",
             "organisation", "kind", "role", "language", "state", "since", "until", "unapproved", "ending", "seeks",
             "offers");
 

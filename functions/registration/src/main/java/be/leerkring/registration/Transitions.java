@@ -18,6 +18,7 @@ import be.leerkring.registration.state.Registration;
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public final class Transitions {
     private final Registrations registrations;
     private final SeatCounts seatCounts;
     private final Sessions sessions;
+    private final Mailboxes mailboxes;
     private final Links links;
     private final Outbox outbox;
     private final MyLink myLink;
@@ -44,6 +46,7 @@ public final class Transitions {
             Registrations registrations,
             SeatCounts seatCounts,
             Sessions sessions,
+            Mailboxes mailboxes,
             Links links,
             Outbox outbox,
             MyLink myLink,
@@ -52,6 +55,7 @@ public final class Transitions {
         this.registrations = registrations;
         this.seatCounts = seatCounts;
         this.sessions = sessions;
+        this.mailboxes = mailboxes;
         this.links = links;
         this.outbox = outbox;
         this.myLink = myLink;
@@ -129,10 +133,24 @@ public final class Transitions {
             return this;
         }
 
-        /** The person is mailed this, with a link to confirm with. */
-        public Transition ask(Confirmable asked, Function<Token, Mail> mail) {
+        /** The person is mailed this, with a link to confirm with; the address leads to the registration until then. */
+        public Transition ask(Confirmable asked, Mailbox mailbox, Function<Token, Mail> mail) {
             var link = links.issue(Destinations.CONFIRM, asked.participant().subject(), asked.lapses());
+            writes.addAll(mailboxes.put(mailbox.with(asked.participant(), asked.lapses())));
             return and(link.write(), outbox.put(mail.apply(link.token())));
+        }
+
+        /**
+         * The person is known to come: the address leads to the registration as long as it is kept, and their other
+         * forms give way.
+         */
+        public Transition known(Mailboxes.Seen seen) {
+            var participant = next.participant();
+            writes.addAll(mailboxes.put(seen.mailbox().with(participant, session.forgottenAt())));
+            seen.namesakes(participant.name())
+                    .givingWay(participant.person())
+                    .forEach(form -> writes.add(registrations.delete(form)));
+            return this;
         }
 
         /** The session's log says what an organiser did, and what became of the state. */
@@ -149,6 +167,12 @@ public final class Transitions {
         /** Something else is written with it, or insisted on. */
         public Transition and(Write... others) {
             writes.addAll(List.of(others));
+            return this;
+        }
+
+        /** The same, of many. */
+        public Transition and(Collection<Write> others) {
+            writes.addAll(others);
             return this;
         }
 

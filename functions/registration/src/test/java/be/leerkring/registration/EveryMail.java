@@ -52,7 +52,7 @@ abstract class EveryMail {
         var address = new EmailAddress("eleni@example.org");
         var participant = new Participant(
                 "sessie",
-                address.personAt("sessie"),
+                address.derive("sessie"),
                 "Ελένη Παπαδοπούλου",
                 address,
                 "",
@@ -80,9 +80,9 @@ abstract class EveryMail {
         var offered = new Offered(core, Instant.parse("2017-03-07T09:00:00Z"));
         var cancelled = new Cancelled(core, Cancelled.Ending.OWN, "");
         var all = List.of(
-                mails.confirmRequest(pending, session, token()),
+                mails.confirmRequest(pending, session, token(), List.of("Bo Peeters")),
                 mails.confirmReminder(pending, session, token()),
-                mails.passRequest(pending, session, token(), "An Peeters"),
+                mails.passRequest(pending, session, token(), "An Peeters", List.of()),
                 mails.confirmed(confirmed, session, token()),
                 mails.waiting(waiting, session, token()),
                 mails.waiting(unapproved, session, token()),

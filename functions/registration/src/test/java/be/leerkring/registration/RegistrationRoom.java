@@ -14,7 +14,6 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
-import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -25,7 +24,9 @@ import be.leerkring.registration.people.PersonActs;
 import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.signup.RegistrationForm;
 import be.leerkring.registration.signup.SigningUp;
+import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Waiting;
 import be.leerkring.testing.Reader;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
@@ -150,8 +151,20 @@ public final class RegistrationRoom implements AutoCloseable {
     }
 
     public Registration registration(Session session, String name) {
-        var person = EmailAddress.parse(address(name)).orElseThrow().personAt(session.id());
-        return get(Registrations.class).find(session.id(), person).orElseThrow();
+        return registrations(session, name).stream()
+                .max(Comparator
+                        .<Registration, Boolean>comparing(
+                                one -> !(one instanceof Confirmable) || one instanceof Waiting)
+                        .thenComparing(Registration::asked))
+                .orElseThrow();
+    }
+
+    /** All registrations of this name and address, those that gave way left out. */
+    public List<Registration> registrations(Session session, String name) {
+        return get(Registrations.class).now(session.id())
+                .filter(one -> one.participant().name().equals(name))
+                .filter(one -> one.participant().email().text().equals(address(name)))
+                .toList();
     }
 
     /** The registration of somebody who is in this state. */

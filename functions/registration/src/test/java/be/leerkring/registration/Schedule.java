@@ -142,7 +142,7 @@ final class Schedule implements Callable<Void> {
         var organisation = ORGANISATIONS.get(random.nextInt(ORGANISATIONS.size()));
         return new Participant(
                 session.id(),
-                address.personAt(session.id()),
+                address.derive(session.id()),
                 "Person " + number,
                 address,
                 organisation,

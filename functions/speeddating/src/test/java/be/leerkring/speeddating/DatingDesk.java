@@ -81,7 +81,7 @@ public final class DatingDesk implements AutoCloseable {
         var email = new EmailAddress(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org");
         return new Participant(
                 session.id(),
-                email.personAt(session.id()),
+                email.derive(session.id()),
                 name,
                 email,
                 organisation,
@@ -89,7 +89,8 @@ public final class DatingDesk implements AutoCloseable {
                 Organisation.Kind.SPEARHEAD_CLUSTER,
                 "",
                 new Language("nl"),
-                RegistrationState.CONFIRMED);
+                RegistrationState.CONFIRMED)
+                .known(email.derive(session.id()), email.derive("network"));
     }
 
     /** A session tomorrow afternoon, from half past one to five in Brussels. */

@@ -22,6 +22,7 @@ import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.WorkingHours;
 import be.leerkring.registration.Closings;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.Registrations;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
@@ -52,6 +53,7 @@ final class SampleWorld {
     private final Sessions sessions;
     private final SeatCounts seatCounts;
     private final Registrations registrations;
+    private final Mailboxes mailboxes;
     private final SampleAnswers answers;
     private final Knowledge knowledge;
     private final SampleMeetings meetings;
@@ -66,6 +68,7 @@ final class SampleWorld {
         this.sessions = context.getBean(Sessions.class);
         this.seatCounts = context.getBean(SeatCounts.class);
         this.registrations = context.getBean(Registrations.class);
+        this.mailboxes = context.getBean(Mailboxes.class);
         this.answers = new SampleAnswers(context);
         this.knowledge = context.getBean(Knowledge.class);
         this.meetings = new SampleMeetings(context);
@@ -97,6 +100,8 @@ final class SampleWorld {
             var asked = session.start().minus(ASKED_BEFORE).plus(Duration.ofMinutes(17L * place));
             people.add(participant(session, participants.get(place / 2), place));
             write(registrations.record(people.getLast(), session, asked));
+            write(mailboxes.put(mailboxes.find(people.getLast().email())
+                    .with(people.getLast(), session.forgottenAt())));
         }
         if (announced.rounds() > 0) {
             write(meetings.writes(session, people, announced.rounds(), announced.contacts()));
@@ -109,7 +114,7 @@ final class SampleWorld {
         var email = new EmailAddress(mailbox + "@" + organisation.id() + ".example.org");
         return new Participant(
                 session.id(),
-                email.personAt(session.id()),
+                email.derive(session.id()),
                 name,
                 email,
                 organisation.id(),

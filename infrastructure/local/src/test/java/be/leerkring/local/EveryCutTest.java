@@ -137,7 +137,7 @@ class EveryCutTest {
     }
 
     private void check(Journey run, RegistrationState state, boolean canDouble, List<String> subjects, String where) {
-        var person = new EmailAddress(run.address()).personAt(run.session().id());
+        var person = new EmailAddress(run.address()).derive(run.session().id());
         var participants = site.get(Participants.class).of(run.session().id()).toList();
         assertThat(participants).as(where).singleElement().satisfies(participant -> {
             assertThat(participant.person()).isEqualTo(person);

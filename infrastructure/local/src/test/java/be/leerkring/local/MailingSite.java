@@ -110,7 +110,7 @@ final class MailingSite implements AutoCloseable {
     private static Participant participant(Session session, int number) {
         var address = new EmailAddress("lezer-" + number + "@example.org");
         return new Participant(
-                session.id(), address.personAt(session.id()), "Lezer " + number, address, "", "Cluster " + number,
+                session.id(), address.derive(session.id()), "Lezer " + number, address, "", "Cluster " + number,
                 Organisation.Kind.OTHER, "", new Language("nl"), RegistrationState.CONFIRMED);
     }
 

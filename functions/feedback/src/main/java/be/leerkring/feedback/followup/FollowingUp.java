@@ -138,7 +138,7 @@ final class FollowingUp {
     }
 
     private static List<String> met(PeopleMet met, Participant participant) {
-        return met.metBy(participant.email().person()).stream().map(PeopleMet.Somebody::person).toList();
+        return met.metBy(participant.identity()).stream().map(PeopleMet.Somebody::person).toList();
     }
 
     /** The organisations of those whom the participant met, in the list's order: a round trip of its own. */

@@ -1,6 +1,5 @@
 package be.leerkring.meetings.memory;
 
-import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -39,9 +38,8 @@ public final class Forgetting {
      */
     public record Forgotten(String always, Set<String> acquaintances, Write unchanged) {}
 
-    /** Erases a person who is about to erase their registration for this session. */
-    public Forgotten forget(String session, EmailAddress address) {
-        var always = address.person();
+    /** Erases a person, by the key in the network, who is about to erase their registration for this session. */
+    public Forgotten forget(String session, String always) {
         var acquaintances = new HashSet<String>();
         var all = memory.allPeople();
         all.forEach(met -> met.metBy(always).forEach(somebody -> acquaintances.add(somebody.always())));

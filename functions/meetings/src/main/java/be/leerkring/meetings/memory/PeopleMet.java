@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who met whom at one session, person by person: keys that follow from addresses, and no names.
+ * Who met whom at one session, person by person: random keys, and no names.
  *
  * @param start when the session began
  * @param until from when on nobody remembers it, as the form promised
@@ -64,7 +64,7 @@ public record PeopleMet(
     }
 
     private static Somebody somebody(Participant participant) {
-        return new Somebody(participant.person(), participant.email().person());
+        return new Somebody(participant.person(), participant.identity());
     }
 
     /** Whether this person is among them. */

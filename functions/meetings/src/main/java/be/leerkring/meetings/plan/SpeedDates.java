@@ -1,6 +1,7 @@
 package be.leerkring.meetings.plan;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,9 +161,9 @@ public record SpeedDates(
         return with(done, State.ANNOUNCED, toldNow, now);
     }
 
-    /** The plan without what tells who this person was; the seat stays, for it is the others' history too. */
-    public SpeedDates without(String person, Instant now) {
-        UnaryOperator<Seatmate> forget = one -> one.person().equals(person) ? one.forgotten() : one;
+    /** The plan without what tells who these were; a seat stays, for it is the others' history too. */
+    public SpeedDates without(Collection<String> keys, Instant now) {
+        UnaryOperator<Seatmate> forget = one -> keys.contains(one.person()) ? one.forgotten() : one;
         return new SpeedDates(
                 session,
                 settings,

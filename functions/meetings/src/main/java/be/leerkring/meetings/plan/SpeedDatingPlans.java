@@ -8,6 +8,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,11 @@ public final class SpeedDatingPlans {
      *
      * @param found what was read, the plan's key among it
      */
-    public Optional<Write> forget(Map<Key, Item> found, Session session, String person, Instant now) {
+    public Optional<Write> forget(
+            Map<Key, Item> found, Session session, Collection<String> keys, Instant now) {
         return in(found, session.id())
-                .filter(plan -> plan.people().stream().anyMatch(one -> one.person().equals(person)))
-                .map(plan -> put(plan.without(person, now), session));
+                .filter(plan -> plan.people().stream().anyMatch(one -> keys.contains(one.person())))
+                .map(plan -> put(plan.without(keys, now), session));
     }
 
     /** The write of a plan after one change; refused when somebody else wrote it since it was read. */

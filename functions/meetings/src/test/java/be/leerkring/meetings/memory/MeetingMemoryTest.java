@@ -86,7 +86,7 @@ final class MeetingMemoryTest {
         var email = address(number);
         return new Participant(
                 session,
-                email.personAt(session),
+                email.derive(session),
                 "Mens " + number,
                 email,
                 number % 5 == 4 ? "" : "org-" + number % 5,
@@ -94,7 +94,8 @@ final class MeetingMemoryTest {
                 Organisation.Kind.OTHER,
                 "",
                 new Language("nl"),
-                RegistrationState.ATTENDED);
+                RegistrationState.ATTENDED)
+                .known(email.derive(session), email.derive("network"));
     }
 
     private static List<Meeting> meetings(Random random, String session, int people) {
@@ -120,7 +121,7 @@ final class MeetingMemoryTest {
             assertThat(remember(session, meetings)).isTrue();
             for (var meeting : meetings) {
                 times.merge(
-                        new Acquaintance(meeting.one().email().person(), meeting.other().email().person()),
+                        new Acquaintance(meeting.one().identity(), meeting.other().identity()),
                         1,
                         Integer::sum);
                 OrganisationsMet.pair(meeting).ifPresent(pair -> between.merge(pair, 1, Integer::sum));
@@ -196,14 +197,14 @@ final class MeetingMemoryTest {
                 wish(wisher, erased);
                 wish(wisher, (wisher + 1) % 8);
             }
-            var key = address(erased).person();
+            var key = address(erased).derive("network");
             var others = memory.history().people().stream().filter(met -> !met.has(key)).toList();
 
-            var forgotten = forgetting.forget("r" + round + "-0", address(erased));
+            var forgotten = forgetting.forget("r" + round + "-0", address(erased).derive("network"));
             forgetting.forgetWishes(forgotten);
 
             assertThat(database.client().scan(scan -> scan.tableName(StartedRoom.TABLE)).items().toString())
-                    .doesNotContain(key, address(erased).personAt("r" + round + "-0"));
+                    .doesNotContain(key, address(erased).derive("r" + round + "-0"));
             assertThat(memory.history().organisations()).isEqualTo(before);
             assertThat(memory.history().people()).containsAll(others);
             assertThat(table.write(List.of(forgotten.unchanged()))).isInstanceOf(WriteOutcome.Written.class);
@@ -211,24 +212,24 @@ final class MeetingMemoryTest {
     }
 
     private void wish(int wisher, int other) {
-        var always = address(wisher).person();
+        var always = address(wisher).derive("network");
         var met = memory.history().people().stream()
                 .anyMatch(people -> people.metBy(always).stream()
-                        .anyMatch(somebody -> somebody.always().equals(address(other).person())));
+                        .anyMatch(somebody -> somebody.always().equals(address(other).derive("network"))));
         if (met && wisher != other) {
             var read = wishes.in(table.read(List.of(wishes.key(always))), always);
-            var wished = read.wish(address(other).person(), false, START.plus(Duration.ofDays(400)));
+            var wished = read.wish(address(other).derive("network"), false, START.plus(Duration.ofDays(400)));
             table.write(List.of(wishes.put(wished)));
         }
     }
 
     @Test
     void anErasureThatASessionsMemoryOvertookIsRefused() {
-        var forgotten = forgetting.forget("een", address(0));
+        var forgotten = forgetting.forget("een", address(0).derive("network"));
         remember(session("een", 0), List.of(new Meeting(person("een", 0), person("een", 1))));
 
         assertThat(table.write(List.of(forgotten.unchanged()))).isInstanceOf(WriteOutcome.Refused.class);
-        assertThat(table.write(List.of(forgetting.forget("een", address(0)).unchanged())))
+        assertThat(table.write(List.of(forgetting.forget("een", address(0).derive("network")).unchanged())))
                 .isInstanceOf(WriteOutcome.Written.class);
         assertThat(memory.history().people().getFirst().people()).isEmpty();
     }
@@ -244,7 +245,7 @@ final class MeetingMemoryTest {
         forgetting.keepOnly("een", Set.of(person("een", 1).person(), person("een", 2).person()));
 
         var left = memory.history().people().getFirst();
-        var both = new Acquaintance(address(1).person(), address(2).person());
+        var both = new Acquaintance(address(1).derive("network"), address(2).derive("network"));
         assertThat(left.times().keySet()).containsExactly(both);
         assertThat(left.people()).hasSize(2);
     }

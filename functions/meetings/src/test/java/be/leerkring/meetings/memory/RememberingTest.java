@@ -86,8 +86,9 @@ final class RememberingTest {
     private static Participant person(Session session, int organisation) {
         var email = new EmailAddress("mens" + organisation + "@voorbeeld.be");
         return new Participant(
-                session.id(), email.personAt(session.id()), "Mens", email, "org-" + organisation, "Organisatie",
-                Organisation.Kind.SPEARHEAD_CLUSTER, "", new Language("nl"), RegistrationState.ATTENDED);
+                session.id(), email.derive(session.id()), "Mens", email, "org-" + organisation, "Organisatie",
+                Organisation.Kind.SPEARHEAD_CLUSTER, "", new Language("nl"), RegistrationState.ATTENDED)
+                .known(email.derive(session.id()), email.derive("network"));
     }
 
     /** As whoever closes a session freezes it. */

@@ -89,7 +89,7 @@ final class SpeedDatesItemTest {
 
     @Test
     void whoeverIsForgottenKeepsASeatWithoutAName() {
-        var plan = plan(1).without("an-_1", NOW);
+        var plan = plan(1).without(List.of("an-_1"), NOW);
         var read = SpeedDatesItem.read(SpeedDatesItem.write(plan, Item.map()), "sessie");
 
         assertThat(read.toString()).doesNotContain("name=An,");

@@ -12,7 +12,9 @@ import java.util.Locale;
  * One person at one session.
  *
  * @param session the session's id
- * @param person the person's key: the same for the same address at the same session
+ * @param person the person's key at this session: {@link PersonKey}
+ * @param identity the person's key in the whole network: that of the first registration of this name behind this
+ *     address, so that sessions know each other's people
  * @param organisationId the network's own id of the organisation; the empty text for one that it doesn't list
  * @param kind what the agency knows the organisation as; {@code OTHER} for one that the network doesn't list
  * @param role what the person does there; can be empty
@@ -21,6 +23,7 @@ import java.util.Locale;
 public record Participant(
         String session,
         String person,
+        String identity,
         String name,
         EmailAddress email,
         String organisationId,
@@ -31,7 +34,7 @@ public record Participant(
         RegistrationState state,
         Interests interests) {
 
-    /** Somebody who said nothing about themes. */
+    /** Somebody whom no other session knows, and who said nothing about themes. */
     public Participant(
             String session,
             String person,
@@ -45,6 +48,7 @@ public record Participant(
             RegistrationState state) {
         this(
                 session,
+                person,
                 person,
                 name,
                 email,
@@ -85,6 +89,7 @@ public record Participant(
         return new Participant(
                 session,
                 person,
+                identity,
                 name,
                 email,
                 organisationId,
@@ -101,6 +106,7 @@ public record Participant(
         return new Participant(
                 session,
                 person,
+                identity,
                 name,
                 email,
                 organisationId,
@@ -124,7 +130,25 @@ public record Participant(
 
     /** The participant with an organisation that is known by another id, name or kind. */
     public Participant of(String id, String called, Organisation.Kind known) {
-        return new Participant(session, person, name, email, id, called, known, role, language, state, interests);
+        return new Participant(session, person, identity, name, email, id, called, known, role, language, state,
+                interests);
+    }
+
+    /** The participant under the keys by which the registration of the same person goes. */
+    public Participant known(String key, String always) {
+        return new Participant(
+                session,
+                key,
+                always,
+                name,
+                email,
+                organisationId,
+                organisation,
+                kind,
+                role,
+                language,
+                state,
+                interests);
     }
 
     /** Adds the participant to the item that keeps the registration. */
@@ -132,6 +156,7 @@ public record Participant(
         return interests.writeTo(item)
                 .with("session", session)
                 .with("person", person)
+                .with("identity", identity)
                 .with("name", name)
                 .with("email", email.text())
                 .with("organisationId", organisationId)
@@ -147,6 +172,7 @@ public record Participant(
         return new Participant(
                 item.required("session"),
                 item.required("person"),
+                item.required("identity"),
                 item.required("name"),
                 new EmailAddress(item.required("email")),
                 item.text("organisationId", ""),

@@ -75,7 +75,7 @@ abstract class MailedPeople {
     static Participant participant(Session session, int number, RegistrationState state) {
         var address = new EmailAddress("lezer-" + number + "@example.org");
         return new Participant(
-                session.id(), address.personAt(session.id()), "Lezer " + number, address, "", "Cluster",
+                session.id(), address.derive(session.id()), "Lezer " + number, address, "", "Cluster",
                 Organisation.Kind.OTHER, "", new Language("nl"), state);
     }
 

@@ -67,7 +67,7 @@ class OrganisationListTest {
     void whoIsShownUnderTodaysNameStillSeeksAndOffersTheSame() {
         var interests = new Interests(List.of("industrie-4-0"), List.of("circulaire-economie"));
         var registered = new Participant(
-                "sessie", "persoon", "An", new EmailAddress("an@example.org"), CATALISTI.id(), "zoals toen",
+                "sessie", "persoon", "persoon", "An", new EmailAddress("an@example.org"), CATALISTI.id(), "zoals toen",
                 Organisation.Kind.OTHER, "", new Language("nl"), RegistrationState.CONFIRMED, interests);
 
         var current = registered.asListed(LIST);

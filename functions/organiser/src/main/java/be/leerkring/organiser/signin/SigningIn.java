@@ -117,6 +117,6 @@ final class SigningIn {
 
     /** What the links, mails and sign-ins of an organiser are about: names no person. */
     static String subject(EmailAddress address) {
-        return "organiser." + address.personAt("organiser");
+        return "organiser." + address.derive("organiser");
     }
 }

@@ -30,7 +30,7 @@ public record EmailAddress(String text) {
     private static final Pattern DOMAIN = Pattern
             .compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
-    private static final int KEY_BYTES = 16;
+    private static final int DERIVED_BYTES = 16;
 
     /** The address that somebody typed, or nothing where it can't be one. */
     public static Optional<EmailAddress> parse(String typed) {
@@ -56,17 +56,11 @@ public record EmailAddress(String text) {
         }
     }
 
-    /** The key of the person with this address at a session: 128 bits of a SHA-256, the same at every try. */
-    public String personAt(String session) {
-        return Sha256.of(session + "\n" + text, KEY_BYTES);
-    }
-
     /**
-     * The key of the person with this address in the whole network, whichever session they are at: 128 bits of a
-     * SHA-256. No session's id is empty, so it is no key at any session.
+     * A value that follows from the address, 128 bits of a SHA-256: the same at every try, and another for another use.
      */
-    public String person() {
-        return personAt("");
+    public String derive(String use) {
+        return Sha256.of(use + "\n" + text, DERIVED_BYTES);
     }
 
     @Override

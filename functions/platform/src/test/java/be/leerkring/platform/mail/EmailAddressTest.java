@@ -86,9 +86,9 @@ final class EmailAddressTest {
 
         assertThat(other).isEqualTo(one);
         assertThat(EmailAddress.parse(one.text())).contains(one);
-        assertThat(one.personAt("sessie-1")).isEqualTo(other.personAt("sessie-1"))
-                .isNotEqualTo(one.personAt("sessie-2"));
-        assertThat(one.personAt("sessie-1")).matches("[A-Za-z0-9_-]{22}");
+        assertThat(one.derive("sessie-1")).isEqualTo(other.derive("sessie-1"))
+                .isNotEqualTo(one.derive("sessie-2"));
+        assertThat(one.derive("sessie-1")).matches("[A-Za-z0-9_-]{22}");
     }
 
     @Provide

@@ -55,7 +55,7 @@ public final class ClosingMail {
                 texts.text("mail.organiser.reason", network.name()));
         return new Mail(
                 PURPOSE,
-                session.id() + "." + organiser.personAt(PURPOSE + "\n" + session.id()),
+                session.id() + "." + organiser.derive(PURPOSE + "\n" + session.id()),
                 session.start().getEpochSecond(),
                 organiser.text(),
                 language,

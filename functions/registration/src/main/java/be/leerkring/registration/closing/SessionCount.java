@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts what a session came to. People are compared by their addresses, here and nowhere else: nothing of that is
+ * Counts what a session came to. People are compared by their keys in the network, here and nowhere else: nothing of that is
  * kept.
  *
  * @param listed the organisations as the list has them now
@@ -35,7 +35,7 @@ record SessionCount(Session session, int capacity, OrganisationList listed, Befo
         static Before of(Stream<Participant> there, OrganisationList listed) {
             var all = there.map(participant -> participant.asListed(listed)).toList();
             return new Before(
-                    all.stream().map(one -> one.email().person()).collect(Collectors.toSet()),
+                    all.stream().map(one -> one.identity()).collect(Collectors.toSet()),
                     all.stream().map(Participant::organisationKey).collect(Collectors.toSet()));
         }
     }
@@ -61,7 +61,7 @@ record SessionCount(Session session, int capacity, OrganisationList listed, Befo
                 heads,
                 present.stream().filter(this::isListed).map(Participant::organisationId).distinct().sorted().toList(),
                 unlisted.size(),
-                (int) present.stream().filter(one -> !before.people().contains(one.email().person())).count(),
+                (int) present.stream().filter(one -> !before.people().contains(one.identity())).count(),
                 (int) unlisted.stream().filter(key -> !before.organisations().contains(key)).count(),
                 pairs);
     }

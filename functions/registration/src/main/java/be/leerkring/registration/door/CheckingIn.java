@@ -13,12 +13,14 @@ import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Closings;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MarkingAbsent;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Arrival;
 import be.leerkring.registration.state.Attended;
 import be.leerkring.registration.state.Marked;
+import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,6 +44,7 @@ final class CheckingIn {
     private final Sessions sessions;
     private final Destinations destinations;
     private final Registrations registrations;
+    private final Mailboxes mailboxes;
     private final Transitions transitions;
     private final Closings closings;
     private final MarkingAbsent markingAbsent;
@@ -52,6 +55,7 @@ final class CheckingIn {
             Sessions sessions,
             Destinations destinations,
             Registrations registrations,
+            Mailboxes mailboxes,
             Transitions transitions,
             Closings closings,
             MarkingAbsent markingAbsent,
@@ -60,6 +64,7 @@ final class CheckingIn {
         this.sessions = sessions;
         this.destinations = destinations;
         this.registrations = registrations;
+        this.mailboxes = mailboxes;
         this.transitions = transitions;
         this.closings = closings;
         this.markingAbsent = markingAbsent;
@@ -80,13 +85,31 @@ final class CheckingIn {
     Outcome arrive(PersonKey person, Instant at, Organiser by) {
         return whileOpen(person, there -> there.session().cancelled()
                 ? new WriteOutcome.Written()
-                : switch (there.registration().arrive(at)) {
-                    case Arrival.Expected(var next) -> arrived(there, next, by).write();
-                    case Arrival.Held(var next) -> arrived(there, next, by).seats(there.seats().accept()).write();
-                    case Arrival.WalkIn(var next) -> letIn(there, next, by);
-                    case Arrival.Already() -> new WriteOutcome.Written();
-                    case Arrival.Unexpected() -> new WriteOutcome.Written();
-                });
+                : arrive(there, at, by));
+    }
+
+    private WriteOutcome arrive(Destination.Found there, Instant at, Organiser by) {
+        return switch (there.registration().arrive(at)) {
+            case Arrival.Expected(var next) -> arrived(there, next, by).write();
+            case Arrival.Held(var next) -> arrived(there, next, by).seats(there.seats().accept()).write();
+            case Arrival.WalkIn(var next) ->
+                there.registration() instanceof Pending
+                        ? letInOnce(there, next, at, by)
+                        : letIn(there, arrived(there, next, by));
+            case Arrival.Already() -> new WriteOutcome.Written();
+            case Arrival.Unexpected() -> new WriteOutcome.Written();
+        };
+    }
+
+    /** Whoever stands at the door with a form and is registered by another, is marked as what they are. */
+    private WriteOutcome letInOnce(Destination.Found there, Attended next, Instant at, Organiser by) {
+        var participant = next.participant();
+        var seen = mailboxes.look(participant);
+        return seen.namesakes(participant.name())
+                .standingBesides(participant.person())
+                .map(standing -> arrive(
+                        new Destination.Found(there.session(), there.seats(), standing), at, by))
+                .orElseGet(() -> letIn(there, arrived(there, next, by).known(seen)));
     }
 
     /** Decides about somebody while the door is open; each write insists that it still is. */
@@ -104,15 +127,14 @@ final class CheckingIn {
     }
 
     /** From the start on the seats stay as they were, for they are the session's history. */
-    private WriteOutcome letIn(Destination.Found there, Attended next, Organiser by) {
+    private WriteOutcome letIn(Destination.Found there, Transitions.Transition arrived) {
         var session = there.session();
         var seats = there.seats();
-        var place = next.place();
+        var place = there.registration().place();
         if (!hasChair(session, seats, clock.instant(), () -> here(session))) {
             return new WriteOutcome.Written();
         }
-        return arrived(there, next, by)
-                .seats(session.isToCome(clock.instant()) ? seats.take(place) : seats.leave(place.person()))
+        return arrived.seats(session.isToCome(clock.instant()) ? seats.take(place) : seats.leave(place.person()))
                 .write();
     }
 

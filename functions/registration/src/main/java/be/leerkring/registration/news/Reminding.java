@@ -15,6 +15,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.WorkingHours;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
@@ -35,6 +36,7 @@ public final class Reminding {
     private final Sessions sessions;
     private final Destinations destinations;
     private final Registrations registrations;
+    private final Mailboxes mailboxes;
     private final Links links;
     private final Outbox outbox;
     private final RegistrationMails registrationMails;
@@ -50,6 +52,7 @@ public final class Reminding {
             Sessions sessions,
             Destinations destinations,
             Registrations registrations,
+            Mailboxes mailboxes,
             Links links,
             Outbox outbox,
             RegistrationMails registrationMails,
@@ -63,6 +66,7 @@ public final class Reminding {
         this.sessions = sessions;
         this.destinations = destinations;
         this.registrations = registrations;
+        this.mailboxes = mailboxes;
         this.links = links;
         this.outbox = outbox;
         this.registrationMails = registrationMails;
@@ -75,8 +79,8 @@ public final class Reminding {
     }
 
     /**
-     * Reminds somebody to confirm, who has not for a day; not where that can't be done any more, and not those whom a
-     * colleague named: they did not ask for mail.
+     * Reminds somebody to confirm, who has not for a day; not where that can't be done any more, nor of a form that they
+     * filled in anew, and not those whom a colleague named: they did not ask for mail.
      */
     public void remindToConfirm(PersonKey subject) {
         destinations.decide(subject, there -> {
@@ -88,7 +92,8 @@ public final class Reminding {
             var next = pending.remind();
             if (pending.passedBy().isPresent()
                     || !now.isBefore(pending.lapses())
-                    || !there.session().isToCome(now)) {
+                    || !there.session().isToCome(now)
+                    || hasNewerForm(pending)) {
                 return table.write(List.of(registrations.put(next, there.session())));
             }
             var link = links.issue(Destinations.CONFIRM, next.participant().subject(), next.lapses());
@@ -97,6 +102,12 @@ public final class Reminding {
                     link.write(),
                     outbox.put(registrationMails.confirmReminder(next, there.session(), link.token()))));
         });
+    }
+
+    private boolean hasNewerForm(Pending pending) {
+        var participant = pending.participant();
+        return mailboxes.look(participant).namesakes(participant.name()).all().stream()
+                .anyMatch(other -> other.asked().isAfter(pending.asked()));
     }
 
     /** Reminds those who come to one of these sessions, if it is time, and as far as the run's time goes. */

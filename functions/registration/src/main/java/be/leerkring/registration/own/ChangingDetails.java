@@ -12,6 +12,8 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Mailbox;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Holding;
@@ -26,6 +28,7 @@ public final class ChangingDetails {
 
     private final Table table;
     private final Destinations destinations;
+    private final Mailboxes mailboxes;
     private final Organisations organisations;
     private final Transitions transitions;
     private final Clock clock;
@@ -33,11 +36,13 @@ public final class ChangingDetails {
     ChangingDetails(
             Table table,
             Destinations destinations,
+            Mailboxes mailboxes,
             Organisations organisations,
             Transitions transitions,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
+        this.mailboxes = mailboxes;
         this.organisations = organisations;
         this.transitions = transitions;
         this.clock = clock;
@@ -81,12 +86,26 @@ public final class ChangingDetails {
         var errors = form.check(known, session, clock.instant());
         var next = described(before, there, form, form.choice().in(known));
         var transition = transitions.of(there, next);
+        if (!Mailbox.folded(form.name()).equals(Mailbox.folded(before.participant().name()))) {
+            rename(before, next, transition, errors);
+        }
         if (!there.seats().areOfOne(next.place(), before.place())) {
             transition.seats(exchanged(before, next.place(), there, errors));
         }
         return errors.isEmpty()
                 ? transition.write().then(new Outcome.Done())
                 : Decision.made(new Outcome.Invalid(there, known, errors));
+    }
+
+    /** Two of one mailbox have to be told apart by their names. */
+    private void rename(
+            Holding before, Holding next, Transitions.Transition transition, FormErrors.Found errors) {
+        var seen = mailboxes.look(before.participant());
+        var name = next.participant().name();
+        if (seen.namesakes(name).standingBesides(before.participant().person()).isPresent()) {
+            errors.add("name", "details.name.taken");
+        }
+        transition.known(seen);
     }
 
     /** Whether it can still be changed. */
@@ -100,6 +119,7 @@ public final class ChangingDetails {
         var described = new Participant(
                 participant.session(),
                 participant.person(),
+                participant.identity(),
                 form.name(),
                 participant.email(),
                 organisation.id(),

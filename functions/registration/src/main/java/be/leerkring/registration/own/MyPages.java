@@ -36,6 +36,7 @@ final class MyPages {
         return switch (destination) {
             case Destination.Found there -> page.apply(there, view(there, visit));
             case Destination.Gone _ -> gone(pages.view(visit), "my.expired");
+            case Destination.Replaced() -> gone(pages.view(visit), "my.replaced");
             case Destination.Unknown() -> pages.notFound(pages.view(visit));
         };
     }
@@ -50,6 +51,7 @@ final class MyPages {
         return switch (destination) {
             case Destination.Found there -> gone(view(there, visit), key);
             case Destination.Gone _ -> gone(pages.view(visit), "my.expired");
+            case Destination.Replaced() -> gone(pages.view(visit), "my.replaced");
             case Destination.Unknown() -> pages.notFound(pages.view(visit));
         };
     }

@@ -4,6 +4,7 @@ import be.leerkring.meetings.memory.Forgetting;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
 import be.leerkring.network.cooperation.FollowUp;
 import be.leerkring.network.cooperation.FollowUps;
+import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
@@ -17,8 +18,11 @@ import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Mailbox;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.Registrations;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmed;
@@ -43,6 +47,8 @@ final class OwnData {
 
     private final Table table;
     private final Destinations destinations;
+    private final Mailboxes mailboxes;
+    private final Registrations registrations;
     private final SpeedDatingPlans plans;
     private final Links links;
     private final MailRecords mailRecords;
@@ -55,6 +61,8 @@ final class OwnData {
     OwnData(
             Table table,
             Destinations destinations,
+            Mailboxes mailboxes,
+            Registrations registrations,
             SpeedDatingPlans plans,
             Links links,
             MailRecords mailRecords,
@@ -65,6 +73,8 @@ final class OwnData {
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
+        this.mailboxes = mailboxes;
+        this.registrations = registrations;
         this.plans = plans;
         this.links = links;
         this.mailRecords = mailRecords;
@@ -164,7 +174,7 @@ final class OwnData {
                     Stream.of(plans.key(session)), later.stream()).toList());
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
-                case Destination.Gone(var formerly) -> Decision.made(formerly.isEmpty());
+                case Destination.Gone _,Destination.Replaced() -> Decision.made(false);
                 case Destination.Unknown() -> Decision.made(true);
             };
         });
@@ -172,28 +182,46 @@ final class OwnData {
 
     private WriteOutcome erase(Destination.Found there, Destinations.Look look, Token token) {
         var registration = there.registration();
-        var subject = registration.participant().subject();
-        table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
-        table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
-        var forgotten = forgetting.forget(there.session().id(), registration.participant().email());
+        var participant = registration.participant();
+        var session = there.session().id();
+        var seen = mailboxes.look(participant);
+        var former = seen.namesakes(participant.name()).givingWay(participant.person());
+        var forms = forms(seen.mailbox(), participant);
+        forms.forEach(form -> forgetMails(form.subject(), token));
+        var forgotten = forgetting.forget(session, participant.identity());
         var next = registration.erase(clock.instant());
         var hadSeat = registration instanceof Confirmed && there.session().isToCome(clock.instant());
         var erasure = transitions.erase(there)
                 .mail(mails.erased(next, there.session(), hadSeat))
                 .and(forgotten.unchanged(), Write.delete(links.key(token)))
                 .and(followUps.erase(
-                        look.found(),
-                        new PersonKey(there.session().id(), registration.participant().person()),
-                        there.session())
-                        .toArray(Write[]::new));
+                        look.found(), new PersonKey(session, participant.person()), there.session()))
+                .and(mailboxes.put(seen.mailbox().without(forms)))
+                .and(former.stream().map(registrations::delete).toList());
         if (registration instanceof Holding holding && !isHistory(holding, there.session())) {
             erasure.seats(holding.giveBack(there.seats()));
         }
-        plans.forget(look.found(), there.session(), registration.participant().person(), clock.instant())
+        plans.forget(
+                look.found(), there.session(), forms.stream().map(PersonKey::person).toList(), clock.instant())
                 .ifPresent(erasure::and);
         var outcome = erasure.write();
         forgetting.forgetWishes(forgotten);
         return outcome;
+    }
+
+    /** Under all of these keys something was kept about the person: each form had one of its own. */
+    private static List<PersonKey> forms(Mailbox mailbox, Participant participant) {
+        return Stream.concat(
+                Stream.of(new PersonKey(participant.session(), participant.person())),
+                mailbox.at(participant.session(), participant.name()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** All but the link by which the person asks, which goes last. */
+    private void forgetMails(String subject, Token token) {
+        table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
+        table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
     }
 
     /** The seats that were taken when a session began stay as they were. */

@@ -1,7 +1,8 @@
 package be.leerkring.registration.own;
 
+import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
@@ -13,11 +14,11 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Mailbox;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
-import be.leerkring.registration.Registrations;
 import be.leerkring.registration.state.Confirmed;
-import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class PassingOn {
 
     private final Table table;
     private final Destinations destinations;
-    private final Registrations registrations;
+    private final Mailboxes mailboxes;
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
     private final Clock clock;
@@ -39,13 +40,13 @@ public final class PassingOn {
     PassingOn(
             Table table,
             Destinations destinations,
-            Registrations registrations,
+            Mailboxes mailboxes,
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
-        this.registrations = registrations;
+        this.mailboxes = mailboxes;
         this.mails = mails;
         this.confirmRequests = confirmRequests;
         this.clock = clock;
@@ -82,37 +83,36 @@ public final class PassingOn {
         var address = form.address();
         return !errors.isEmpty() || address.isEmpty()
                 ? Decision.made(new Outcome.Invalid(there, errors))
-                : ask(colleague(giver, form.name(), address.get()), giver, there.session())
+                : ask(giver, form.name(), address.get(), there.session())
                         .then(new Outcome.Asked(there));
     }
 
-    private static Participant colleague(Participant giver, String name, EmailAddress address) {
+    private WriteOutcome ask(Participant giver, String name, EmailAddress address, Session session) {
+        var read = table.read(List.of(mailboxes.key(address), confirmRequests.key(address)));
+        var seen = mailboxes.look(mailboxes.in(read, address), session.id());
+        var colleague = colleague(giver, name, seen.mailbox());
+        return confirmRequests.write(
+                seen.namesakes(name).receive(colleague, giver.person(), clock.instant()),
+                seen.mailbox(),
+                session,
+                read,
+                (next, token) -> mails.passRequest(next, session, token, giver.name(), seen.others(name)));
+    }
+
+    private static Participant colleague(Participant giver, String name, Mailbox mailbox) {
+        var key = PersonKey.fresh(giver.session());
         return new Participant(
-                giver.session(),
-                address.personAt(giver.session()),
+                key.session(),
+                key.person(),
+                mailbox.identity(name).orElse(key.person()),
                 name,
-                address,
+                mailbox.address(),
                 giver.organisationId(),
                 giver.organisation(),
                 giver.kind(),
                 "",
                 giver.language(),
-                RegistrationState.PENDING);
-    }
-
-    private WriteOutcome ask(Participant colleague, Participant giver, Session session) {
-        var now = clock.instant();
-        var read = table.read(List.of(
-                Participants.key(session.id(), colleague.person()), confirmRequests.key(colleague.email())));
-        var request = registrations
-                .in(read, session.id(), colleague.person())
-                .map(registration -> registration.receive(colleague, giver.person(), now))
-                .orElseGet(() -> Request.Ask.receiving(colleague, giver.person(), now));
-        return confirmRequests.write(
-                request,
-                colleague.email(),
-                session,
-                read,
-                (next, token) -> mails.passRequest(next, session, token, giver.name()));
+                RegistrationState.PENDING,
+                Interests.NONE);
     }
 }

@@ -3,6 +3,7 @@ package be.leerkring.registration.people;
 import be.leerkring.desk.Organiser;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Holding;
@@ -26,13 +27,14 @@ final class CancellingForSomebody {
     }
 
     /** Puts somebody who has yet to confirm at the end of the line. */
-    WriteOutcome putInLine(Destination.Found there, Pending before, Organiser by) {
+    WriteOutcome putInLine(Destination.Found there, Pending before, Mailboxes.Seen seen, Organiser by) {
         var session = there.session();
         var next = before.putInLine(session, clock.instant());
         return transitions.of(there, next)
                 .lastInLine(there.seats())
                 .mail(token -> mails.putInLine(next, session, token, false))
                 .asSeen()
+                .known(seen)
                 .log(by, "person-waiting")
                 .write();
     }

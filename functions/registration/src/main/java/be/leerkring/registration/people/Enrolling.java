@@ -2,8 +2,9 @@ package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
@@ -15,11 +16,9 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.FormPage;
-import be.leerkring.registration.Registrations;
-import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.Mailbox;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.state.Holding;
-import be.leerkring.registration.state.Marked;
-import be.leerkring.registration.state.Ongoing;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,7 +36,7 @@ final class Enrolling {
     private final Sessions sessions;
     private final SeatCounts seatCounts;
     private final Organisations organisations;
-    private final Registrations registrations;
+    private final Mailboxes mailboxes;
     private final Vouching vouching;
     private final Languages languages;
     private final Clock clock;
@@ -47,7 +46,7 @@ final class Enrolling {
             Sessions sessions,
             SeatCounts seatCounts,
             Organisations organisations,
-            Registrations registrations,
+            Mailboxes mailboxes,
             Vouching vouching,
             Languages languages,
             Clock clock) {
@@ -55,7 +54,7 @@ final class Enrolling {
         this.sessions = sessions;
         this.seatCounts = seatCounts;
         this.organisations = organisations;
-        this.registrations = registrations;
+        this.mailboxes = mailboxes;
         this.vouching = vouching;
         this.languages = languages;
         this.clock = clock;
@@ -118,8 +117,7 @@ final class Enrolling {
     /** Refused when another write for the same person came at the same moment: then that one is looked at. */
     private Decision<Outcome> decide(String session, EnrolmentForm form, Organiser by) {
         var address = form.address();
-        var key = address.map(known -> Participants.key(session, known.personAt(session)));
-        var look = look(session, key.stream().toList());
+        var look = look(session, address.map(mailboxes::key).stream().toList());
         if (!(look.sheet() instanceof Sheet.Open(var formPage))) {
             return Decision.made(new Outcome.Shut(look.sheet()));
         }
@@ -127,36 +125,36 @@ final class Enrolling {
         if (!errors.isEmpty() || address.isEmpty()) {
             return Decision.made(new Outcome.Invalid(formPage, errors));
         }
-        var participant = participant(form, address.get().personAt(session), formPage);
-        var known = registrations.in(look.found(), session, participant.person());
+        var seen = mailboxes.look(mailboxes.in(look.found(), address.get()), session);
+        var participant = participant(form, seen.mailbox(), formPage);
+        var known = seen.namesakes(form.name()).standing();
         return known.isPresent()
-                ? decide(known.get(), participant, formPage, by)
-                : vouching.enrol(participant, formPage, by).then(new Outcome.Added(participant));
+                ? Decision.made(decide(known.get(), participant, formPage))
+                : vouching.enrol(participant, seen, formPage, by).then(new Outcome.Added(participant));
     }
 
-    /** The same form again is a second press of the button; the person's own form, not confirmed yet, was none. */
-    private Decision<Outcome> decide(Registration known, Participant participant, FormPage formPage, Organiser by) {
-        return switch (known) {
-            case Holding holding when holding.repeats(participant, clock.instant()) ->
-                Decision.made(new Outcome.Added(participant));
-            case Ongoing _,Marked _ -> Decision.made(new Outcome.Known(formPage, known));
-            case Cancelled cancelled ->
-                vouching.enrolAnew(cancelled, participant, formPage, by).then(new Outcome.Added(participant));
-        };
+    /** The same form again is a second press of the button; a form of the person's own, not confirmed yet, is none. */
+    private Outcome decide(Registration known, Participant participant, FormPage formPage) {
+        return known instanceof Holding && known.repeats(participant, clock.instant())
+                ? new Outcome.Added(known.participant())
+                : new Outcome.Known(formPage, known);
     }
 
-    private Participant participant(EnrolmentForm form, String person, FormPage formPage) {
+    private Participant participant(EnrolmentForm form, Mailbox mailbox, FormPage formPage) {
+        var key = PersonKey.fresh(formPage.session().id());
         var organisation = form.choice().in(formPage.organisations());
         return new Participant(
-                formPage.session().id(),
-                person,
+                key.session(),
+                key.person(),
+                mailbox.identity(form.name()).orElse(key.person()),
                 form.name(),
-                form.address().orElseThrow(),
+                mailbox.address(),
                 organisation.id(),
                 organisation.name(),
                 organisation.kind(),
                 form.role(),
                 languages.withCode(form.language()).orElse(languages.preferred()),
-                RegistrationState.PENDING);
+                RegistrationState.PENDING,
+                Interests.NONE);
     }
 }

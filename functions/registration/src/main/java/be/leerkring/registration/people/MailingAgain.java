@@ -1,8 +1,10 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.WaitingListMails;
@@ -18,12 +20,19 @@ import java.time.Clock;
 @Singleton
 final class MailingAgain {
 
+    private final Mailboxes mailboxes;
     private final Transitions transitions;
     private final RegistrationMails mails;
     private final WaitingListMails waitingListMails;
     private final Clock clock;
 
-    MailingAgain(Transitions transitions, RegistrationMails mails, WaitingListMails waitingListMails, Clock clock) {
+    MailingAgain(
+            Mailboxes mailboxes,
+            Transitions transitions,
+            RegistrationMails mails,
+            WaitingListMails waitingListMails,
+            Clock clock) {
+        this.mailboxes = mailboxes;
         this.transitions = transitions;
         this.mails = mails;
         this.waitingListMails = waitingListMails;
@@ -36,11 +45,17 @@ final class MailingAgain {
         var next = before.mailAgain(clock.instant());
         var transition = transitions.of(there, next).asSeen().log(by, "person-mailed");
         return switch (next) {
-            case Pending pending ->
-                transition.ask(pending, token -> mails.confirmRequest(pending, session, token)).write();
+            case Pending pending -> ask(pending, session, transition);
             case Confirmed confirmed -> transition.mail(token -> mails.confirmed(confirmed, session, token)).write();
             case Waiting waiting -> transition.mail(token -> mails.waiting(waiting, session, token)).write();
             case Offered offered -> transition.mail(token -> waitingListMails.offer(offered, session, token)).write();
         };
+    }
+
+    private WriteOutcome ask(Pending pending, Session session, Transitions.Transition transition) {
+        var seen = mailboxes.look(pending.participant());
+        var others = seen.others(pending.participant().name());
+        return transition.ask(pending, seen.mailbox(), token -> mails.confirmRequest(pending, session, token, others))
+                .write();
     }
 }

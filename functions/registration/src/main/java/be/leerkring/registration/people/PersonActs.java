@@ -7,12 +7,14 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.function.Function;
 
 /**
  * Does what organisers decide about one person. An act insists on the registration as the organiser saw it: where it
@@ -24,6 +26,7 @@ public final class PersonActs {
 
     private final Table table;
     private final Destinations destinations;
+    private final Mailboxes mailboxes;
     private final Approving approving;
     private final Vouching vouching;
     private final CancellingForSomebody cancellingForSomebody;
@@ -33,6 +36,7 @@ public final class PersonActs {
     PersonActs(
             Table table,
             Destinations destinations,
+            Mailboxes mailboxes,
             Approving approving,
             Vouching vouching,
             CancellingForSomebody cancellingForSomebody,
@@ -40,6 +44,7 @@ public final class PersonActs {
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
+        this.mailboxes = mailboxes;
         this.approving = approving;
         this.vouching = vouching;
         this.cancellingForSomebody = cancellingForSomebody;
@@ -64,6 +69,9 @@ public final class PersonActs {
         /** Nothing was done: it is no longer what the organiser saw, or the act makes no sense any more. */
         record Conflict() implements Outcome {}
 
+        /** Nothing was done: the person is registered already by another form of theirs, under this key. */
+        record Elsewhere(String person) implements Outcome {}
+
         record Unknown() implements Outcome {}
     }
 
@@ -79,21 +87,39 @@ public final class PersonActs {
         var registration = there.registration();
         var deed = wish.act().on(there, clock.instant());
         if (registration.revision() == wish.revision() && deed.isPresent()) {
-            return write(there, deed.get(), wish).then(new Outcome.Done());
+            return decide(there, deed.get(), wish);
         }
         return Decision.made(isDone(registration, wish) ? new Outcome.Done() : new Outcome.Conflict());
     }
 
-    private WriteOutcome write(Destination.Found there, PersonAct.Deed deed, Wish wish) {
+    private Decision<Outcome> decide(Destination.Found there, PersonAct.Deed deed, Wish wish) {
         var by = wish.by();
         return switch (deed) {
-            case PersonAct.Deed.Approve(var waiting) -> approving.approve(there, waiting, by);
-            case PersonAct.Deed.Confirm(var pending) -> vouching.confirm(there, pending, by);
-            case PersonAct.Deed.Mail(var ongoing) -> mailingAgain.send(there, ongoing, by);
-            case PersonAct.Deed.PutInLine(var pending) -> cancellingForSomebody.putInLine(there, pending, by);
-            case PersonAct.Deed.SendBack(var confirmed) -> cancellingForSomebody.sendBack(there, confirmed, by);
-            case PersonAct.Deed.Cancel(var ongoing) -> cancellingForSomebody.cancel(there, ongoing, wish.reason(), by);
+            case PersonAct.Deed.Approve(var waiting) -> done(approving.approve(there, waiting, by));
+            case PersonAct.Deed.Confirm(var pending) ->
+                once(there, seen -> vouching.confirm(there, pending, seen, by));
+            case PersonAct.Deed.Mail(var ongoing) -> done(mailingAgain.send(there, ongoing, by));
+            case PersonAct.Deed.PutInLine(var pending) ->
+                once(there, seen -> cancellingForSomebody.putInLine(there, pending, seen, by));
+            case PersonAct.Deed.SendBack(var confirmed) -> done(cancellingForSomebody.sendBack(there, confirmed, by));
+            case PersonAct.Deed.Cancel(var ongoing) ->
+                done(cancellingForSomebody.cancel(there, ongoing, wish.reason(), by));
         };
+    }
+
+    /** For nobody takes part twice. */
+    private Decision<Outcome> once(Destination.Found there, Function<Mailboxes.Seen, WriteOutcome> write) {
+        var participant = there.registration().participant();
+        var seen = mailboxes.look(participant);
+        return seen.namesakes(participant.name())
+                .standingBesides(participant.person())
+                .map(standing -> Decision
+                        .<Outcome>made(new Outcome.Elsewhere(standing.participant().person())))
+                .orElseGet(() -> done(write.apply(seen)));
+    }
+
+    private static Decision<Outcome> done(WriteOutcome written) {
+        return written.then(new Outcome.Done());
     }
 
     /** Whether it is what was wanted, as after the first of two presses. */

@@ -117,6 +117,8 @@ final class PersonController {
         return switch (acts.perform(wish)) {
             case PersonActs.Outcome.Done() ->
                 pages.seeOther(path(subject.session(), subject.person()));
+            case PersonActs.Outcome.Elsewhere(var person) ->
+                pages.seeOther(path(subject.session(), person));
             case PersonActs.Outcome.Conflict() ->
                 again(subject, view, sheet -> deskPages.conflict(
                         view, organiser, title(sheet), page(view, sheet.asChanged(), form, FormErrors.none())));

@@ -5,9 +5,8 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.FormPage;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.Transitions;
-import be.leerkring.registration.state.Cancelled;
-import be.leerkring.registration.state.Confirmation;
 import be.leerkring.registration.state.Pending;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,36 +28,29 @@ final class Vouching {
         this.clock = clock;
     }
 
-    /** Registers somebody who was not known at the session. */
-    WriteOutcome enrol(Participant participant, FormPage formPage, Organiser by) {
+    /** Registers somebody who is not registered; forms of their own give way. */
+    WriteOutcome enrol(Participant participant, Mailboxes.Seen seen, FormPage formPage, Organiser by) {
+        var session = formPage.session();
         var now = clock.instant();
-        var given = Pending.first(participant, now).vouch(formPage.session(), formPage.seats(), now);
-        return enrol(transitions.first(formPage.session(), given.next()), given, formPage, by);
-    }
-
-    /** Registers somebody who has cancelled. */
-    WriteOutcome enrolAnew(Cancelled before, Participant participant, FormPage formPage, Organiser by) {
-        var given = before.enrol(participant, formPage.session(), formPage.seats(), clock.instant());
-        return enrol(transitions.of(formPage.session(), before, given.next()), given, formPage, by);
-    }
-
-    private WriteOutcome enrol(
-            Transitions.Transition transition, Confirmation.Given given, FormPage formPage, Organiser by) {
-        return transition.seats(formPage.seats(), given)
-                .mail(token -> mails.added(given.next(), formPage.session(), token))
+        var given = Pending.first(participant, now).vouch(session, formPage.seats(), now);
+        return transitions.first(session, given.next())
+                .seats(formPage.seats(), given)
+                .mail(token -> mails.added(given.next(), session, token))
                 .asSeen()
+                .known(seen)
                 .log(by, "person-added")
                 .write();
     }
 
     /** Confirms in the stead of somebody who has yet to do it. */
-    WriteOutcome confirm(Destination.Found there, Pending before, Organiser by) {
+    WriteOutcome confirm(Destination.Found there, Pending before, Mailboxes.Seen seen, Organiser by) {
         var session = there.session();
         var given = before.vouch(session, there.seats(), clock.instant());
         return transitions.of(there, given.next())
                 .seats(there.seats(), given)
                 .mail(token -> mails.vouched(given.next(), session, token))
                 .asSeen()
+                .known(seen)
                 .log(by, "person-confirmed")
                 .write();
     }

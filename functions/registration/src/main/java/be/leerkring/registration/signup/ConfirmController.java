@@ -48,6 +48,7 @@ final class ConfirmController {
                 formerly.filter(there -> !(there.registration() instanceof Pending))
                         .map(there -> page(there, token, visit))
                         .orElseGet(() -> gone(pages.view(visit), "confirm.expired", true));
+            case Destination.Replaced() -> gone(pages.view(visit), "my.replaced", false);
             case Destination.Unknown() -> pages.notFound(pages.view(visit));
         };
     }

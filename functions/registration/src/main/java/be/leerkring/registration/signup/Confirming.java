@@ -4,6 +4,7 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.Transitions;
@@ -11,6 +12,7 @@ import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmation;
 import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,6 +26,7 @@ public final class Confirming {
 
     private final Destinations destinations;
     private final Registrations registrations;
+    private final Mailboxes mailboxes;
     private final Transitions transitions;
     private final RegistrationMails mails;
     private final Clock clock;
@@ -31,11 +34,13 @@ public final class Confirming {
     Confirming(
             Destinations destinations,
             Registrations registrations,
+            Mailboxes mailboxes,
             Transitions transitions,
             RegistrationMails mails,
             Clock clock) {
         this.destinations = destinations;
         this.registrations = registrations;
+        this.mailboxes = mailboxes;
         this.transitions = transitions;
         this.mails = mails;
         this.clock = clock;
@@ -59,8 +64,28 @@ public final class Confirming {
         };
     }
 
-    /** Refused when the session was moved or called off since: whoever confirms has to have seen it as it is. */
+    /** Nobody gets a seat twice: who is registered by another form of theirs is mailed that, and this form goes. */
     private WriteOutcome give(Confirmation.Given given, Destination.Found there) {
+        var participant = given.next().participant();
+        var seen = mailboxes.look(participant);
+        return seen.namesakes(participant.name())
+                .standingBesides(participant.person())
+                .map(standing -> giveWay(standing, there))
+                .orElseGet(() -> give(given, seen, there));
+    }
+
+    private WriteOutcome giveWay(Registration standing, Destination.Found there) {
+        var session = there.session();
+        var gone = transitions.erase(there);
+        return standing.remindOfIt(clock.instant())
+                .map(next -> gone.and(transitions.of(session, standing, next)
+                        .mail(token -> mails.already(next, session, token))))
+                .orElse(gone)
+                .write();
+    }
+
+    /** Refused when the session was moved or called off since: whoever confirms has to have seen it as it is. */
+    private WriteOutcome give(Confirmation.Given given, Mailboxes.Seen seen, Destination.Found there) {
         var session = there.session();
         return transitions.of(there, given.next())
                 .seats(there.seats(), given)
@@ -69,27 +94,37 @@ public final class Confirming {
                     case Confirmation.Lined(var next) -> mails.waiting(next, session, token);
                 })
                 .asSeen()
+                .known(seen)
                 .write();
     }
 
     /** Whose colleague no longer has the seat, or works elsewhere by now, is as good as anybody else. */
     private WriteOutcome takeOver(Confirmation.TakenOver takenOver, Destination.Found there) {
-        var next = takenOver.next();
+        var participant = takenOver.next().participant();
+        var seen = mailboxes.look(participant);
+        var standing = seen.namesakes(participant.name()).standingBesides(participant.person());
         var other = registrations.find(there.session().id(), takenOver.giver());
-        return other.isPresent()
+        if (other.isPresent()
                 && other.get() instanceof Confirmed giver
-                && there.seats().areOfOne(giver.place(), next.place())
-                        ? pass(giver, next, there)
-                        : alone(takenOver.from(), there);
+                && there.seats().areOfOne(giver.place(), takenOver.next().place())) {
+            return standing.isPresent() && !(standing.get() instanceof Waiting)
+                    ? giveWay(standing.get(), there)
+                    : pass(giver, standing.map(Waiting.class::cast).map(Confirmable.class::cast)
+                            .orElse(takenOver.from()), seen, there);
+        }
+        return alone(takenOver.from(), there);
     }
 
-    private WriteOutcome pass(Confirmed giver, Confirmed next, Destination.Found there) {
+    private WriteOutcome pass(Confirmed giver, Confirmable from, Mailboxes.Seen seen, Destination.Found there) {
         var session = there.session();
-        var left = giver.passOn(clock.instant());
-        return transitions.of(there, next)
+        var now = clock.instant();
+        var left = giver.passOn(now);
+        var next = from.takeOver(giver.participant().person(), now).next();
+        return transitions.of(session, from, next)
                 .seats(there.seats().pass(giver.place(), next.place()))
                 .mail(token -> mails.confirmed(next, session, token))
                 .asSeen()
+                .known(seen)
                 .and(transitions.of(session, giver, left)
                         .mail(mails.passedOn(left, session, next.participant().name())))
                 .write();

@@ -2,13 +2,12 @@ package be.leerkring.registration.signup;
 
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
-import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
-import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
@@ -17,11 +16,9 @@ import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.FormPage;
+import be.leerkring.registration.Mailbox;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
-import be.leerkring.registration.Registrations;
-import be.leerkring.registration.state.Pending;
-import be.leerkring.registration.state.Registration;
-import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,7 +34,7 @@ public final class SigningUp {
     private final Sessions sessions;
     private final SeatCounts seatCounts;
     private final Organisations organisations;
-    private final Registrations registrations;
+    private final Mailboxes mailboxes;
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
     private final Languages languages;
@@ -48,7 +45,7 @@ public final class SigningUp {
             Sessions sessions,
             SeatCounts seatCounts,
             Organisations organisations,
-            Registrations registrations,
+            Mailboxes mailboxes,
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
             Languages languages,
@@ -57,7 +54,7 @@ public final class SigningUp {
         this.sessions = sessions;
         this.seatCounts = seatCounts;
         this.organisations = organisations;
-        this.registrations = registrations;
+        this.mailboxes = mailboxes;
         this.mails = mails;
         this.confirmRequests = confirmRequests;
         this.languages = languages;
@@ -91,9 +88,7 @@ public final class SigningUp {
         var address = form.address();
         var look = look(
                 session,
-                address.map(known -> List.of(
-                        Participants.key(session, known.personAt(session)), confirmRequests.key(known)))
-                        .orElse(List.of()));
+                address.map(known -> List.of(mailboxes.key(known), confirmRequests.key(known))).orElse(List.of()));
         if (look.formPage().isEmpty()) {
             return Decision.made(new Outcome.Unknown());
         }
@@ -112,9 +107,9 @@ public final class SigningUp {
         if (!errors.isEmpty() || address.isEmpty()) {
             return Decision.made(new Outcome.Invalid(formPage, errors));
         }
-        var participant = participant(form, address.get(), formPage);
-        var known = registrations.in(look.found(), session, participant.person());
-        return write(known, participant, formPage.session(), look.found()).then(new Outcome.Mailed(formPage.session()));
+        var seen = mailboxes.look(mailboxes.in(look.found(), address.get()), session);
+        var participant = participant(form, seen.mailbox(), formPage);
+        return write(seen, participant, formPage.session(), look.found()).then(new Outcome.Mailed(formPage.session()));
     }
 
     private record Look(Optional<FormPage> formPage, Map<Key, Item> found) {}
@@ -128,14 +123,15 @@ public final class SigningUp {
         return new Look(formPage, found);
     }
 
-    private Participant participant(RegistrationForm form, EmailAddress address, FormPage formPage) {
-        var session = formPage.session().id();
+    private Participant participant(RegistrationForm form, Mailbox mailbox, FormPage formPage) {
+        var key = PersonKey.fresh(formPage.session().id());
         var organisation = form.choice().in(formPage.organisations());
         return new Participant(
-                session,
-                address.personAt(session),
+                key.session(),
+                key.person(),
+                mailbox.identity(form.name()).orElse(key.person()),
                 form.name(),
-                address,
+                mailbox.address(),
                 organisation.id(),
                 organisation.name(),
                 organisation.kind(),
@@ -146,15 +142,12 @@ public final class SigningUp {
     }
 
     private WriteOutcome write(
-            Optional<Registration> known, Participant participant, Session session, Map<Key, Item> read) {
-        var now = clock.instant();
-        var request = known.map(registration -> registration.request(participant, now))
-                .orElseGet(() -> new Request.Ask(Pending.first(participant, now)));
+            Mailboxes.Seen seen, Participant participant, Session session, Map<Key, Item> read) {
         return confirmRequests.write(
-                request,
-                participant.email(),
+                seen.namesakes(participant.name()).request(participant, clock.instant()),
+                seen.mailbox(),
                 session,
                 read,
-                (next, token) -> mails.confirmRequest(next, session, token));
+                (next, token) -> mails.confirmRequest(next, session, token, seen.others(participant.name())));
     }
 }

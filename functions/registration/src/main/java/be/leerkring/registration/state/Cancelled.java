@@ -1,10 +1,6 @@
 package be.leerkring.registration.state;
 
-import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
-import be.leerkring.network.seats.Seats;
-import be.leerkring.network.session.Session;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -40,10 +36,5 @@ public record Cancelled(Core core, Ending ending, String reason) implements Regi
     @Override
     public Cancelled with(Core other) {
         return new Cancelled(other, ending, reason);
-    }
-
-    /** An organiser registers them anew; the organiser's word stands for the person's confirmation and for consent. */
-    public Confirmation.Given enrol(Participant participant, Session session, Seats seats, Instant now) {
-        return new Pending(new Core(participant, revision(), now, now)).vouch(session, seats, now);
     }
 }

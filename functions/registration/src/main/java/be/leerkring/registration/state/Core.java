@@ -9,8 +9,7 @@ import java.time.Instant;
  * What is true of a registration in every state.
  *
  * @param participant who it is; the state's code among it
- * @param revision one more at every write, and never used again, not even when the person registers anew after the
- *     registration was erased: it is part of the keys of the mails that the write decided
+ * @param revision one more at every write: it is part of the keys of the mails that the write decided
  * @param asked when a form last led to a mail
  * @param since when the registration got its state
  */
@@ -19,9 +18,9 @@ public record Core(Participant participant, long revision, Instant asked, Instan
     /** The same form again within this time is a second press of the button, and not a second question. */
     private static final Duration SAME_PRESS = Duration.ofMinutes(10);
 
-    /** Of somebody who was not known at the session: the revision begins with the second at which they ask. */
+    /** Of somebody who was not known at the session. */
     static Core first(Participant participant, Instant now) {
-        return new Core(participant, now.getEpochSecond(), now, now);
+        return new Core(participant, 1, now, now);
     }
 
     boolean justAsked(Instant now) {
@@ -51,10 +50,5 @@ public record Core(Participant participant, long revision, Instant asked, Instan
     /** At the next write, by which the person is mailed once more what it is. */
     Core again(Instant now) {
         return new Core(participant, revision + 1, now, since);
-    }
-
-    /** At the next write, as another form has it. */
-    Core renew(Participant form, Instant now) {
-        return new Core(form, revision + 1, now, now);
     }
 }

@@ -7,6 +7,7 @@ import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One person's registration for one session: a type for each state, with what is true in it and with the transitions
@@ -69,34 +70,15 @@ public sealed interface Registration permits Ongoing, Cancelled, Marked {
         };
     }
 
-    /** Another form with the same address. */
-    default Request request(Participant form, Instant now) {
-        return switch (this) {
-            case Pending _ when repeats(form, now) -> new Request.Repeated();
-            case Pending _,Cancelled _ -> new Request.Ask(new Pending(core().renew(form, now)));
-            case Holding _,Marked _ -> remindOfIt(now);
-        };
-    }
-
-    /** Somebody would like to pass on a seat to this person. */
-    default Request receive(Participant form, String giver, Instant now) {
-        return switch (this) {
-            case Confirmable known when justAsked(now) && known.isPassedBy(giver) -> new Request.Repeated();
-            case Pending pending when pending.passedBy().isEmpty() ->
-                new Request.Ask(pending.with(core().again(now)).by(giver));
-            case Pending _,Cancelled _ -> new Request.Ask(new Pending(core().renew(form, now)).by(giver));
-            case Waiting waiting -> new Request.Ask(waiting.with(core().again(now)).by(giver));
-            case Confirmed _,Offered _,Marked _ -> remindOfIt(now);
-        };
-    }
-
-    private Request remindOfIt(Instant now) {
-        return justAsked(now) ? new Request.Repeated() : new Request.Remind(this, with(core().again(now)));
+    /** As it is once the person was mailed what it is; empty where they were mailed a moment ago. */
+    default Optional<Registration> remindOfIt(Instant now) {
+        return justAsked(now) ? Optional.empty() : Optional.of(with(core().again(now)));
     }
 
     /** Whether this is what the same form has just led to. */
     default boolean repeats(Participant form, Instant now) {
-        return justAsked(now) && form.as(state()).equals(participant());
+        var same = participant();
+        return justAsked(now) && form.as(state()).known(same.person(), same.identity()).equals(same);
     }
 
     /** Whether a form, or an organiser, had the person mailed a moment ago. */

@@ -68,8 +68,9 @@ abstract class AfterSessions {
         var address = new EmailAddress(RegistrationRoom.address(name));
         room.write(room.get(Registrations.class).record(
                 new Participant(
-                        of.id(), address.personAt(of.id()), name, address, id, organisation, kind, "",
-                        new Language("nl"), state),
+                        of.id(), address.derive(of.id()), name, address, id, organisation, kind, "",
+                        new Language("nl"), state)
+                        .known(address.derive(of.id()), address.derive("network")),
                 of,
                 of.start().minus(Duration.ofDays(3))));
     }

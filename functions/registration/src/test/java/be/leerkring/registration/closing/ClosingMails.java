@@ -50,7 +50,7 @@ public final class ClosingMails {
         var address = new EmailAddress(RegistrationRoom.address(name));
         return Registration.elsewhere(
                 new Participant(
-                        session.id(), address.personAt(session.id()), name, address, "vil", "VIL",
+                        session.id(), address.derive(session.id()), name, address, "vil", "VIL",
                         Kind.SPEARHEAD_CLUSTER, "", new Language("nl"), state),
                 session.start());
     }

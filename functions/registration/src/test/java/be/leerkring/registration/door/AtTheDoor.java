@@ -55,7 +55,7 @@ abstract class AtTheDoor {
 
     PersonKey subject(String name) {
         var address = EmailAddress.parse(RegistrationRoom.address(name)).orElseThrow();
-        return new PersonKey(session.id(), address.personAt(session.id()));
+        return new PersonKey(session.id(), address.derive(session.id()));
     }
 
     RegistrationState state(String name) {

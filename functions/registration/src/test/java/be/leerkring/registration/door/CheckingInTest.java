@@ -117,7 +117,7 @@ final class CheckingInTest extends AtTheDoor {
         room.write(room.get(Registrations.class).record(
                 new Participant(
                         session.id(),
-                        address.personAt(session.id()),
+                        address.derive(session.id()),
                         name,
                         address,
                         "vil",

@@ -78,7 +78,7 @@ abstract class MessagesOfASession {
         room.write(room.get(Registrations.class).record(
                 new Participant(
                         session.id(),
-                        address.personAt(session.id()),
+                        address.derive(session.id()),
                         name,
                         address,
                         organisation,

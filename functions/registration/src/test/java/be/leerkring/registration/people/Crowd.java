@@ -42,7 +42,7 @@ final class Crowd {
         var address = new EmailAddress("voornaam.familienaam%04d@x.be".formatted(number));
         return new Participant(
                 session.id(),
-                address.personAt(session.id()),
+                address.derive(session.id()),
                 "Voornaam Naam %06d".formatted(number),
                 address,
                 "organisatie-%02d".formatted(number % 20),

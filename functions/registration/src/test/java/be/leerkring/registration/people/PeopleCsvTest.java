@@ -42,6 +42,7 @@ final class PeopleCsvTest {
                 new Participant(
                         "sessie",
                         "sleutel",
+                        "sleutel",
                         name,
                         new EmailAddress("an@example.org"),
                         "",

@@ -77,7 +77,7 @@ abstract class EveryState {
         var address = new EmailAddress("jan@voorbeeld.be");
         return new Participant(
                 "sessie",
-                address.personAt("sessie"),
+                address.derive("sessie"),
                 name,
                 address,
                 "",

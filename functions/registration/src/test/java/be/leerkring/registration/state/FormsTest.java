@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.participant.RegistrationState;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ final class FormsTest extends EveryState {
     @Test
     void theFirstFormMakesAPendingRegistration() {
         assertThat(Pending.first(participant("Jan").as(RegistrationState.CONFIRMED), ASKED))
-                .isEqualTo(new Pending(new Core(participant("Jan"), ASKED.getEpochSecond(), ASKED, ASKED)));
+                .isEqualTo(new Pending(new Core(participant("Jan"), 1, ASKED, ASKED)));
     }
 
     @ParameterizedTest
@@ -29,22 +30,22 @@ final class FormsTest extends EveryState {
             "ABSENT, Remind"
     })
     void anotherFormLeadsToAMail(RegistrationState state, String kind) {
-        var request = in(state).request(participant("Jan"), LATER);
+        var request = new Namesakes(List.of(in(state))).request(participant("Jan"), LATER);
 
         assertThat(request.getClass().getSimpleName()).isEqualTo(kind);
     }
 
     @Test
     void whoAsksAgainIsAskedToConfirmWhatTheNewFormSays() {
-        assertThat(CANCELLED.request(participant("Johan"), LATER))
-                .isEqualTo(new Request.Ask(new Pending(new Core(participant("Johan"), 4, LATER, LATER))));
+        assertThat(new Namesakes(List.of(CANCELLED)).request(participant("Johan"), LATER))
+                .isEqualTo(new Request.Ask(new Pending(new Core(participant("Johan"), 1, LATER, LATER))));
     }
 
     /** A stranger's form must not change what somebody confirmed. */
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "WAITING", "OFFERED", "ATTENDED", "ABSENT"})
     void aFormChangesNothingOfWhatWasConfirmed(RegistrationState state) {
-        assertThat(in(state).request(participant("Een ander"), LATER))
+        assertThat(new Namesakes(List.of(in(state))).request(participant("Een ander"), LATER))
                 .isEqualTo(new Request.Remind(
                         in(state),
                         registration(state, new Core(participant("Jan"), 4, LATER, ASKED))));
@@ -55,14 +56,15 @@ final class FormsTest extends EveryState {
     void theSameFormWithinTenMinutesIsASecondPress(RegistrationState state) {
         var end = ASKED.plus(Duration.ofMinutes(10));
 
-        assertThat(in(state).request(participant("Jan"), end.minusMillis(1)))
+        assertThat(new Namesakes(List.of(in(state))).request(participant("Jan"), end.minusMillis(1)))
                 .isInstanceOf(Request.Repeated.class);
-        assertThat(in(state).request(participant("Jan"), end)).isNotInstanceOf(Request.Repeated.class);
+        assertThat(new Namesakes(List.of(in(state))).request(participant("Jan"), end))
+                .isNotInstanceOf(Request.Repeated.class);
     }
 
     @Test
     void aCorrectedFormIsNoSecondPress() {
-        assertThat(PENDING.request(participant("Johan"), ASKED.plusSeconds(5)))
+        assertThat(new Namesakes(List.of(PENDING)).request(participant("Johan"), ASKED.plusSeconds(5)))
                 .isInstanceOf(Request.Ask.class);
     }
 }

@@ -42,7 +42,7 @@ final class ContactQuestions {
                 key(session),
                 new Readers.Everybody(),
                 Participant::readFrom,
-                participant -> met.has(participant.email().person()),
+                participant -> met.has(participant.identity()),
                 participant -> mail(participant, session));
     }
 

@@ -114,7 +114,7 @@ public final class Contacts {
     }
 
     private Destination.Found found(Session session, Participant self, Map<Key, Item> found) {
-        var always = self.email().person();
+        var always = self.identity();
         var people = memory.in(found, session.id()).map(met -> met.metBy(always)).orElse(List.of());
         var keys = new ArrayList<Key>();
         keys.add(wishes.key(always));
@@ -127,8 +127,8 @@ public final class Contacts {
                 .map(Participant::readFrom)
                 .map(other -> new Met(
                         other,
-                        mine.has(other.email().person()),
-                        mine.isReturnedBy(other.email().person())))
+                        mine.has(other.identity()),
+                        mine.isReturnedBy(other.identity())))
                 .sorted(Comparator.comparing(met -> met.participant().name()))
                 .toList());
     }
@@ -172,8 +172,8 @@ public final class Contacts {
      * Both sets of wishes are as they were read, or all of this is decided again: so two who meet here see each other.
      */
     private Decision<Boolean> decide(Session session, Participant self, Participant other, boolean wanted) {
-        var mine = self.email().person();
-        var theirs = other.email().person();
+        var mine = self.identity();
+        var theirs = other.identity();
         var found = table.read(List.of(wishes.key(mine), wishes.key(theirs)));
         var own = wishes.in(found, mine);
         var others = wishes.in(found, theirs);

@@ -26,7 +26,7 @@ public class Acquaintances {
     public History of(Session session, List<Participant> people) {
         var history = memory.history();
         var here = people.stream()
-                .collect(Collectors.toMap(one -> one.email().person(), Participant::person, (one, same) -> one));
+                .collect(Collectors.toMap(one -> one.identity(), Participant::person, (one, same) -> one));
         var met = new HashMap<Pair, Integer>();
         history.people().stream()
                 .filter(earlier -> earlier.start().isBefore(session.start()))

@@ -196,6 +196,7 @@ final class NewsPreviewTest {
         return new Participant(
                 one.session(),
                 one.person(),
+                one.identity(),
                 one.name(),
                 one.email(),
                 one.organisationId(),

@@ -100,7 +100,7 @@ final class ContactsTest extends DayAfter {
         var table = desk.get(Table.class);
         people.forEach(one -> {
             table.delete(mails(one, "contact").stream().map(Item::key).toList());
-            table.delete(List.of(desk.get(ContactWishes.class).key(one.email().person())));
+            table.delete(List.of(desk.get(ContactWishes.class).key(one.identity())));
         });
         var key = new Key("NETWORK", "ORGANISATIONS#MET#kennismaking");
         var met = new HashMap<>(table.read(List.of(key)).get(key).attributes());
@@ -144,7 +144,7 @@ final class ContactsTest extends DayAfter {
         tick(page(bo), an);
         var forgetting = desk.get(Forgetting.class);
 
-        var forgotten = forgetting.forget(session.id(), bo.email());
+        var forgotten = forgetting.forget(session.id(), bo.identity());
         desk.get(Table.class).delete(List.of(Participants.key(session.id(), bo.person())));
         forgetting.forgetWishes(forgotten);
 

@@ -76,8 +76,8 @@ public final class SampleMeetings {
     private static List<Wishes> wishes(List<Meeting> lasting, Instant until) {
         var wishes = new HashMap<String, Map<String, Wishes.Wish>>();
         for (var meeting : lasting) {
-            var one = meeting.one().email().person();
-            var other = meeting.other().email().person();
+            var one = meeting.one().identity();
+            var other = meeting.other().identity();
             wishes.computeIfAbsent(one, key -> new HashMap<>()).put(other, new Wishes.Wish(true, until));
             wishes.computeIfAbsent(other, key -> new HashMap<>()).put(one, new Wishes.Wish(true, until));
         }

@@ -56,7 +56,7 @@ final class DayAtTheDoor implements AutoCloseable {
                 laptop.context().getBean(Registrations.class).record(
                         new Participant(
                                 SESSION,
-                                address.personAt(SESSION),
+                                address.derive(SESSION),
                                 name,
                                 address,
                                 organisation.toLowerCase(Locale.ROOT),
@@ -77,7 +77,7 @@ final class DayAtTheDoor implements AutoCloseable {
     }
 
     static String person(String name) {
-        return new EmailAddress(address(name)).personAt(SESSION);
+        return new EmailAddress(address(name)).derive(SESSION);
     }
 
     /** Where everybody stands, by name. */

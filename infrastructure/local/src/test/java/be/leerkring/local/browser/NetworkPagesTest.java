@@ -212,7 +212,7 @@ class NetworkPagesTest extends BrowserTest {
         var email = new EmailAddress("iemand@" + organisation.id() + ".example.org");
         return new Participant(
                 session.id(),
-                email.personAt(session.id()),
+                email.derive(session.id()),
                 "Iemand",
                 email,
                 organisation.id(),
@@ -220,7 +220,8 @@ class NetworkPagesTest extends BrowserTest {
                 organisation.kind(),
                 "",
                 new Language("nl"),
-                RegistrationState.ATTENDED);
+                RegistrationState.ATTENDED)
+                .known(email.derive(session.id()), email.derive("network"));
     }
 
     private static void signIn(Laptop laptop, Visitor visitor) {

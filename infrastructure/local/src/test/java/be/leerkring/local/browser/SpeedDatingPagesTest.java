@@ -178,7 +178,8 @@ class SpeedDatingPagesTest extends BrowserTest {
                         : Interests.NONE;
                 var participant = new Participant(
                         SESSION,
-                        address.personAt(SESSION),
+                        address.derive(SESSION),
+                        address.derive("network"),
                         name + " " + organisation.id(),
                         address,
                         organisation.id(),

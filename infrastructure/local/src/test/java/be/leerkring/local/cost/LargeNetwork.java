@@ -48,7 +48,7 @@ final class LargeNetwork {
 
     static final String ORGANISATION = "organisatie-7";
     static final String ENTRY = "fiche-7";
-    static final String PERSON = address(0).personAt(SESSION);
+    static final String PERSON = address(0).derive(SESSION);
 
     /** One of three months ago. */
     static final Session PAST = session(31);
@@ -175,7 +175,7 @@ final class LargeNetwork {
         var address = address(person);
         return new Participant(
                 session.id(),
-                address.personAt(session.id()),
+                address.derive(session.id()),
                 "Voornaam Achternaam " + person,
                 address,
                 organisation.id(),
@@ -183,7 +183,8 @@ final class LargeNetwork {
                 organisation.kind(),
                 "projectleider",
                 new Language(person % 5 == 0 ? "en" : "nl"),
-                state);
+                state)
+                .known(address.derive(session.id()), address.derive("network"));
     }
 
     private static EmailAddress address(int person) {

@@ -99,7 +99,7 @@ final class LivedYear implements AutoCloseable {
         var organisation = organisations.get(person % organisations.size());
         var participant = new Participant(
                 session.id(),
-                address.personAt(session.id()),
+                address.derive(session.id()),
                 "Iemand " + person,
                 address,
                 listed ? organisation.id() : "",
@@ -107,7 +107,8 @@ final class LivedYear implements AutoCloseable {
                 listed ? organisation.kind() : Kind.OTHER,
                 "",
                 new Language("nl"),
-                state);
+                state)
+                .known(address.derive(session.id()), address.derive("network"));
         site.write(site.get(Registrations.class).record(
                 participant, session, session.start().minus(Duration.ofDays(9))));
         var answers = state == RegistrationState.ATTENDED && random.nextInt(3) > 0;

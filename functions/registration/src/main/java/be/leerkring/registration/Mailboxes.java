@@ -1,0 +1,130 @@
+package be.leerkring.registration;
+
+import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.Participants;
+import be.leerkring.network.participant.PersonKey;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Namesakes;
+import be.leerkring.registration.state.Registration;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Owns which registrations an address leads to: one item an address, which ends with the last of them. It stands under
+ * a hash of the address, for whoever has the address looks there.
+ */
+@Singleton
+public final class Mailboxes {
+
+    private static final String SORT = "REGISTRATIONS";
+
+    private final Table table;
+    private final Clock clock;
+
+    Mailboxes(Table table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Where stands what the address leads to. */
+    public Key key(EmailAddress address) {
+        return new Key("MAILBOX#" + address.derive("mailbox"), SORT);
+    }
+
+    /** What the address leads to, in what was read. */
+    public Mailbox in(Map<Key, Item> found, EmailAddress address) {
+        return Optional.ofNullable(found.get(key(address)))
+                .map(item -> read(item, address).at(clock.instant()))
+                .orElseGet(() -> new Mailbox(address, List.of(), 0));
+    }
+
+    /** What the address leads to: one round trip. */
+    public Mailbox find(EmailAddress address) {
+        return in(table.read(List.of(key(address))), address);
+    }
+
+    /**
+     * What an address leads to, and its registrations for one session.
+     *
+     * @param here as they stood when they were read
+     */
+    public record Seen(Mailbox mailbox, List<Registration> here) {
+
+        /** The registrations of this name: as far as anybody can know, of one person. */
+        public Namesakes namesakes(String name) {
+            var folded = Mailbox.folded(name);
+            return new Namesakes(here.stream()
+                    .filter(one -> Mailbox.folded(one.participant().name()).equals(folded))
+                    .toList());
+        }
+
+        /** The others who take part, by their names as they wrote them. */
+        public List<String> others(String name) {
+            var folded = Mailbox.folded(name);
+            return here.stream()
+                    .filter(Holding.class::isInstance)
+                    .map(one -> one.participant().name())
+                    .filter(other -> !Mailbox.folded(other).equals(folded))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What an address leads to at a session: a round trip where it leads to something. */
+    public Seen look(Mailbox mailbox, String session) {
+        var keys = mailbox.at(session).stream().map(key -> Participants.key(session, key.person())).toList();
+        return new Seen(
+                mailbox,
+                keys.isEmpty()
+                        ? List.of()
+                        : table.read(keys).values().stream().map(Registrations::read).toList());
+    }
+
+    /** What the participant's address leads to at their session: two round trips. */
+    public Seen look(Participant participant) {
+        return look(find(participant.email()), participant.session());
+    }
+
+    /** The write of a mailbox in its next revision; none where there was nothing, and is nothing. */
+    public List<Write> put(Mailbox next) {
+        var key = key(next.address());
+        var read = next.revision() - 1;
+        if (next.until().isEmpty()) {
+            return read == 0 ? List.of() : List.of(Write.deleteRevision(key, read));
+        }
+        var entries = new HashMap<String, Item>();
+        next.entries().forEach(entry -> entries.put(entry.key().subject(), Item.map()
+                .with("identity", entry.identity())
+                .with("name", entry.name())
+                .with("until", entry.until())));
+        return List.of(Write.putNewOrRevision(
+                Item.at(key)
+                        .withMaps("registrations", entries)
+                        .with("expires", Item.seconds(next.until().get()))
+                        .with("revision", next.revision()),
+                read));
+    }
+
+    private static Mailbox read(Item item, EmailAddress address) {
+        return new Mailbox(
+                address,
+                item.maps("registrations").entrySet().stream()
+                        .map(entry -> new Mailbox.Entry(
+                                PersonKey.of(entry.getKey()).orElseThrow(),
+                                entry.getValue().required("identity"),
+                                entry.getValue().required("name"),
+                                entry.getValue().requiredMoment("until")))
+                        .toList(),
+                item.count("revision"));
+    }
+}

@@ -1,0 +1,69 @@
+package be.leerkring.registration.state;
+
+import be.leerkring.network.participant.Participant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The registrations for one session of one name behind one address: as far as anybody can know, of one person. Each form
+ * is one of its own until one of them is confirmed; so at most one of them stands.
+ */
+public record Namesakes(List<Registration> all) {
+
+    /** The one that holds something, or did until the person was marked at the door. */
+    public Optional<Registration> standing() {
+        return all.stream().filter(one -> one instanceof Holding || one instanceof Marked).findFirst();
+    }
+
+    /** The same, where it is not the one with this key. */
+    public Optional<Registration> standingBesides(String person) {
+        return standing().filter(one -> !one.participant().person().equals(person));
+    }
+
+    /** Those that give way to the one with this key when it is confirmed: other forms, and what was cancelled. */
+    public List<Registration> givingWay(String person) {
+        return all.stream()
+                .filter(one -> one instanceof Pending || one instanceof Cancelled)
+                .filter(one -> !one.participant().person().equals(person))
+                .toList();
+    }
+
+    /** What another form leads to. */
+    public Request request(Participant form, Instant now) {
+        return standing().map(one -> remind(one, now)).orElseGet(() -> wasJustAsked(form, now)
+                ? new Request.Repeated()
+                : new Request.Ask(Pending.first(form, now)));
+    }
+
+    private boolean wasJustAsked(Participant form, Instant now) {
+        return all.stream().anyMatch(one -> one instanceof Pending && one.repeats(form, now));
+    }
+
+    /** What it leads to that somebody would like to pass on a seat to the person. */
+    public Request receive(Participant form, String giver, Instant now) {
+        return standing().map(one -> one instanceof Waiting waiting
+                ? receive(waiting, giver, now)
+                : remind(one, now))
+                .orElseGet(() -> isPassedBy(giver, now)
+                        ? new Request.Repeated()
+                        : new Request.Ask(Pending.first(form, now).by(giver)));
+    }
+
+    private static Request receive(Waiting waiting, String giver, Instant now) {
+        return waiting.justAsked(now) && waiting.isPassedBy(giver)
+                ? new Request.Repeated()
+                : new Request.Ask(waiting.with(waiting.core().again(now)).by(giver));
+    }
+
+    private boolean isPassedBy(String giver, Instant now) {
+        return all.stream()
+                .anyMatch(one -> one instanceof Pending pending && pending.justAsked(now) && pending.isPassedBy(giver));
+    }
+
+    private static Request remind(Registration one, Instant now) {
+        return one.remindOfIt(now)
+                .<Request>map(next -> new Request.Remind(one, next))
+                .orElseGet(Request.Repeated::new);
+    }
+}
