@@ -134,7 +134,8 @@ public final class Registrations {
                 .with("expires", Item.seconds(erased(registration, session)));
         switch (registration) {
             case Pending pending -> {
-                item.with("passedBy", pending.passedBy().orElse("")).with("reminded", pending.reminded() ? 1 : 0);
+                item.with("passedBy", pending.passedBy().orElse("")).with("reminded", pending.reminded() ? 1 : 0)
+                        .with("outsider", pending.outsider() ? 1 : 0);
                 pending.due().ifPresent(due -> due(item, DUE, due));
             }
             case Waiting waiting ->
@@ -188,7 +189,7 @@ public final class Registrations {
                 item.requiredMoment("asked"),
                 item.requiredMoment("since"));
         return switch (core.participant().state()) {
-            case PENDING -> new Pending(core, passedBy(item), item.count("reminded") == 1);
+            case PENDING -> new Pending(core, passedBy(item), item.count("reminded") == 1, item.count("outsider") == 1);
             case CONFIRMED -> new Confirmed(core);
             case WAITING -> new Waiting(core, item.count("unapproved") == 0, passedBy(item));
             case OFFERED -> new Offered(core, item.requiredMoment("until"));

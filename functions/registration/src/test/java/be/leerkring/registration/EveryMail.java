@@ -73,7 +73,7 @@ abstract class EveryMail {
         var line = room.get(WaitingListMails.class);
         var news = room.get(SessionMails.class);
         var core = core(language);
-        var pending = new Pending(core, Optional.empty(), false);
+        var pending = new Pending(core, Optional.empty(), false, false);
         var confirmed = new Confirmed(core);
         var waiting = new Waiting(core, true, Optional.empty());
         var unapproved = new Waiting(core, false, Optional.empty());

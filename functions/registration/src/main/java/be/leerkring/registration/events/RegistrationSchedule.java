@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Woken every quarter of an hour: ends offers and takes back those that reach nobody, reminds to confirm, closes the sessions that were, finishes the mailings
- * that were left half-way, and every hour looks at the sessions to come.
+ * Woken every quarter of an hour: ends offers, takes back those that reach nobody, reminds to confirm, closes the
+ * sessions that were, finishes the mailings that were left half-way, and every hour looks at the sessions to come.
  */
 public final class RegistrationSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
 

@@ -136,9 +136,11 @@ final class PersonController {
     private Optional<PersonSheet> sheet(String session, String person) {
         return destinations.find(session, person, List.of(organisations.key())).map(sighting -> {
             var participant = sighting.there().registration().participant();
+            var listed = organisations.in(sighting.found());
             return new PersonSheet(
                     sighting.there(),
-                    participant.asListed(organisations.in(sighting.found())),
+                    participant.asListed(listed),
+                    listed.find(participant.organisationId()),
                     mailRecords.about(participant.subject()).toList().reversed(),
                     addresses.standing(participant.email().text()).suppressed(),
                     false,
