@@ -52,7 +52,7 @@ public record OrganisationForm(
                 website(text.line("website")),
                 text.line("contact"),
                 lowerCase(text.line("email")),
-                text.line("domains"),
+                domains(text.line("domains")),
                 text.number("revision", 0));
     }
 
@@ -64,6 +64,11 @@ public record OrganisationForm(
     /** What is longer than any address stays as it is: Java takes the square of the length for some letters. */
     private static String lowerCase(String email) {
         return email.length() > EMAIL ? email : email.toLowerCase(Locale.ROOT);
+    }
+
+    /** As they are kept, where they can be; what can't be, the reader is to see as it was typed. */
+    private static String domains(String typed) {
+        return typed.length() > DOMAINS ? typed : MailDomains.of(typed).map(MailDomains::text).orElse(typed);
     }
 
     /** The same, to follow another edition than the one that was read. */

@@ -53,7 +53,7 @@ public record FormPage(Session session, Seats seats, List<Organisation> organisa
         return rules;
     }
 
-    /** Whether an organiser decides about those whose address is none of the organisation's, as far as that is known. */
+    /** Whether an organiser decides about those whose address is none of what is known to be their organisation's. */
     public boolean looksAtDomains() {
         return Consent.isAskedOf(session)
                 && organisations.stream()

@@ -54,7 +54,8 @@ public record MailDomains(List<String> all) {
 
     /** As an address has it, whichever; people also type the sign before it. */
     private static Optional<String> domain(String typed) {
-        return EmailAddress.parse("post@" + (typed.startsWith("@") ? typed.substring(1) : typed)).map(MailDomains::domain);
+        return EmailAddress.parse("post@" + (typed.startsWith("@") ? typed.substring(1) : typed))
+                .map(MailDomains::domain);
     }
 
     private static String domain(EmailAddress address) {

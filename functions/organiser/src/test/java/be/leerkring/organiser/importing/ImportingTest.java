@@ -96,6 +96,18 @@ class ImportingTest {
     }
 
     @Test
+    void aColumnOfMailDomainsIsTakenOverAndAnEmptyCellChangesNothing() {
+        var file = "Naam;Maildomeinen\nVIL;vil.be, VIL.example\nCatalisti;\nMet post;gmail.com\n";
+
+        var preview = preview(file);
+
+        assertThat(preview.body()).contains("vil.be, vil.example", "kan iedereen een adres krijgen");
+        assertThat(take(preview).status()).isEqualTo(303);
+        assertThat(named("VIL").domains().all()).containsExactly("vil.be", "vil.example");
+        assertThat(named("Catalisti").domains().all()).isEmpty();
+    }
+
+    @Test
     void whateverDividesTheCellsAndHoweverTheyAreWrittenTheyAreRead() {
         for (var divider : List.of(";", ",", "\t")) {
             var text = "\uFEFF"

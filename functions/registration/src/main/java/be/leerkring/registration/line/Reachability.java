@@ -79,8 +79,8 @@ final class Reachability {
     }
 
     /**
-     * Those of these people for whom a seat is held, and whom the mail that says so did not reach, nor will. Whoever got
-     * it and complained afterwards has read it. Two round trips, and a third where an address takes no mail.
+     * Those of these people for whom a seat is held, and whom the mail that says so did not reach, nor will. Whoever
+     * got it and complained afterwards has read it. Two round trips, and a third where an address takes no mail.
      */
     List<Offered> missed(Collection<PersonKey> held) {
         var found = table.read(held.stream()

@@ -152,7 +152,7 @@ final class UnreachableTest extends SeatsOfASession {
     @Test
     void aListOfTheUnreachableLongerThanOneLookHoldsNobodyUp() {
         confirm(session, "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "Laatste");
-        for (var name : new String[]{"Fay", "Gus", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"}) {
+        for (var name : new String[] {"Fay", "Gus", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"}) {
             bounce(name, MailState.BOUNCED);
         }
 
