@@ -37,7 +37,7 @@ public record MailDomains(List<String> all) {
         all = List.copyOf(all);
     }
 
-    /** The domains that somebody typed, with spaces, commas or semicolons between them; empty where one can't be any. */
+    /** The domains that somebody typed, with spaces, commas or semicolons between them; empty where one is none. */
     public static Optional<MailDomains> of(String typed) {
         var domains = new ArrayList<String>();
         for (var part : BETWEEN.split(typed, -1)) {

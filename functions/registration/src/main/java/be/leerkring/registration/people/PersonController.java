@@ -91,7 +91,7 @@ final class PersonController {
 
     /** The person's address gets mail again. */
     @Post("/lift")
-    @Consumes(MediaType.ALL)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> lift(String id, String person, Organiser organiser) {
         liftingAddress.lift(new PersonKey(id, person), organiser);
         return pages.seeOther(path(id, person));
