@@ -21,6 +21,7 @@
   let marks = stored();
   let sending = false;
   let signedOut = false;
+  let searched = false;
 
   const rows = () => [...door.querySelectorAll('.arrivals > li')];
   const row = person => rows().find(li => li.dataset.person === person);
@@ -49,7 +50,17 @@
       const text = fold(name(li) + '\n' + li.querySelector('small').textContent);
       li.hidden = !wanted.every(word => text.includes(word));
     }
+    unfold();
     document.getElementById('nobody').hidden = rows().length === 0 || rows().some(li => !li.hidden);
+  }
+
+  // Who has not confirmed is folded away: a search finds them all the same, and the end of it folds them again.
+  function unfold() {
+    const unconfirmed = document.getElementById('unconfirmed');
+    if (unconfirmed && (search.value || searched)) {
+      unconfirmed.open = Boolean(search.value) && unconfirmed.querySelector('li:not([hidden])') !== null;
+    }
+    searched = Boolean(search.value);
   }
 
   function tell(kind, text, big) {
@@ -133,6 +144,7 @@
     }
     const focused = document.activeElement;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const unfolded = document.getElementById('unconfirmed')?.open;
     for (const id of ['count', 'people', 'missing']) {
       const fresh = page.getElementById(id);
       const shown = document.getElementById(id);
@@ -144,6 +156,10 @@
       } else {
         shown?.remove();
       }
+    }
+    const unconfirmed = document.getElementById('unconfirmed');
+    if (unconfirmed && unfolded !== undefined) {
+      unconfirmed.open = unfolded;
     }
     paint();
     if (!focused.isConnected && focused.name) {

@@ -5,12 +5,13 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
+import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Mails that did not reach their readers, and what an organiser can do about them. */
 @Singleton
@@ -36,9 +37,9 @@ public final class MailTrouble {
     /**
      * What there is.
      *
-     * @param suppressed those of the readers' addresses that take no mail by now
+     * @param suppressed those of the readers' addresses that take no mail by now, and why
      */
-    public record Found(List<MailRecord> mails, Set<String> suppressed) {}
+    public record Found(List<MailRecord> mails, Map<String, MailState> suppressed) {}
 
     public Found find() {
         var trouble = records.trouble(SHOWN);

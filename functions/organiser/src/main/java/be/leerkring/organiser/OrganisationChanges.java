@@ -31,7 +31,8 @@ public final class OrganisationChanges {
                 change("kind", from, to, this::kind),
                 change("website", from, to, Organisation::website),
                 about("contact", from, to, Organisation::contact),
-                about("contact-email", from, to, Organisation::email))
+                about("contact-email", from, to, Organisation::email),
+                change("domains", from, to, organisation -> organisation.domains().text()))
                 .flatMap(Optional::stream)
                 .toList();
     }

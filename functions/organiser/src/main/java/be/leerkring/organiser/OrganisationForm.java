@@ -1,5 +1,6 @@
 package be.leerkring.organiser;
 
+import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
@@ -14,20 +15,24 @@ import java.util.Optional;
  * An organisation as an organiser fills it in, or as a line of a file has it.
  *
  * @param kind its code
+ * @param domains its mail domains, with spaces or commas between them
  * @param revision which this is to follow
  */
-public record OrganisationForm(String name, String kind, String website, String contact, String email, long revision) {
+public record OrganisationForm(
+        String name, String kind, String website, String contact, String email, String domains, long revision) {
 
     public static final int NAME = 150;
     public static final int WEBSITE = 200;
     public static final int CONTACT = 100;
     public static final int EMAIL = 254;
+    public static final int DOMAINS = 500;
 
     private static final String WWW = "www.";
 
-    public static final List<String> FIELDS = List.of("name", "kind", "website", "contact", "email");
+    public static final List<String> FIELDS = List.of("name", "kind", "website", "contact", "email",
+            "domains");
 
-    public static final OrganisationForm EMPTY = new OrganisationForm("", "", "", "", "", 0);
+    public static final OrganisationForm EMPTY = new OrganisationForm("", "", "", "", "", "", 0);
 
     public static OrganisationForm of(Organisation organisation) {
         return new OrganisationForm(
@@ -36,6 +41,7 @@ public record OrganisationForm(String name, String kind, String website, String 
                 organisation.website(),
                 organisation.contact(),
                 organisation.email(),
+                organisation.domains().text(),
                 organisation.revision());
     }
 
@@ -46,6 +52,7 @@ public record OrganisationForm(String name, String kind, String website, String 
                 website(text.line("website")),
                 text.line("contact"),
                 lowerCase(text.line("email")),
+                domains(text.line("domains")),
                 text.number("revision", 0));
     }
 
@@ -59,9 +66,14 @@ public record OrganisationForm(String name, String kind, String website, String 
         return email.length() > EMAIL ? email : email.toLowerCase(Locale.ROOT);
     }
 
+    /** As they are kept, where they can be; what can't be, the reader is to see as it was typed. */
+    private static String domains(String typed) {
+        return typed.length() > DOMAINS ? typed : MailDomains.of(typed).map(MailDomains::text).orElse(typed);
+    }
+
     /** The same, to follow another edition than the one that was read. */
     public OrganisationForm following(long other) {
-        return new OrganisationForm(name, kind, website, contact, email, other);
+        return new OrganisationForm(name, kind, website, contact, email, domains, other);
     }
 
     /** What is wrong by itself; an organisation can be made of one in which nothing is. */
@@ -83,7 +95,22 @@ public record OrganisationForm(String name, String kind, String website, String 
                 .longest(EMAIL, "organisation.email.long")
                 .line("organisation.email.characters")
                 .wrong(() -> !email.isEmpty() && EmailAddress.parse(email).isEmpty(), "organisation.email.wrong");
+        found.field("domains", domains)
+                .longest(DOMAINS, "organisation.domains.long")
+                .line("organisation.domains.characters")
+                .wrong(() -> MailDomains.of(domains).isEmpty(), "organisation.domains.wrong")
+                .wrong(
+                        () -> MailDomains.of(domains).filter(MailDomains::areAnybodys).isPresent(),
+                        "organisation.domains.anybody")
+                .wrong(
+                        () -> MailDomains.of(domains).filter(MailDomains::areTooMany).isPresent(),
+                        "organisation.domains.many");
         return found;
+    }
+
+    /** The domain that its website, or else its contact, has, where the form says none and that is nobody else's. */
+    public Optional<String> suggestedDomain() {
+        return domains.isEmpty() ? MailDomains.suggested(website, email) : Optional.empty();
     }
 
     private static boolean isWebsite(String text) {
@@ -109,6 +136,7 @@ public record OrganisationForm(String name, String kind, String website, String 
                 website,
                 contact,
                 email,
+                MailDomains.of(domains).orElseThrow(),
                 before.formerIds(),
                 same || before.placeholder()
                         ? before.formerNames()

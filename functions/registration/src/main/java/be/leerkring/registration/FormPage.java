@@ -4,6 +4,7 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.View;
+import be.leerkring.registration.state.Consent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,19 @@ public record FormPage(Session session, Seats seats, List<Organisation> organisa
         if (open && admission.approval()) {
             rules.add(view.text("registration.rule.approval"));
         }
+        if (looksAtDomains()) {
+            rules.add(view.text("registration.rule.domains"));
+        }
         admission.closes()
                 .ifPresent(closes -> rules.add(view.text("registration.rule.closes", view.moment(closes))));
         return rules;
+    }
+
+    /** Whether an organiser decides about those whose address is none of what is known to be their organisation's. */
+    public boolean looksAtDomains() {
+        return Consent.isAskedOf(session)
+                && organisations.stream()
+                        .anyMatch(organisation -> !organisation.domains().all().isEmpty());
     }
 
     /** Whether those whom the agency does not fund can register by now. */

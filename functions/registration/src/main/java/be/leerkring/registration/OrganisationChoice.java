@@ -3,6 +3,7 @@ package be.leerkring.registration;
 import be.leerkring.network.organisation.ComparableName;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,11 @@ public record OrganisationChoice(String chosen, String named) {
     /** The one that the network lists, or else one of the other kind, without an id. */
     public Organisation in(List<Organisation> organisations) {
         return listed(organisations).orElseGet(() -> new Organisation("", named, Organisation.Kind.OTHER, false));
+    }
+
+    /** Whether it is a listed one, and none of the mail domains that are known of it is that of this address. */
+    public boolean isOutsiders(List<Organisation> organisations, EmailAddress address) {
+        return listed(organisations).filter(known -> !known.domains().fit(address)).isPresent();
     }
 
     /** Whether it is another one, and nothing says which. */

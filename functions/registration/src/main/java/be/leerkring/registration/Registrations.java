@@ -38,6 +38,9 @@ public final class Registrations {
 
     private static final String DUE = "REGISTRATION";
 
+    /** Where those stand for whom a seat is held, by the moment until when. */
+    private static final String HELD = "OFFER";
+
     /** What a list of registrations shows. Among them are words that DynamoDB reserves. */
     private static final List<String> LISTED = List.of("session", "person", "identity", "name", "email",
             "organisationId",
@@ -91,9 +94,18 @@ public final class Registrations {
 
     /** Where something was to be done by this moment, the longest due first: the partition and the key. */
     public Stream<Key> due(Instant now) {
-        return table.query(Query.of("due = :registration AND dueAt <= :now")
+        return Stream.of(HELD, DUE).flatMap(kind -> due(kind, "dueAt <= :now", now));
+    }
+
+    /** Where those stand for whom a seat is held after this moment. */
+    public Stream<Key> held(Instant now) {
+        return due(HELD, "dueAt > :now", now);
+    }
+
+    private Stream<Key> due(String kind, String when, Instant now) {
+        return table.query(Query.of("due = :registration AND " + when)
                 .index("due")
-                .with(":registration", DUE)
+                .with(":registration", kind)
                 .with(":now", now))
                 .map(Item::key);
     }
@@ -122,12 +134,13 @@ public final class Registrations {
                 .with("expires", Item.seconds(erased(registration, session)));
         switch (registration) {
             case Pending pending -> {
-                item.with("passedBy", pending.passedBy().orElse("")).with("reminded", pending.reminded() ? 1 : 0);
-                pending.due().ifPresent(due -> due(item, due));
+                item.with("passedBy", pending.passedBy().orElse("")).with("reminded", pending.reminded() ? 1 : 0)
+                        .with("outsider", pending.outsider() ? 1 : 0);
+                pending.due().ifPresent(due -> due(item, DUE, due));
             }
             case Waiting waiting ->
                 item.with("passedBy", waiting.passedBy().orElse("")).with("unapproved", waiting.approved() ? 0 : 1);
-            case Offered offered -> due(item.with("until", offered.until()), offered.until());
+            case Offered offered -> due(item.with("until", offered.until()), HELD, offered.until());
             case Cancelled cancelled ->
                 item.with("ending", cancelled.ending().name()).with("reason", cancelled.reason());
             case Confirmed _,Attended _,Absent _ -> {
@@ -137,8 +150,8 @@ public final class Registrations {
         return participant.writeTo(item);
     }
 
-    private static void due(Item item, Instant due) {
-        item.with("due", DUE).with("dueAt", due);
+    private static void due(Item item, String kind, Instant due) {
+        item.with("due", kind).with("dueAt", due);
     }
 
     /** The write that erases it. */
@@ -176,7 +189,7 @@ public final class Registrations {
                 item.requiredMoment("asked"),
                 item.requiredMoment("since"));
         return switch (core.participant().state()) {
-            case PENDING -> new Pending(core, passedBy(item), item.count("reminded") == 1);
+            case PENDING -> new Pending(core, passedBy(item), item.count("reminded") == 1, item.count("outsider") == 1);
             case CONFIRMED -> new Confirmed(core);
             case WAITING -> new Waiting(core, item.count("unapproved") == 0, passedBy(item));
             case OFFERED -> new Offered(core, item.requiredMoment("until"));

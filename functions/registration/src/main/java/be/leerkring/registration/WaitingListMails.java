@@ -11,6 +11,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class WaitingListMails {
 
+    /** The purpose of the mail that offers a seat. */
+    public static final String OFFER = "offer";
+
     private final ParticipantMail mail;
 
     WaitingListMails(ParticipantMail mail) {
@@ -19,7 +22,7 @@ public final class WaitingListMails {
 
     /** Says that a seat is held for them, and until when. */
     public Mail offer(Offered registration, Session session, Token token) {
-        return mail.about(registration, session, "offer")
+        return mail.about(registration, session, OFFER)
                 .paragraph("text")
                 .paragraphAt("until", registration.until())
                 .facts()

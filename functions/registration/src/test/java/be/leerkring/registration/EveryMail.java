@@ -13,6 +13,7 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.registration.closing.ClosingMails;
+import be.leerkring.registration.line.UnreachableMail;
 import be.leerkring.registration.message.Message;
 import be.leerkring.registration.message.MessageGroup;
 import be.leerkring.registration.messages.MessageMail;
@@ -72,7 +73,7 @@ abstract class EveryMail {
         var line = room.get(WaitingListMails.class);
         var news = room.get(SessionMails.class);
         var core = core(language);
-        var pending = new Pending(core, Optional.empty(), false);
+        var pending = new Pending(core, Optional.empty(), false, false);
         var confirmed = new Confirmed(core);
         var waiting = new Waiting(core, true, Optional.empty());
         var unapproved = new Waiting(core, false, Optional.empty());
@@ -121,7 +122,14 @@ abstract class EveryMail {
         named.put("put-in-line-pending", organisers.putInLine(waiting, session, token(), false));
         named.put("cancelled-by-organiser-waiting", organisers.calledOff(calledOff, session, false));
         named.putAll(ClosingMails.of(room, session, language));
+        named.put("unreachable", unreachable(1, UnreachableMail.Seat.NEXT, language));
+        named.put("unreachable-free", unreachable(3, UnreachableMail.Seat.FREE, language));
         return named;
+    }
+
+    private Mail unreachable(int people, UnreachableMail.Seat seat, String language) {
+        return room.get(UnreachableMail.class)
+                .to("an@example.org", session, people, seat, 1, new Language(language));
     }
 
     static Message message(String group) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.leerkring.desk.Csv;
 import be.leerkring.emulator.MovableClock;
+import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.network.organisation.Organisations;
@@ -71,7 +72,7 @@ final class MergedOrganisationsTest {
 
     private static Organisation merged() {
         return new Organisation("vil", "VIL & Catalisti", Organisation.Kind.SPEARHEAD_CLUSTER, false, "", "", "",
-                List.of("catalisti"), List.of("VIL", "Catalisti"), 1);
+                MailDomains.NONE, List.of("catalisti"), List.of("VIL", "Catalisti"), 1);
     }
 
     private void confirm(String name, String organisation) {

@@ -14,7 +14,9 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Busy;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -48,6 +50,7 @@ final class Schedule implements Callable<Void> {
 
     private static final int PEOPLE = 7;
     private static final int STEPS = 14;
+    private static final int ACTS = 18;
     private static final List<String> ORGANISATIONS = List.of("a", "b", "ander");
     private static final Instant BEGINNING = Instant.parse("2017-02-01T09:00:00Z");
 
@@ -110,6 +113,7 @@ final class Schedule implements Callable<Void> {
         }
         ScopedValue.where(TIME, clock).run(() -> {
             clock.forward(Duration.ofMinutes(1));
+            patiently(this::takeBack);
             room.get(WaitingList.class).fill(session.id());
         });
         return null;
@@ -134,7 +138,7 @@ final class Schedule implements Callable<Void> {
     }
 
     private Participant participant(int number) {
-        var address = new EmailAddress("p" + number + "@example.org");
+        var address = new EmailAddress("p" + number + "@" + session.id() + ".example.org");
         var organisation = ORGANISATIONS.get(random.nextInt(ORGANISATIONS.size()));
         return new Participant(
                 session.id(),
@@ -151,7 +155,7 @@ final class Schedule implements Callable<Void> {
 
     private Callable<Void> step() {
         var person = random.nextInt(PEOPLE);
-        var kind = random.nextInt(15 + PersonAct.values().length);
+        var kind = random.nextInt(ACTS + PersonAct.values().length);
         var size = random.nextInt(1, 5);
         return () -> {
             ScopedValue.where(TIME, clock).run(() -> patiently(() -> act(kind, people.get(person), size)));
@@ -192,16 +196,28 @@ final class Schedule implements Callable<Void> {
                 var unused = table
                         .decide(() -> table.write(List.of(counts.put(id, room.seats(id).resize(size)))).then(true));
             }
+            case 15, 16 -> {
+                room.get(Addresses.class).suppress(person.participant().email().text(), MailState.BOUNCED);
+                takeBack();
+            }
+            case 17 -> room.write(room.get(Addresses.class).lift(person.participant().email().text()));
             default -> {
                 confirmed.add(person.participant().person());
                 var unused = room.act(
-                        PersonAct.values()[kind - 15], id, person.participant().person(), "Reden");
+                        PersonAct.values()[kind - ACTS], id, person.participant().person(), "Reden");
             }
         }
         if (size % 2 == 0) {
             // The stream comes a moment later, and serves several changes at once.
             room.get(WaitingList.class).fill(id);
         }
+    }
+
+    /** As the schedule does it. */
+    private void takeBack() {
+        room.get(WaitingList.class).takeBack(people.stream()
+                .map(somebody -> new PersonKey(session.id(), somebody.participant().person()))
+                .toList());
     }
 
     /** Holds the history of this session's seats, of all that there are by partition, against the rules. */
@@ -224,7 +240,20 @@ final class Schedule implements Callable<Void> {
                 .as(session.id())
                 .containsExactlyInAnyOrderElementsOf(
                         last.line().stream().map(SeatsHistory.Entry::person).toList());
+        var suppressed = room.get(Addresses.class).suppressed(people.stream()
+                .map(person -> person.participant().email().text())
+                .toList());
         for (var person : people) {
+            var mailed = !suppressed.containsKey(person.participant().email().text());
+            var place = last.line().stream()
+                    .filter(entry -> entry.person().equals(person.participant().person()))
+                    .findFirst();
+            assertThat(place.isPresent() && place.get().unreachable() && mailed)
+                    .as(session.id() + ": passed over, though mail reaches them")
+                    .isFalse();
+            assertThat(states.get(person.participant().person()) == RegistrationState.OFFERED && !mailed)
+                    .as(session.id() + ": a seat is held for whom no mail reaches")
+                    .isFalse();
             var state = states.get(person.participant().person());
             assertThat(state == RegistrationState.PENDING || confirmed.contains(person.participant().person()))
                     .as(session.id() + " " + state)

@@ -60,11 +60,12 @@ final class SeatsHistory {
     }
 
     /** Somebody in line, as the item has it: the person, the organisation, and what else is not so for most. */
-    record Entry(String person, String organisation, boolean other, boolean unapproved) {
+    record Entry(String person, String organisation, boolean other, boolean unapproved, boolean unreachable) {
 
         static Entry of(String text) {
             var parts = List.of(text.split(" "));
-            return new Entry(parts.get(0), parts.get(1), parts.contains("other"), parts.contains("unapproved"));
+            return new Entry(parts.get(0), parts.get(1), parts.contains("other"), parts.contains("unapproved"),
+                    parts.contains("unreachable"));
         }
     }
 
@@ -102,7 +103,7 @@ final class SeatsHistory {
 
         /** The rules, written down once more. */
         private boolean may(Entry entry, AdmissionRules rules) {
-            if (given() >= capacity || entry.unapproved()) {
+            if (given() >= capacity || entry.unapproved() || entry.unreachable()) {
                 return false;
             }
             if (rules.mostOfOne() != 0 && organisations.getOrDefault(entry.organisation(), 0) >= rules.mostOfOne()) {
@@ -142,6 +143,11 @@ final class SeatsHistory {
             var were = before.line.stream().map(Entry::person).toList();
             var are = line.stream().map(Entry::person).toList();
             assertThat(are).as(where).doesNotHaveDuplicates();
+            if (offered < before.offered && are.size() == were.size() + 1) {
+                assertThat(are.subList(1, are.size())).as(where + ": put back at the front").isEqualTo(were);
+                assertThat(line.getFirst().unreachable()).as(where + ": put back, though reached").isTrue();
+                return;
+            }
             var kept = are.stream().filter(were::contains).toList();
             assertThat(were.stream().filter(are::contains).toList()).as(where + ": the line's order").isEqualTo(kept);
             assertThat(are.subList(0, kept.size())).as(where + ": new ones stand at the end").isEqualTo(kept);

@@ -36,7 +36,8 @@ final class Told {
     private static List<String> fitting(RegistrationState state) {
         return switch (state) {
             case CONFIRMED -> List.of("confirmed", "vouched");
-            case WAITING -> List.of("waiting", "approval", "vouched-waiting", "put-in-line");
+            // Whom the offer did not reach waits again, and can be told no more.
+            case WAITING -> List.of("waiting", "approval", "vouched-waiting", "put-in-line", "offer");
             case OFFERED -> List.of("offer");
             case CANCELLED -> List.of("cancelled", "declined", "left-line", "offer-lapsed",
                     "cancelled-by-organiser");

@@ -14,6 +14,7 @@ import be.leerkring.network.cooperation.Reported;
 import be.leerkring.network.cooperation.Reports;
 import be.leerkring.network.cooperation.Side;
 import be.leerkring.network.cooperation.Stage;
+import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
@@ -201,7 +202,8 @@ final class EditingCooperationsTest {
                 .filter(one -> !one.id().equals("beta"))
                 .map(one -> one.id().equals("alfa")
                         ? new Organisation(
-                                "alfa", "Alfa", one.kind(), false, "", "", "", List.of("beta"), List.of("Beta"), 2)
+                                "alfa", "Alfa", one.kind(), false, "", "", "", MailDomains.NONE, List.of("beta"),
+                                List.of("Beta"), 2)
                         : one)
                 .toList())));
 

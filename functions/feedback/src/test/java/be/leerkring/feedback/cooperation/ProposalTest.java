@@ -8,6 +8,7 @@ import be.leerkring.network.cooperation.Report;
 import be.leerkring.network.cooperation.Reported;
 import be.leerkring.network.cooperation.Side;
 import be.leerkring.network.cooperation.Stage;
+import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.platform.language.Language;
@@ -38,7 +39,7 @@ final class ProposalTest {
     /** Five organisations; that with the id 4 was 5 before, and the list does not know Zeta. */
     private static final OrganisationList LIST = new OrganisationList(1, IntStream.range(0, 5)
             .mapToObj(number -> new Organisation(
-                    "o-" + number, "Organisatie " + number, Organisation.Kind.OTHER, false, "", "", "",
+                    "o-" + number, "Organisatie " + number, Organisation.Kind.OTHER, false, "", "", "", MailDomains.NONE,
                     number == 4 ? List.of("o-5") : List.of(), number == 4 ? List.of("Organisatie 5") : List.of(), 1))
             .toList());
 

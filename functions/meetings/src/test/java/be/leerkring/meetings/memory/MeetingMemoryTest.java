@@ -6,6 +6,7 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.meetings.Meeting;
 import be.leerkring.network.cooperation.Cooperations;
+import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
@@ -170,7 +171,7 @@ final class MeetingMemoryTest {
                         new Meeting(person("een", 0), person("een", 2)),
                         new Meeting(person("een", 1), person("een", 2)),
                         new Meeting(person("een", 0), person("een", 1))));
-        var merged = new Organisation("org-0", "Nul", Organisation.Kind.OTHER, false, "", "", "", List.of("org-1"),
+        var merged = new Organisation("org-0", "Nul", Organisation.Kind.OTHER, false, "", "", "", MailDomains.NONE, List.of("org-1"),
                 List.of(), 1);
         table.write(List.of(organisations.putFirst(List.of(
                 merged, new Organisation("org-2", "Twee", Organisation.Kind.OTHER, false)))));

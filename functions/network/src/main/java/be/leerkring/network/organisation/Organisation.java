@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param website an {@code http} or {@code https} address; empty for none
  * @param contact who speaks for it: a name; can be empty
  * @param email where to write to it: a mail address; can be empty
+ * @param domains where its people have mail
  * @param formerIds the ids of those that were merged into it
  * @param formerNames how it was called before, and how those were called that were merged into it; the latest first
  * @param revision one more at every change
@@ -25,6 +26,7 @@ public record Organisation(
         String website,
         String contact,
         String email,
+        MailDomains domains,
         List<String> formerIds,
         List<String> formerNames,
         long revision) {
@@ -36,7 +38,7 @@ public record Organisation(
 
     /** One of which nothing but this is known. */
     public Organisation(String id, String name, Kind kind, boolean placeholder) {
-        this(id, name, kind, placeholder, "", "", "", List.of(), List.of(), 0);
+        this(id, name, kind, placeholder, "", "", "", MailDomains.NONE, List.of(), List.of(), 0);
     }
 
     /** What the funding agency knows the organisation as. */

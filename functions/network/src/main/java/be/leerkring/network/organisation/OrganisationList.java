@@ -21,7 +21,7 @@ public final class OrganisationList {
     private static final int LARGEST = 360_000;
 
     /** The names of an organisation's attributes in the item, and what surrounds them. */
-    private static final int FRAME = 130;
+    private static final int FRAME = 140;
 
     private final long revision;
     private final List<Organisation> all;
@@ -92,6 +92,7 @@ public final class OrganisationList {
                         organisation.website(),
                         organisation.contact(),
                         organisation.email()),
+                organisation.domains().all(),
                 organisation.formerIds(),
                 organisation.formerNames())
                 .flatMap(List::stream)

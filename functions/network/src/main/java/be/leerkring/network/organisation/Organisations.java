@@ -71,6 +71,9 @@ public final class Organisations {
                 .with("email", organisation.email())
                 .with("placeholder", organisation.placeholder() ? 1 : 0)
                 .with("revision", organisation.revision());
+        if (!organisation.domains().all().isEmpty()) {
+            item.withTexts("domains", organisation.domains().all());
+        }
         if (!organisation.formerIds().isEmpty()) {
             item.withTexts("formerIds", organisation.formerIds());
         }
@@ -88,6 +91,7 @@ public final class Organisations {
                 item.text("website", ""),
                 item.text("contact", ""),
                 item.text("email", ""),
+                new MailDomains(item.list("domains")),
                 item.list("formerIds"),
                 item.list("formerNames"),
                 item.count("revision"));

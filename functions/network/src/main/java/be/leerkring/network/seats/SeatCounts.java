@@ -154,11 +154,17 @@ public final class SeatCounts {
                 + " "
                 + place.organisation()
                 + (place.subsidised() ? "" : " other")
-                + (place.approved() ? "" : " unapproved");
+                + (place.approved() ? "" : " unapproved")
+                + (place.reachable() ? "" : " unreachable");
     }
 
     private static Place place(String text) {
         var parts = List.of(text.split(" "));
-        return new Place(parts.get(0), parts.get(1), !parts.contains("other"), !parts.contains("unapproved"));
+        return new Place(
+                parts.get(0),
+                parts.get(1),
+                !parts.contains("other"),
+                !parts.contains("unapproved"),
+                !parts.contains("unreachable"));
     }
 }

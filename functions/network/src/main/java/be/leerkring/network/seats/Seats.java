@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A session's seats and its waiting list. It decides who gets a seat; {@link SeatCounts} only writes it.
@@ -112,11 +113,19 @@ public record Seats(
         return !place.subsidised() && others >= capacity - rules.keptForSubsidised();
     }
 
-    /** The first in line who may have a free seat. Whoever may not keeps the place, and nobody waits for them. */
+    /**
+     * The first in line who may have a free seat. Whoever may not, or is not reached by any mail, keeps the place, and
+     * nobody waits for them.
+     */
     public Optional<Place> next(AdmissionRules rules) {
+        return candidates(rules).findFirst();
+    }
+
+    /** All in line who may have a free seat, in the line's order. */
+    public Stream<Place> candidates(AdmissionRules rules) {
         return free() == 0
-                ? Optional.empty()
-                : line.stream().filter(place -> admits(place, rules)).findFirst();
+                ? Stream.empty()
+                : line.stream().filter(place -> place.reachable() && admits(place, rules));
     }
 
     /** Whether somebody who confirms now gets a seat: nobody who may have it stands in line before them. */
@@ -164,6 +173,13 @@ public record Seats(
         return given(place, -1, 0, -1, line);
     }
 
+    /** A seat that was held comes free, for no mail reaches whom it was held for; they are first in line again. */
+    public Seats putBack(Place place) {
+        var longer = new ArrayList<>(line);
+        longer.addFirst(place.reached(false));
+        return given(place, -1, 0, -1, longer);
+    }
+
     /** A seat that was taken comes free. */
     public Seats release(Place place) {
         return given(place, -1, -1, 0, line);
@@ -191,6 +207,13 @@ public record Seats(
                 .toList());
     }
 
+    /** Mail reaches these people in line, or does not; the order of the line stays. */
+    public Seats reached(Collection<Place> places, boolean now) {
+        return with(line.stream()
+                .map(place -> places.contains(place) ? place.reached(now) : place)
+                .toList());
+    }
+
     /** From now on so many may come. */
     public Seats resize(int seats) {
         return new Seats(revision + 1, seats, taken, offered, others, organisations, line, merged);
@@ -199,6 +222,11 @@ public record Seats(
     /** How many in line wait for an organiser's consent. */
     public int unapproved() {
         return (int) line.stream().filter(place -> !place.approved()).count();
+    }
+
+    /** Those in line who were passed over, for no mail reaches them. */
+    public List<Place> unreachable() {
+        return line.stream().filter(place -> !place.reachable()).toList();
     }
 
     private Seats given(Place place, int seats, int takenMore, int offeredMore, List<Place> rest) {

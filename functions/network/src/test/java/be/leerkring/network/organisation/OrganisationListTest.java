@@ -19,7 +19,8 @@ class OrganisationListTest {
 
     private static final Organisation CATALISTI = new Organisation(
             "catalisti", "Catalisti", Organisation.Kind.SPEARHEAD_CLUSTER, false, "https://catalisti.be", "An Peeters",
-            "an@example.org", List.of("fisch", "essenscia"), List.of("FISCH", "Réseau chimie"), 4);
+            "an@example.org", new MailDomains(List.of("catalisti.be")), List.of("fisch", "essenscia"),
+            List.of("FISCH", "Réseau chimie"), 4);
 
     private static final Organisation VIL = new Organisation("vil", "VIL", Organisation.Kind.OTHER, true);
 
@@ -103,7 +104,8 @@ class OrganisationListTest {
                 .mapToObj(number -> new Organisation(
                         "organisatie-" + number, "Een organisatie met een gewone naam " + number,
                         Organisation.Kind.OTHER, false, "https://www.organisatie-" + number + ".example.org",
-                        "An Peeters", "an.peeters@organisatie-" + number + ".example.org", List.of(), List.of(), 1))
+                        "An Peeters", "an.peeters@organisatie-" + number + ".example.org",
+                        new MailDomains(List.of("organisatie-" + number + ".example.org")), List.of(), List.of(), 1))
                 .toList();
 
         assertThat(new OrganisationList(1, many.subList(0, OrganisationList.MOST)).fits()).isTrue();

@@ -31,7 +31,8 @@ public record ImportTable(List<ImportTable.Row> rows, List<String> unknown, Opti
         KIND,
         WEBSITE,
         CONTACT,
-        EMAIL
+        EMAIL,
+        DOMAINS
     }
 
     /**

@@ -138,6 +138,7 @@ final class Importing {
                 or(OrganisationForm.website(row.cell(ImportTable.Column.WEBSITE)), stands.website()),
                 or(row.cell(ImportTable.Column.CONTACT), stands.contact()),
                 or(row.cell(ImportTable.Column.EMAIL), stands.email()),
+                or(row.cell(ImportTable.Column.DOMAINS), stands.domains()),
                 stands.revision());
     }
 

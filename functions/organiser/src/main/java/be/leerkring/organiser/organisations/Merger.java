@@ -47,6 +47,7 @@ public record Merger(Organisation from, Organisation into, List<Merger.Coming> c
                 into.website().isEmpty() ? from.website() : into.website(),
                 into.contact().isEmpty() && into.email().isEmpty() ? from.contact() : into.contact(),
                 into.contact().isEmpty() && into.email().isEmpty() ? from.email() : into.email(),
+                into.domains().and(from.domains()),
                 Stream.concat(into.formerIds().stream(), ids().stream()).toList(),
                 FormerNames.of(into.name(), List.of(from.name()), from.formerNames(), into.formerNames()),
                 into.revision() + 1);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.organiser.OrganiserRoom;
@@ -37,7 +38,7 @@ class ImportingTest {
         room.put(
                 new Organisation("vil", "VIL", Organisation.Kind.SPEARHEAD_CLUSTER, false),
                 new Organisation("catalisti", "Catalisti", Organisation.Kind.OTHER, false, "https://catalisti.be", "An",
-                        "", List.of("fisch"), List.of("FISCH"), 3));
+                        "", MailDomains.NONE, List.of("fisch"), List.of("FISCH"), 3));
     }
 
     private Answer preview(String text) {
@@ -92,6 +93,18 @@ class ImportingTest {
                 "organisations-imported website:  > VIL: https://vil.be");
 
         assertThat(take(preview).location()).as("the second press").endsWith("added=0&changed=0&refused=0");
+    }
+
+    @Test
+    void aColumnOfMailDomainsIsTakenOverAndAnEmptyCellChangesNothing() {
+        var file = "Naam;Maildomeinen\nVIL;vil.be, VIL.example\nCatalisti;\nMet post;gmail.com\n";
+
+        var preview = preview(file);
+
+        assertThat(preview.body()).contains("vil.be, vil.example", "kan iedereen een adres krijgen");
+        assertThat(take(preview).status()).isEqualTo(303);
+        assertThat(named("VIL").domains().all()).containsExactly("vil.be", "vil.example");
+        assertThat(named("Catalisti").domains().all()).isEmpty();
     }
 
     @Test
@@ -189,8 +202,8 @@ class ImportingTest {
     void nothingIsTakenThatTheOrganiserDidNotSee() {
         var preview = preview("Naam;Soort;Website\nVIL;;https://vil.be\n");
         room.put(
-                new Organisation("vil", "VIL", Organisation.Kind.OTHER, false, "https://vil.example", "", "", List.of(),
-                        List.of(), 1));
+                new Organisation("vil", "VIL", Organisation.Kind.OTHER, false, "https://vil.example", "", "",
+                        MailDomains.NONE, List.of(), List.of(), 1));
 
         var taken = take(preview);
 

@@ -2,6 +2,7 @@ package be.leerkring.organiser.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
@@ -33,8 +34,10 @@ class MergerTest {
     void startWithThree() {
         room.put(
                 new Organisation("oud", "Oud Netwerk", Organisation.Kind.OTHER, false, "https://oud.example.org", "An",
-                        "an@example.org", List.of("ouder"), List.of("Nog ouder"), 3),
-                new Organisation("nieuw", "Nieuw", Organisation.Kind.SPEARHEAD_CLUSTER, false),
+                        "an@example.org", new MailDomains(List.of("oud.example.org", "samen.example.org")),
+                        List.of("ouder"), List.of("Nog ouder"), 3),
+                new Organisation("nieuw", "Nieuw", Organisation.Kind.SPEARHEAD_CLUSTER, false, "", "", "",
+                        new MailDomains(List.of("nieuw.example.org", "samen.example.org")), List.of(), List.of(), 0),
                 new Organisation("derde", "Derde", Organisation.Kind.OTHER, false));
     }
 
@@ -88,7 +91,9 @@ class MergerTest {
         assertThat(room.list().all()).extracting(Organisation::id).containsExactly("nieuw", "derde");
         var merged = room.organisation("oud").orElseThrow();
         assertThat(merged).isEqualTo(new Organisation("nieuw", "Nieuw", Organisation.Kind.SPEARHEAD_CLUSTER, false,
-                "https://oud.example.org", "An", "an@example.org", List.of("oud", "ouder"),
+                "https://oud.example.org", "An", "an@example.org",
+                new MailDomains(List.of("nieuw.example.org", "samen.example.org", "oud.example.org")),
+                List.of("oud", "ouder"),
                 List.of("Oud Netwerk", "Nog ouder"), 1));
         assertThat(room.list().canonical("ouder")).isEqualTo("nieuw");
         assertThat(room.get(HERE + "/oud").location()).isEqualTo(HERE + "/nieuw");

@@ -64,6 +64,24 @@ class OrganisationsTest {
     }
 
     @Test
+    void theMailDomainsAreSuggestedAndKeptAsAnAddressHasThem() {
+        var page = room.get(HERE + "/vil").body();
+        assertThat(page).contains("Maildomeinen").doesNotContain("Voorstel");
+        assertThat(room.post(HERE + "/vil", fields("VIL", 0)).status()).isEqualTo(303);
+        assertThat(room.get(HERE + "/vil").body()).contains("Voorstel, volgens de website of het contact: example.org");
+
+        var fields = fields("VIL", 1);
+        fields.put("domains", "@VIL.be; Ook.VIL.example");
+        assertThat(room.post(HERE + "/vil", fields).status()).isEqualTo(303);
+
+        assertThat(room.organisation("vil").orElseThrow().domains().all()).containsExactly("vil.be", "ook.vil.example");
+        assertThat(room.get(HERE + "/vil").body()).contains("value=\"vil.be, ook.vil.example\"")
+                .doesNotContain("Voorstel");
+        assertThat(room.get(HERE).body()).contains("vil.be, ook.vil.example");
+        assertThat(room.told()).contains("organisation-changed domains:  > vil.be, ook.vil.example");
+    }
+
+    @Test
     void noNewOneTakesAnIdThatMeansSomethingElse() {
         for (var name : List.of("Other", "New", "Import", "VIL!", "日本")) {
             assertThat(room.post(HERE + "/new", fields(name, 0)).status()).as(name).isEqualTo(303);
@@ -87,7 +105,11 @@ class OrganisationsTest {
                 Map.of("website", "https://localhost"),
                 Map.of("website", "https://example.org/" + "w".repeat(200)),
                 Map.of("contact", "c".repeat(101)),
-                Map.of("email", "niemand"));
+                Map.of("email", "niemand"),
+                Map.of("domains", "geen domein"),
+                Map.of("domains", "vil.be, gmail.com"),
+                Map.of("domains", "a.be b.be c.be d.be e.be f.be g.be h.be i.be j.be k.be"),
+                Map.of("domains", "d".repeat(501)));
     }
 
     @ParameterizedTest

@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -63,18 +63,23 @@ public final class Addresses {
         var unsubscribed = key(hash, UNSUBSCRIBED);
         var found = table.read(List.of(suppressed, unsubscribed));
         return new Standing(
-                Optional.ofNullable(found.get(suppressed)).map(item -> MailState.valueOf(item.required("cause"))),
+                Optional.ofNullable(found.get(suppressed)).map(Addresses::cause),
                 found.containsKey(unsubscribed));
     }
 
-    /** Those of the addresses that take no mail. */
-    public Set<String> suppressed(Collection<String> addresses) {
+    private static MailState cause(Item suppressed) {
+        return MailState.valueOf(suppressed.required("cause"));
+    }
+
+    /** Those of up to 100 addresses that take no mail, and why: one round trip. */
+    public Map<String, MailState> suppressed(Collection<String> addresses) {
         var keys = addresses.stream()
                 .distinct()
                 .collect(Collectors.toMap(address -> key(hash(address), SUPPRESSED), address -> address));
         return keys.isEmpty()
-                ? Set.of()
-                : table.read(keys.keySet()).keySet().stream().map(keys::get).collect(Collectors.toSet());
+                ? Map.of()
+                : table.read(keys.keySet()).entrySet().stream()
+                        .collect(Collectors.toMap(found -> keys.get(found.getKey()), found -> cause(found.getValue())));
     }
 
     /** From now on, the address takes no mail. */

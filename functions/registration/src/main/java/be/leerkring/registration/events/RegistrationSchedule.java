@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Woken every quarter of an hour: ends offers, reminds to confirm, closes the sessions that were, finishes the mailings
- * that were left half-way, and every hour looks at the sessions to come.
+ * Woken every quarter of an hour: ends offers, takes back those that reach nobody, reminds to confirm, closes the
+ * sessions that were, finishes the mailings that were left half-way, and every hour looks at the sessions to come.
  */
 public final class RegistrationSchedule extends MicronautRequestHandler<Map<String, Object>, Void> {
 
@@ -81,15 +81,16 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
                 .map(Participants::subject)
                 .filter(subject -> !attend(subject))
                 .count();
+        var held = takeBack() ? 0 : 1;
         var open = closing.lookAfterAll();
         var unfinished = marks.due(clock.instant()).filter(key -> !finish(key, run)).count();
         if (clock.instant().atZone(ZoneOffset.UTC).getMinute() < QUARTER) {
             lookAtSessions(run);
         }
-        if (failures + open + unfinished > 0) {
+        if (failures + held + open + unfinished > 0) {
             throw new IllegalStateException(
-                    failures + " registrations could not be attended to, nor " + open + " sessions closed, nor "
-                            + unfinished + " mailings finished");
+                    failures + " registrations could not be attended to, nor " + held + " held seats taken back, nor "
+                            + open + " sessions closed, nor " + unfinished + " mailings finished");
         }
         return null;
     }
@@ -110,6 +111,18 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
             return true;
         } catch (RuntimeException failed) {
             LOG.error("The registration {} can't be attended to now", subject, failed);
+            return false;
+        }
+    }
+
+    /** Few seats are held at once, so this looks at all of them. */
+    private boolean takeBack() {
+        try {
+            waitingList.takeBack(
+                    registrations.held(clock.instant()).map(Participants::subject).toList());
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.error("The seats that are held for whom no mail reaches can't be taken back now", failed);
             return false;
         }
     }

@@ -11,16 +11,18 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
-import be.leerkring.registration.Registrations;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.WaitingListMails;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Offered;
+import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Offers seats that come free to those who wait, in the order of the line. Whatever frees a seat only says so in the
@@ -29,11 +31,15 @@ import java.util.List;
 @Singleton
 public final class WaitingList {
 
+    /** So many of those in line are looked at together; hardly ever is more than one of them not reached. */
+    private static final int LOOKED_AT = 10;
+
     private final Table table;
     private final Sessions sessions;
     private final SeatCounts seatCounts;
     private final Destinations destinations;
-    private final Registrations registrations;
+    private final Reachability reachability;
+    private final PassingOver passingOver;
     private final Transitions transitions;
     private final WaitingListMails mails;
     private final OfferDeadline deadline;
@@ -44,7 +50,8 @@ public final class WaitingList {
             Sessions sessions,
             SeatCounts seatCounts,
             Destinations destinations,
-            Registrations registrations,
+            Reachability reachability,
+            PassingOver passingOver,
             Transitions transitions,
             WaitingListMails mails,
             OfferDeadline deadline,
@@ -53,23 +60,24 @@ public final class WaitingList {
         this.sessions = sessions;
         this.seatCounts = seatCounts;
         this.destinations = destinations;
-        this.registrations = registrations;
+        this.reachability = reachability;
+        this.passingOver = passingOver;
         this.transitions = transitions;
         this.mails = mails;
         this.deadline = deadline;
         this.clock = clock;
     }
 
-    /** Offers every seat that is free and that somebody in line may have. */
+    /** Offers every seat that is free and that somebody in line may have, of those whom a mail can reach. */
     public void fill(String session) {
-        boolean offered;
+        boolean changed;
         do {
-            offered = table.decide(() -> offerNext(session));
-        } while (offered);
+            changed = table.decide(() -> takeStep(session));
+        } while (changed);
     }
 
-    /** Whether a seat was offered; empty when that has to be decided anew. */
-    private Decision<Boolean> offerNext(String id) {
+    /** Whether anything changed, so that more can be done; empty when that has to be decided anew. */
+    private Decision<Boolean> takeStep(String id) {
         var found = table.read(List.of(sessions.key(id), seatCounts.key(id)));
         var now = clock.instant();
         var session = sessions.in(found, id).filter(known -> known.isToCome(now));
@@ -77,15 +85,33 @@ public final class WaitingList {
             return Decision.made(false);
         }
         var seats = seatCounts.in(found, id);
-        var next = seats.next(session.get().admission());
+        var back = reachable(id, seats.unreachable());
+        if (!back.isEmpty()) {
+            return passingOver.welcomeBack(session.get(), seats, back).then(true);
+        }
+        var next = seats.candidates(session.get().admission()).limit(LOOKED_AT).toList();
         var until = deadline.of(session.get(), now);
         return next.isEmpty() || until.isEmpty()
                 ? Decision.made(false)
-                : offer(session.get(), seats, next.get(), until.get(), now).then(true);
+                : offer(session.get(), seats, next, until.get(), now).then(true);
     }
 
-    private WriteOutcome offer(Session session, Seats seats, Place place, Instant until, Instant now) {
-        var first = registrations.find(session.id(), place.person());
+    private List<Place> reachable(String session, List<Place> unreachable) {
+        var look = reachability.look(session, unreachable);
+        return unreachable.stream().filter(look::reaches).toList();
+    }
+
+    /** The first whom a mail reaches is offered the seat, once those before are passed over. */
+    private WriteOutcome offer(Session session, Seats seats, List<Place> next, Instant until, Instant now) {
+        var look = reachability.look(session.id(), next);
+        var missed = next.stream().takeWhile(place -> !look.reaches(place)).toList();
+        return missed.isEmpty()
+                ? offer(session, seats, next.getFirst(), look.registration(next.getFirst()), until, now)
+                : passingOver.passOver(session, seats, missed);
+    }
+
+    private WriteOutcome offer(
+            Session session, Seats seats, Place place, Optional<Registration> first, Instant until, Instant now) {
         if (first.isEmpty() || !(first.get() instanceof Waiting waiting)) {
             // The seats changed since they were read: the person has just left the line.
             return new WriteOutcome.Refused(List.of());
@@ -95,6 +121,11 @@ public final class WaitingList {
                 .seats(seats.offer(place))
                 .mail(token -> mails.offer(next, session, token))
                 .write();
+    }
+
+    /** Takes back the seats that are held for those of these people whom the offer does not reach. */
+    public void takeBack(Collection<PersonKey> held) {
+        reachability.missed(held).forEach(passingOver::takeBack);
     }
 
     /** Ends this person's offer, if its time is over. */

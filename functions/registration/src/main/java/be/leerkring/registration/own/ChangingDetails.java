@@ -5,7 +5,7 @@ import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.Seats;
-import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
@@ -16,6 +16,7 @@ import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Transitions;
+import be.leerkring.registration.state.Consent;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
@@ -84,13 +85,14 @@ public final class ChangingDetails {
         }
         var session = there.session();
         var errors = form.check(known, session, clock.instant());
-        var next = described(before, there, form, form.choice().in(known));
+        var outsider = form.choice().isOutsiders(known, before.participant().email());
+        var next = described(before, there, form, form.choice().in(known), outsider);
         var transition = transitions.of(there, next);
         if (!Mailbox.folded(form.name()).equals(Mailbox.folded(before.participant().name()))) {
             rename(before, next, transition, errors);
         }
         if (!there.seats().areOfOne(next.place(), before.place())) {
-            transition.seats(exchanged(before, next.place(), there, errors));
+            transition.seats(exchanged(before, next.place(), outsider, there, errors));
         }
         return errors.isEmpty()
                 ? transition.write().then(new Outcome.Done())
@@ -114,7 +116,7 @@ public final class ChangingDetails {
     }
 
     private static Holding described(
-            Holding before, Destination.Found there, DetailsForm form, Organisation organisation) {
+            Holding before, Destination.Found there, DetailsForm form, Organisation organisation, boolean outsider) {
         var participant = before.participant();
         var described = new Participant(
                 participant.session(),
@@ -130,21 +132,23 @@ public final class ChangingDetails {
                 participant.state(),
                 form.interests().among(there.session().themes()));
         return before instanceof Waiting waiting && !there.seats().areOfOne(described.place(true), before.place())
-                ? waiting.describeElsewhere(described, there.session().admission())
+                ? waiting.describeElsewhere(described, there.session(), outsider)
                 : before.describe(described);
     }
 
     /** The seats with this person of another organisation; what stands against it is added to the errors. */
     private static Seats exchanged(
-            Holding before, Place place, Destination.Found there, FormErrors.Found errors) {
+            Holding before, Place place, boolean outsider, Destination.Found there, FormErrors.Found errors) {
         if (!(before instanceof Waiting)) {
-            admit(before.giveBack(there.seats()), place, there.session().admission(), errors);
+            admit(before.giveBack(there.seats()), place, outsider, there.session(), errors);
         }
         return before.exchange(there.seats(), place);
     }
 
-    private static void admit(Seats without, Place place, AdmissionRules rules, FormErrors.Found errors) {
-        if (rules.approval() && !place.subsidised()) {
+    private static void admit(
+            Seats without, Place place, boolean outsider, Session session, FormErrors.Found errors) {
+        var rules = session.admission();
+        if (Consent.isNeeded(session, place.subsidised(), outsider)) {
             errors.add("organisation", "details.organisation.approval");
         } else if (without.isOrganisationFull(place, rules)) {
             errors.add("organisation", "details.organisation.full");

@@ -1,5 +1,6 @@
 package be.leerkring.registration.own;
 
+import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.PersonKey;
@@ -33,6 +34,7 @@ public final class PassingOn {
     private final Table table;
     private final Destinations destinations;
     private final Mailboxes mailboxes;
+    private final Organisations organisations;
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
     private final Clock clock;
@@ -41,12 +43,14 @@ public final class PassingOn {
             Table table,
             Destinations destinations,
             Mailboxes mailboxes,
+            Organisations organisations,
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.mailboxes = mailboxes;
+        this.organisations = organisations;
         this.mails = mails;
         this.confirmRequests = confirmRequests;
         this.clock = clock;
@@ -88,11 +92,16 @@ public final class PassingOn {
     }
 
     private WriteOutcome ask(Participant giver, String name, EmailAddress address, Session session) {
-        var read = table.read(List.of(mailboxes.key(address), confirmRequests.key(address)));
+        var read = table.read(
+                List.of(mailboxes.key(address), confirmRequests.key(address), organisations.key()));
         var seen = mailboxes.look(mailboxes.in(read, address), session.id());
         var colleague = colleague(giver, name, seen.mailbox());
+        var outsider = organisations.in(read)
+                .find(giver.organisationId())
+                .filter(known -> !known.domains().fit(address))
+                .isPresent();
         return confirmRequests.write(
-                seen.namesakes(name).receive(colleague, giver.person(), clock.instant()),
+                seen.namesakes(name).receive(colleague, outsider, giver.person(), clock.instant()),
                 seen.mailbox(),
                 session,
                 read,

@@ -3,6 +3,7 @@ package be.leerkring.registration.people;
 import be.leerkring.desk.Csv;
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
+import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
@@ -24,6 +25,7 @@ import java.util.function.BiFunction;
 final class PeopleController {
 
     private final People.Reader reader;
+    private final Addresses addresses;
     private final PeopleCsv csv;
     private final PeopleJson json;
     private final Pages pages;
@@ -33,6 +35,7 @@ final class PeopleController {
 
     PeopleController(
             People.Reader reader,
+            Addresses addresses,
             PeopleCsv csv,
             PeopleJson json,
             Pages pages,
@@ -40,6 +43,7 @@ final class PeopleController {
             NetworkTime time,
             Clock clock) {
         this.reader = reader;
+        this.addresses = addresses;
         this.csv = csv;
         this.json = json;
         this.pages = pages;
@@ -57,7 +61,8 @@ final class PeopleController {
                     view,
                     organiser,
                     view.text("people.title"),
-                    new StaticTemplates().peopleList(view, people, query.at(page.number()), page));
+                    new StaticTemplates().peopleList(
+                            view, people, query.at(page.number()), page, addresses.suppressed(page.addresses())));
         });
     }
 

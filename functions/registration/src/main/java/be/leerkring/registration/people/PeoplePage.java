@@ -21,6 +21,11 @@ public record PeoplePage(List<Person> rows, int number, int total) {
                 people.stream().skip((long) (number - 1) * ROWS).limit(ROWS).toList(), number, people.size());
     }
 
+    /** Where these people receive mail. */
+    List<String> addresses() {
+        return rows.stream().map(person -> person.participant().email().text()).toList();
+    }
+
     /** The number of the first row, from 1. */
     int first() {
         return (number - 1) * ROWS + 1;

@@ -5,6 +5,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
@@ -37,7 +38,9 @@ final class PersonController {
     private final Destinations destinations;
     private final Organisations organisations;
     private final MailRecords mailRecords;
+    private final Addresses addresses;
     private final PersonActs acts;
+    private final LiftingAddress liftingAddress;
     private final Pages pages;
     private final DeskPages deskPages;
     private final Clock clock;
@@ -46,14 +49,18 @@ final class PersonController {
             Destinations destinations,
             Organisations organisations,
             MailRecords mailRecords,
+            Addresses addresses,
             PersonActs acts,
+            LiftingAddress liftingAddress,
             Pages pages,
             DeskPages deskPages,
             Clock clock) {
         this.destinations = destinations;
         this.organisations = organisations;
         this.mailRecords = mailRecords;
+        this.addresses = addresses;
         this.acts = acts;
+        this.liftingAddress = liftingAddress;
         this.pages = pages;
         this.deskPages = deskPages;
         this.clock = clock;
@@ -82,6 +89,18 @@ final class PersonController {
                 .orElseGet(() -> deskPages.notFound(pages.view(visit)));
     }
 
+    /** The person's address gets mail again. */
+    @Post("/lift")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> lift(String id, String person, Organiser organiser) {
+        liftingAddress.lift(new PersonKey(id, person), organiser);
+        return pages.seeOther(path(id, person));
+    }
+
+    private static String path(String session, String person) {
+        return Session.deskPath(session) + "/people/" + person;
+    }
+
     private HttpResponse<String> act(
             PersonKey subject, PersonAct act, FormText text, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
@@ -97,9 +116,9 @@ final class PersonController {
         var wish = new PersonActs.Wish(act, subject, text.number("revision", NO_REVISION), form.reason(), organiser);
         return switch (acts.perform(wish)) {
             case PersonActs.Outcome.Done() ->
-                pages.seeOther(Session.deskPath(subject.session()) + "/people/" + subject.person());
+                pages.seeOther(path(subject.session(), subject.person()));
             case PersonActs.Outcome.Elsewhere(var person) ->
-                pages.seeOther(Session.deskPath(subject.session()) + "/people/" + person);
+                pages.seeOther(path(subject.session(), person));
             case PersonActs.Outcome.Conflict() ->
                 again(subject, view, sheet -> deskPages.conflict(
                         view, organiser, title(sheet), page(view, sheet.asChanged(), form, FormErrors.none())));
@@ -117,10 +136,13 @@ final class PersonController {
     private Optional<PersonSheet> sheet(String session, String person) {
         return destinations.find(session, person, List.of(organisations.key())).map(sighting -> {
             var participant = sighting.there().registration().participant();
+            var listed = organisations.in(sighting.found());
             return new PersonSheet(
                     sighting.there(),
-                    participant.asListed(organisations.in(sighting.found())),
+                    participant.asListed(listed),
+                    listed.find(participant.organisationId()),
                     mailRecords.about(participant.subject()).toList().reversed(),
+                    addresses.standing(participant.email().text()).suppressed(),
                     false,
                     clock.instant());
         });

@@ -109,7 +109,9 @@ public final class SigningUp {
         }
         var seen = mailboxes.look(mailboxes.in(look.found(), address.get()), session);
         var participant = participant(form, seen.mailbox(), formPage);
-        return write(seen, participant, formPage.session(), look.found()).then(new Outcome.Mailed(formPage.session()));
+        var outsider = form.choice().isOutsiders(formPage.organisations(), address.get());
+        return write(seen, participant, outsider, formPage.session(), look.found())
+                .then(new Outcome.Mailed(formPage.session()));
     }
 
     private record Look(Optional<FormPage> formPage, Map<Key, Item> found) {}
@@ -142,9 +144,9 @@ public final class SigningUp {
     }
 
     private WriteOutcome write(
-            Mailboxes.Seen seen, Participant participant, Session session, Map<Key, Item> read) {
+            Mailboxes.Seen seen, Participant participant, boolean outsider, Session session, Map<Key, Item> read) {
         return confirmRequests.write(
-                seen.namesakes(participant.name()).request(participant, clock.instant()),
+                seen.namesakes(participant.name()).request(participant, outsider, clock.instant()),
                 seen.mailbox(),
                 session,
                 read,

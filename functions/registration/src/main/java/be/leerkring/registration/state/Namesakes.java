@@ -29,11 +29,15 @@ public record Namesakes(List<Registration> all) {
                 .toList();
     }
 
-    /** What another form leads to. */
-    public Request request(Participant form, Instant now) {
+    /**
+     * What another form leads to.
+     *
+     * @param outsider whether the address is at none of the mail domains that are known of the organisation
+     */
+    public Request request(Participant form, boolean outsider, Instant now) {
         return standing().map(one -> remind(one, now)).orElseGet(() -> wasJustAsked(form, now)
                 ? new Request.Repeated()
-                : new Request.Ask(Pending.first(form, now)));
+                : new Request.Ask(Pending.first(form, outsider, now)));
     }
 
     private boolean wasJustAsked(Participant form, Instant now) {
@@ -41,13 +45,13 @@ public record Namesakes(List<Registration> all) {
     }
 
     /** What it leads to that somebody would like to pass on a seat to the person. */
-    public Request receive(Participant form, String giver, Instant now) {
+    public Request receive(Participant form, boolean outsider, String giver, Instant now) {
         return standing().map(one -> one instanceof Waiting waiting
                 ? receive(waiting, giver, now)
                 : remind(one, now))
                 .orElseGet(() -> isPassedBy(giver, now)
                         ? new Request.Repeated()
-                        : new Request.Ask(Pending.first(form, now).by(giver)));
+                        : new Request.Ask(Pending.first(form, outsider, now).by(giver)));
     }
 
     private static Request receive(Waiting waiting, String giver, Instant now) {

@@ -30,6 +30,11 @@ public record Offered(Core core, Instant until) implements Holding {
         return new Confirmed(core.next(now));
     }
 
+    /** The offer does not reach them: they wait again. */
+    public Waiting putBack(Instant now) {
+        return new Waiting(core.next(now));
+    }
+
     /** Nobody took the seat in time; empty while there is time. */
     public Optional<Cancelled> lapse(Instant now) {
         return isOver(now)

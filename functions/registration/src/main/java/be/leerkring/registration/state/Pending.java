@@ -12,8 +12,11 @@ import java.util.Optional;
  * The form was filled in; whether the address is theirs is not known.
  *
  * @param reminded whether the person was reminded to confirm
+ * @param outsider whether the address is at none of the mail domains that were known of the organisation
  */
-public record Pending(Core core, Optional<String> passedBy, boolean reminded) implements Confirmable {
+public record Pending(Core core, Optional<String> passedBy, boolean reminded, boolean outsider)
+        implements
+            Confirmable {
 
     /** When somebody who does not confirm is reminded. */
     private static final Duration REMINDED_AFTER = Duration.ofDays(1);
@@ -24,22 +27,27 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded) im
 
     /** After a form of their own, and before any reminder. */
     Pending(Core core) {
-        this(core, Optional.empty(), false);
+        this(core, Optional.empty(), false, false);
+    }
+
+    /** The first form of somebody who was not known at the session, of whom nothing says that they work elsewhere. */
+    public static Pending first(Participant participant, Instant now) {
+        return first(participant, false, now);
     }
 
     /** The first form of somebody who was not known at the session. */
-    public static Pending first(Participant participant, Instant now) {
-        return new Pending(Core.first(participant, now));
+    static Pending first(Participant participant, boolean outsider, Instant now) {
+        return new Pending(Core.first(participant, now), Optional.empty(), false, outsider);
     }
 
     @Override
     public Pending with(Core other) {
-        return new Pending(other, passedBy, reminded);
+        return new Pending(other, passedBy, reminded, outsider);
     }
 
     /** Somebody would pass them a seat. */
     Pending by(String giver) {
-        return new Pending(core, Optional.of(giver), reminded);
+        return new Pending(core, Optional.of(giver), reminded, outsider);
     }
 
     /** When the person is to be reminded; empty once that is done. */
@@ -49,7 +57,7 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded) im
 
     /** The person was reminded to confirm, or need not be. */
     public Pending remind() {
-        return new Pending(core.next(), passedBy, true);
+        return new Pending(core.next(), passedBy, true, outsider);
     }
 
     /** What confirming leads to where nobody passes a seat. */
@@ -74,6 +82,6 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded) im
     }
 
     private boolean needsNoConsent(Session session) {
-        return !session.admission().approval() || participant().kind().subsidised();
+        return !Consent.isNeeded(session, participant().kind().subsidised(), outsider);
     }
 }

@@ -3,7 +3,7 @@ package be.leerkring.registration.state;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.Place;
-import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -64,8 +64,10 @@ public record Waiting(Core core, boolean approved, Optional<String> passedBy) im
     }
 
     /** With other details of the same person, who is of another organisation now: consent is asked anew. */
-    public Waiting describeElsewhere(Participant details, AdmissionRules rules) {
+    public Waiting describeElsewhere(Participant details, Session session, boolean outsider) {
         return new Waiting(
-                core.next().of(details), !rules.approval() || details.kind().subsidised(), passedBy);
+                core.next().of(details),
+                !Consent.isNeeded(session, details.kind().subsidised(), outsider),
+                passedBy);
     }
 }

@@ -30,14 +30,14 @@ final class FormsTest extends EveryState {
             "ABSENT, Remind"
     })
     void anotherFormLeadsToAMail(RegistrationState state, String kind) {
-        var request = new Namesakes(List.of(in(state))).request(participant("Jan"), LATER);
+        var request = new Namesakes(List.of(in(state))).request(participant("Jan"), false, LATER);
 
         assertThat(request.getClass().getSimpleName()).isEqualTo(kind);
     }
 
     @Test
     void whoAsksAgainIsAskedToConfirmWhatTheNewFormSays() {
-        assertThat(new Namesakes(List.of(CANCELLED)).request(participant("Johan"), LATER))
+        assertThat(new Namesakes(List.of(CANCELLED)).request(participant("Johan"), false, LATER))
                 .isEqualTo(new Request.Ask(
                         new Pending(new Core(participant("Johan"), LATER.getEpochSecond(), LATER, LATER))));
     }
@@ -46,7 +46,7 @@ final class FormsTest extends EveryState {
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMED", "WAITING", "OFFERED", "ATTENDED", "ABSENT"})
     void aFormChangesNothingOfWhatWasConfirmed(RegistrationState state) {
-        assertThat(new Namesakes(List.of(in(state))).request(participant("Een ander"), LATER))
+        assertThat(new Namesakes(List.of(in(state))).request(participant("Een ander"), false, LATER))
                 .isEqualTo(new Request.Remind(
                         in(state),
                         registration(state, new Core(participant("Jan"), 4, LATER, ASKED))));
@@ -57,15 +57,15 @@ final class FormsTest extends EveryState {
     void theSameFormWithinTenMinutesIsASecondPress(RegistrationState state) {
         var end = ASKED.plus(Duration.ofMinutes(10));
 
-        assertThat(new Namesakes(List.of(in(state))).request(participant("Jan"), end.minusMillis(1)))
+        assertThat(new Namesakes(List.of(in(state))).request(participant("Jan"), false, end.minusMillis(1)))
                 .isInstanceOf(Request.Repeated.class);
-        assertThat(new Namesakes(List.of(in(state))).request(participant("Jan"), end))
+        assertThat(new Namesakes(List.of(in(state))).request(participant("Jan"), false, end))
                 .isNotInstanceOf(Request.Repeated.class);
     }
 
     @Test
     void aCorrectedFormIsNoSecondPress() {
-        assertThat(new Namesakes(List.of(PENDING)).request(participant("Johan"), ASKED.plusSeconds(5)))
+        assertThat(new Namesakes(List.of(PENDING)).request(participant("Johan"), false, ASKED.plusSeconds(5)))
                 .isInstanceOf(Request.Ask.class);
     }
 }

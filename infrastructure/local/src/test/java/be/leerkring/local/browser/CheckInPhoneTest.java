@@ -102,6 +102,27 @@ class CheckInPhoneTest extends BrowserTest {
     }
 
     @Test
+    void whoeverHasNotConfirmedIsFoldedAwayUntilASearchFindsThem() {
+        day.register("Dirk Claes", "VIL", RegistrationState.PENDING);
+        day.open(page, "/check-in");
+        assertThat(row(page, "Dirk")).isHidden();
+
+        page.locator("#q").fill("dirk");
+        assertThat(row(page, "Dirk")).isVisible();
+        page.locator("#q").fill("noor");
+        assertThat(row(page, "Noor")).isVisible();
+        assertThat(page.locator("#unconfirmed")).not().hasAttribute("open", "");
+        page.locator("#q").fill("");
+        assertThat(row(page, "Dirk")).isHidden();
+
+        page.locator("#unconfirmed summary").click();
+        press(page, "Noor", "here");
+        shows(page, "Noor", "attended");
+        assertThat(page.locator("#unsent")).isHidden();
+        assertThat(row(page, "Dirk")).isVisible();
+    }
+
+    @Test
     void aMarkOutlivesItsPage() {
         phone.setOffline(true);
         press(page, "Noor", "here");

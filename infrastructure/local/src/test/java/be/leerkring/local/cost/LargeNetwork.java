@@ -9,6 +9,7 @@ import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
+import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.network.organisation.Organisations;
@@ -199,6 +200,7 @@ final class LargeNetwork {
                 "https://www.organisatie-" + number + ".example.org",
                 "Voornaam Achternaam",
                 "info@organisatie-" + number + ".example.org",
+                new MailDomains(List.of("organisatie-" + number + ".example.org")),
                 List.of(),
                 List.of(),
                 1);
