@@ -2,6 +2,7 @@ package be.leerkring.speeddating.map;
 
 import be.leerkring.meetings.memory.Acquaintance;
 import be.leerkring.meetings.memory.MeetingMemory;
+import be.leerkring.meetings.memory.SecretOrder;
 import be.leerkring.network.cooperation.Cooperation;
 import be.leerkring.network.figures.Figures;
 import be.leerkring.network.figures.PairsMet;
@@ -9,6 +10,7 @@ import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ public final class NetworkMap {
     private final Map<Acquaintance, Tie> ties;
     private final int possible;
     private final List<Cooperation> cooperations;
+    private final SecretOrder order;
     private final int shown;
 
     private NetworkMap(MeetingMemory.Network network, Growth growth, int shown) {
@@ -47,6 +50,7 @@ public final class NetworkMap {
         this.byId = organisations.stream().collect(Collectors.toMap(Organisation::id, one -> one));
         this.possible = network.possible();
         this.cooperations = network.cooperations();
+        this.order = network.order();
         this.steps = growth.steps();
         this.ties = growth.ties();
         this.shown = shown;
@@ -97,6 +101,13 @@ public final class NetworkMap {
 
     List<Organisation> organisations() {
         return organisations;
+    }
+
+    /** The same in an order that does not tell which is which. */
+    List<Organisation> shuffled() {
+        return organisations.stream()
+                .sorted(Comparator.comparing(organisation -> order.place(organisation.id())))
+                .toList();
     }
 
     Organisation organisation(String id) {
