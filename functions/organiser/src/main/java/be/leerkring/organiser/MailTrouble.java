@@ -44,7 +44,7 @@ public final class MailTrouble {
         var trouble = records.trouble(SHOWN);
         return new Found(
                 trouble,
-                addresses.suppressed(trouble.stream().map(MailRecord::to).toList()));
+                addresses.suppressed(trouble.stream().map(MailRecord::to).toList()).keySet());
     }
 
     /** Lets a mail be tried again that failed; nothing changes where it did not, or is gone. */

@@ -2,9 +2,12 @@ package be.leerkring.meetings.memory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.leerkring.network.organisation.Organisation;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -42,8 +45,14 @@ public final class SecretOrder {
         return key;
     }
 
-    /** What tells where this id stands: texts in their own order. */
-    public String place(String id) {
+    /** These organisations in the order. */
+    public List<Organisation> of(List<Organisation> organisations) {
+        return organisations.stream()
+                .sorted(Comparator.comparing(organisation -> place(organisation.id())))
+                .toList();
+    }
+
+    private String place(String id) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.getBytes(UTF_8), ALGORITHM));

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -58,18 +58,34 @@ public final class Addresses {
         var unsubscribed = key(hash, UNSUBSCRIBED);
         var found = table.read(List.of(suppressed, unsubscribed));
         return new Standing(
-                Optional.ofNullable(found.get(suppressed)).map(item -> MailState.valueOf(item.required("cause"))),
+                Optional.ofNullable(found.get(suppressed)).map(Addresses::cause),
                 found.containsKey(unsubscribed));
     }
 
-    /** Those of the addresses that take no mail. */
-    public Set<String> suppressed(Collection<String> addresses) {
-        var keys = addresses.stream()
-                .distinct()
-                .collect(Collectors.toMap(address -> key(hash(address), SUPPRESSED), address -> address));
-        return keys.isEmpty()
-                ? Set.of()
-                : table.read(keys.keySet()).keySet().stream().map(keys::get).collect(Collectors.toSet());
+    /** Those of the addresses that take no mail, and why. */
+    public Map<String, MailState> suppressed(Collection<String> addresses) {
+        var distinct = addresses.stream().distinct().toList();
+        if (distinct.isEmpty()) {
+            return Map.of();
+        }
+        var found = table.read(distinct.stream().map(this::suppressedKey).toList());
+        return distinct.stream()
+                .filter(address -> found.containsKey(suppressedKey(address)))
+                .collect(Collectors.toMap(address -> address, address -> suppressedIn(found, address).orElseThrow()));
+    }
+
+    /** Where it stands that the address takes no mail. */
+    public Key suppressedKey(String address) {
+        return key(hash(address), SUPPRESSED);
+    }
+
+    /** Why the address takes no mail, by what was read; empty when it does. */
+    public Optional<MailState> suppressedIn(Map<Key, Item> found, String address) {
+        return Optional.ofNullable(found.get(suppressedKey(address))).map(Addresses::cause);
+    }
+
+    private static MailState cause(Item item) {
+        return MailState.valueOf(item.required("cause"));
     }
 
     /** From now on, the address takes no mail. */

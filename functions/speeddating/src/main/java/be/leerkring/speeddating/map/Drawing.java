@@ -57,8 +57,8 @@ final class Drawing {
     }
 
     /**
-     * The map for everybody: nothing in it says which dot is who, not even the order of dots and lines; and no line says
-     * who wished to stay in touch, for whoever knows who met whom can tell the dots.
+     * The map for everybody: nothing in it says which dot is who, not even the order of dots and lines; and no line
+     * says who wished to stay in touch, for whoever knows who met whom can tell the dots.
      */
     static MapPicture anonymous(NetworkMap map) {
         return anonymous(map, map.shuffled());

@@ -29,9 +29,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * What somebody can learn from the map for everybody who knows all that can be known outside the desk, and has all the
- * time there is. Once the order followed from the meetings themselves, so that whoever knew or guessed these had it; and
- * once each line began at the organisation whose name comes first.
+ * What somebody can learn from the map for everybody who knows all that can be known outside the desk, and has all
+ * the time there is. Once the order followed from the meetings themselves, so that whoever knew or guessed these had
+ * it; and once each line began at the organisation whose name comes first.
  */
 class MapSecrecyTest {
 
@@ -105,7 +105,8 @@ class MapSecrecyTest {
 
     /** Everybody knows who met whom when all have met: of who wished to stay in touch with whom that tells nothing. */
     @Property(tries = 40)
-    void whoeverKnowsEveryMeetingLearnsNoContact(@ForAll @IntRange(min = 2, max = 18) int organisations, @ForAll long seed) {
+    void whoeverKnowsEveryMeetingLearnsNoContact(
+            @ForAll @IntRange(min = 2, max = 18) int organisations, @ForAll long seed) {
         var all = pairs(organisations).size();
         var sessions = sessions(organisations, all, Math.min(all, 12), new Random(seed));
         var silent = sessions.stream()
@@ -165,7 +166,8 @@ class MapSecrecyTest {
     }
 
     /** The sessions as they would have been if the dots stood for these organisations, and not for the true ones. */
-    private static List<OrganisationsMet> renamed(List<OrganisationsMet> sessions, List<String> truth, List<String> order) {
+    private static List<OrganisationsMet> renamed(
+            List<OrganisationsMet> sessions, List<String> truth, List<String> order) {
         UnaryOperator<String> name = id -> order.get(truth.indexOf(id));
         return IntStream.range(0, sessions.size())
                 .mapToObj(number -> session(number, renamed(sessions.get(number).meetings(), name),
@@ -204,7 +206,8 @@ class MapSecrecyTest {
      * order of its lines and where each begins included. So all that it knows of names is the order of its dots.
      */
     @Property(tries = 60)
-    void thePictureIsTheSameWhateverTheDotsAreCalled(@ForAll @IntRange(min = 2, max = 130) int organisations, @ForAll long seed) {
+    void thePictureIsTheSameWhateverTheDotsAreCalled(
+            @ForAll @IntRange(min = 2, max = 130) int organisations, @ForAll long seed) {
         var random = new Random(seed);
         var all = pairs(organisations).size();
         var sessions = sessions(organisations, random.nextInt(Math.min(all, 1_500)) + 1, 1, random);
