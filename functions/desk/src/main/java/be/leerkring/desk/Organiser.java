@@ -5,5 +5,12 @@ package be.leerkring.desk;
  * gets it.
  *
  * @param address the mail address, as it was proven; in lower case
+ * @param fresh whether it was proven within the last ten minutes, as is asked of whoever lets others in
  */
-public record Organiser(String address) {}
+public record Organiser(String address, boolean fresh) {
+
+    /** One of whom no more than the address is known: for nothing that asks for a fresh sign-in. */
+    public Organiser(String address) {
+        this(address, false);
+    }
+}

@@ -9,6 +9,7 @@ import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,15 @@ public final class SignIns {
 
     /** How long one stays signed in, however busy one is. */
     public static final Duration LIFETIME = Duration.ofHours(12);
+
+    /** How long one stays signed in without doing anything. */
+    public static final Duration IDLE = Duration.ofHours(2);
+
+    /** For so long a sign-in is fresh. */
+    public static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** That somebody is at work is noted no more often than this: a write for every page would double what it costs. */
+    private static final Duration NOTED = Duration.ofMinutes(5);
 
     private final Table table;
     private final Organisers organisers;
@@ -39,23 +49,44 @@ public final class SignIns {
      */
     public Issued issue(String subject, Organiser organiser) {
         var token = Token.about(subject);
-        var until = clock.instant().plus(LIFETIME);
+        var now = clock.instant();
+        var until = now.plus(LIFETIME);
         return new Issued(
                 token,
                 Write.putNew(Item.at(key(token))
                         .with("address", organiser.address())
+                        .with("begunAt", now)
+                        .with("usedAt", now)
                         .with("validUntil", until)
                         .with("expires", Item.seconds(until))));
     }
 
-    /** The organiser whose cookie this is: they signed in less than twelve hours ago, and still are an organiser. */
+    /**
+     * The organiser whose cookie this is: they signed in less than twelve hours ago, did something within the last two,
+     * and still are an organiser. That they did something now is noted.
+     */
     public Optional<Organiser> find(Token cookie) {
         var key = key(cookie);
+        var now = clock.instant();
         var found = table.read(List.of(key, organisers.key()));
         return Optional.ofNullable(found.get(key))
-                .filter(item -> clock.instant().isBefore(item.requiredMoment("validUntil")))
-                .map(item -> new Organiser(item.required("address")))
-                .filter(organiser -> organisers.in(found).has(organiser.address()));
+                .filter(item -> now.isBefore(item.requiredMoment("validUntil")))
+                .filter(item -> now.isBefore(item.requiredMoment("usedAt").plus(IDLE)))
+                .filter(item -> organisers.in(found).has(item.required("address")))
+                .map(item -> {
+                    note(item, now);
+                    return new Organiser(
+                            item.required("address"), now.isBefore(item.requiredMoment("begunAt").plus(FRESH)));
+                });
+    }
+
+    /** A sign-in that was ended meanwhile stays so. */
+    private void note(Item item, Instant now) {
+        if (!now.isBefore(item.requiredMoment("usedAt").plus(NOTED))) {
+            var _ = table.update(Write.update(item.key(), "SET usedAt = :now")
+                    .when("attribute_exists(pk)")
+                    .with(":now", now));
+        }
     }
 
     /** Ends this sign-in. */

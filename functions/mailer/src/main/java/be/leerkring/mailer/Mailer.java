@@ -91,7 +91,7 @@ final class Mailer {
 
     private Outcome send(QueuedMail mail) {
         var standing = addresses.standing(mail.to());
-        if (standing.suppressed().isPresent()) {
+        if (standing.suppressed().isPresent() && !mail.alwaysGoes()) {
             claims.suppressed(mail, standing.suppressed().get());
             return counted(mail, MailState.SUPPRESSED);
         }

@@ -79,6 +79,16 @@ final class Features {
         return new Key("MAIL#" + subject, "message#1");
     }
 
+    /** Decides the mail by which an organiser signs in. */
+    Key queueSignIn(String to) {
+        var subject = to.substring(0, to.indexOf('@'));
+        var letter = new Letter(
+                "Uw link", "Dag", List.of(new Letter.Paragraph("Meld u aan.")), "Tot dan", "U bent organisator.");
+        var mail = new Mail(Mail.SIGN_IN, subject, 1, to, new Language("nl"), letter, List.of(), true, false);
+        room.get(Table.class).attempt(List.of(room.get(Outbox.class).put(mail)));
+        return new Key("MAIL#" + subject, "sign-in#1");
+    }
+
     /** Decides a mail whose subject and text are these words. */
     Key queueSaying(String to, String words) {
         var subject = to.substring(0, to.indexOf('@'));

@@ -114,6 +114,18 @@ final class MailEventsTest {
         assertThat(office.item(mail).required("report")).contains("nobody here by that name");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"HARD_BOUNCE", "COMPLAINT"})
+    void neitherABounceNorAComplaintKeepsAnOrganiserFromSigningIn(Report report) {
+        report(report);
+        var signIn = office.features.queueSignIn(reader);
+        var other = office.features.queueAnother(reader);
+        office.deliver(signIn, other);
+
+        assertThat(office.taken(signIn)).isEqualTo(1);
+        assertThat(office.taken(other)).isZero();
+    }
+
     @Test
     void aMailboxThatWasMendedGetsWhatItMissed() {
         report(Report.HARD_BOUNCE);

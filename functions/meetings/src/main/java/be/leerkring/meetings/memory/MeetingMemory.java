@@ -40,6 +40,9 @@ public final class MeetingMemory {
     private static final String MET = BOTH + "MET#";
     private static final String PEOPLE = BOTH + "PEOPLE#";
 
+    /** Where the key of the map's order stands: between the cooperations and what was met, to be read with them. */
+    private static final Key ORDER = new Key(PARTITION, BOTH + "KEY");
+
     /** Sorts after every key that begins with {@link #MET}, and before {@link #PEOPLE}. */
     private static final String AFTER_MET = BOTH + "MET$";
 
@@ -61,9 +64,13 @@ public final class MeetingMemory {
      * @param organisations the network's list
      * @param sessions in the order in which they were
      * @param cooperations the one that moved last first
+     * @param order in which organisations stand where nobody is to know which is which
      */
     public record Network(
-            List<Organisation> organisations, List<OrganisationsMet> sessions, List<Cooperation> cooperations) {
+            List<Organisation> organisations,
+            List<OrganisationsMet> sessions,
+            List<Cooperation> cooperations,
+            SecretOrder order) {
 
         /** What each of the sessions added to the pairs that met, in their order. */
         public List<PairsMet> pairs() {
@@ -89,7 +96,8 @@ public final class MeetingMemory {
                     Stream.concat(sessions.stream(), Stream.of(more.under(list::canonical)))
                             .sorted(Comparator.comparing(OrganisationsMet::start))
                             .toList(),
-                    cooperations);
+                    cooperations,
+                    order);
         }
 
         boolean has(String session) {
@@ -115,7 +123,8 @@ public final class MeetingMemory {
     }
 
     /**
-     * The writes that remember a session; refused where it is remembered already, so that nothing counts twice.
+     * The writes that remember a session; refused where it is remembered already, so that nothing counts twice. The
+     * first one draws the key of the map's order, and no other changes it.
      *
      * @param meetings every meeting at its tables
      * @param contacts those who are known by now to stay in touch
@@ -125,7 +134,9 @@ public final class MeetingMemory {
         return List.of(
                 Write.putNew(PeopleMet.of(session, meetings).writeTo(Item.at(people(session.id())))),
                 Write.putNew(OrganisationsMet.of(session, meetings, contacts)
-                        .writeTo(Item.at(met(session.id())))));
+                        .writeTo(Item.at(met(session.id())))),
+                Write.update(ORDER, "SET secret = if_not_exists(secret, :fresh)")
+                        .with(":fresh", SecretOrder.fresh().key()));
     }
 
     /** Who met whom at a session, in what was read; empty where that is not known, or not any more. */
@@ -143,7 +154,14 @@ public final class MeetingMemory {
         var found = query("pk = :network AND sk BETWEEN :from AND :until", Map.of(
                 ":network", Item.text(PARTITION), ":from", Item.text(LIST), ":until", Item.text(AFTER_MET)))
                 .collect(Collectors.toMap(Item::key, Function.identity()));
-        return new Network(organisations.in(found).all(), met(found), cooperations.in(found));
+        return new Network(organisations.in(found).all(), met(found), cooperations.in(found), order(found));
+    }
+
+    /** Before the first session is remembered there is nothing to put in order. */
+    private static SecretOrder order(Map<Key, Item> found) {
+        return Optional.ofNullable(found.get(ORDER))
+                .map(item -> SecretOrder.of(item.required("secret")))
+                .orElseGet(SecretOrder::fresh);
     }
 
     /** All that is remembered of people and of organisations: one query. */

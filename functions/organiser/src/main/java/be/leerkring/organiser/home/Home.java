@@ -1,5 +1,6 @@
 package be.leerkring.organiser.home;
 
+import be.leerkring.desk.Organiser;
 import be.leerkring.network.cooperation.Reports;
 import be.leerkring.network.figures.AnswerTally;
 import be.leerkring.network.figures.Figures;
@@ -14,7 +15,9 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.network.voice.Quotes;
 import be.leerkring.organiser.MailTrouble;
+import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.MailRecords;
+import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
  * @param trouble how many mails did not reach their readers of late
  * @param toJudge how many quotes wait for an organiser
  * @param reported how many reports of cooperations nobody has looked at
+ * @param unreachable why the organiser who looks gets no mail but the link to sign in; empty when they do
  */
 public record Home(
         List<Coming> coming,
@@ -41,7 +45,8 @@ public record Home(
         List<Answered> answered,
         int trouble,
         int toJudge,
-        int reported) {
+        int reported,
+        Optional<MailState> unreachable) {
 
     /**
      * A session to come.
@@ -88,11 +93,13 @@ public record Home(
         private final Quotes quotes;
         private final MailRecords mails;
         private final Reports reports;
+        private final Addresses addresses;
         private final Clock clock;
 
         Reader(
                 Table table, Sessions sessions, SeatCounts seatCounts, Participants participants, Marks marks,
-                Figures figures, Quotes quotes, MailRecords mails, Reports reports, Clock clock) {
+                Figures figures, Quotes quotes, MailRecords mails, Reports reports, Addresses addresses,
+                Clock clock) {
             this.table = table;
             this.sessions = sessions;
             this.seatCounts = seatCounts;
@@ -102,10 +109,11 @@ public record Home(
             this.quotes = quotes;
             this.mails = mails;
             this.reports = reports;
+            this.addresses = addresses;
             this.clock = clock;
         }
 
-        public Home read() {
+        Home read(Organiser organiser) {
             var now = clock.instant();
             var known = sessions.startedBetween(now.minus(BACK), now.plus(AHEAD)).toList();
             var coming = known.stream()
@@ -117,6 +125,7 @@ public record Home(
                     .toList();
             var past = over.stream().limit(PAST).toList();
             var found = table.read(Stream.of(
+                    Stream.of(addresses.suppressedKey(organiser.address())),
                     coming.stream().map(session -> seatCounts.key(session.id())),
                     over.stream().map(figures::key),
                     past.stream().flatMap(session -> Stream.of(
@@ -141,7 +150,8 @@ public record Home(
                             .toList(),
                     mails.trouble(MailTrouble.SHOWN).size(),
                     quotes.countToJudge(),
-                    reports.count());
+                    reports.count(),
+                    addresses.suppressedIn(found, organiser.address()));
         }
     }
 }

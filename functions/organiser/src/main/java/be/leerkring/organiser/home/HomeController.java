@@ -29,6 +29,7 @@ final class HomeController {
     @Get
     HttpResponse<String> home(Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        return deskPages.show(view, organiser, view.text("desk"), new StaticTemplates().homeHome(view, reader.read()));
+        return deskPages.show(
+                view, organiser, view.text("desk"), new StaticTemplates().homeHome(view, reader.read(organiser)));
     }
 }

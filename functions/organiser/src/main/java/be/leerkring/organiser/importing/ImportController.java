@@ -2,6 +2,7 @@ package be.leerkring.organiser.importing;
 
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
+import be.leerkring.organiser.FileForm;
 import be.leerkring.organiser.StaticTemplates;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.Pages;

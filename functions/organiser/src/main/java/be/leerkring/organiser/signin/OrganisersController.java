@@ -1,7 +1,9 @@
 package be.leerkring.organiser.signin;
 
 import be.leerkring.desk.DeskPages;
+import be.leerkring.desk.Onward;
 import be.leerkring.desk.Organiser;
+import be.leerkring.desk.WaitingForm;
 import be.leerkring.organiser.StaticTemplates;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
@@ -17,12 +19,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
 
-/** Who works at the desk. */
+/** Who works at the desk. Letting others in, and putting them out, asks for a fresh sign-in. */
 @Produces(MediaType.ALL)
 @Controller("/organiser/organisers")
 final class OrganisersController {
 
     private static final String HERE = "/organiser/organisers";
+    private static final String REMOVE = "/remove";
 
     private final InvitingOrganisers invitingOrganisers;
     private final Pages pages;
@@ -41,7 +44,7 @@ final class OrganisersController {
                 view,
                 organiser,
                 view.text("organisers.title"),
-                new StaticTemplates().signinOrganisers(view, invitingOrganisers.all(), "", FormErrors.none()));
+                new StaticTemplates().signinOrganisers(view, invitingOrganisers.sheet(), "", FormErrors.none()));
     }
 
     @Post
@@ -52,6 +55,9 @@ final class OrganisersController {
         if (address.isEmpty()) {
             return invalid(visit, organiser, typed, "registration.email.wrong");
         }
+        if (!organiser.fresh()) {
+            return WaitingForm.answer(new Onward(HERE));
+        }
         return switch (invitingOrganisers.invite(address.get(), organiser, visit.language())) {
             case SENT -> pages.seeOther(HERE);
             case ALREADY -> invalid(visit, organiser, typed, "organisers.already");
@@ -59,9 +65,12 @@ final class OrganisersController {
         };
     }
 
-    @Post("/remove")
+    @Post(REMOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> remove(Organiser organiser, FormText form) {
+        if (!organiser.fresh()) {
+            return WaitingForm.answer(new Onward(HERE + REMOVE));
+        }
         invitingOrganisers.remove(form.line("address"), organiser);
         return pages.seeOther(HERE);
     }
@@ -73,6 +82,6 @@ final class OrganisersController {
                 view,
                 organiser,
                 view.text("organisers.title"),
-                new StaticTemplates().signinOrganisers(view, invitingOrganisers.all(), typed, errors));
+                new StaticTemplates().signinOrganisers(view, invitingOrganisers.sheet(), typed, errors));
     }
 }

@@ -1,6 +1,7 @@
 package be.leerkring.organiser.signin;
 
 import be.leerkring.desk.DeskCookie;
+import be.leerkring.desk.Onward;
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.organiser.StaticTemplates;
@@ -29,6 +30,8 @@ import java.util.List;
 @Produces(MediaType.ALL)
 @Controller("/organiser")
 final class SignInController {
+
+    static final String HERE = "/organiser/sign-in";
 
     private static final String HOME = "/organiser";
     private static final String RETRY_SECONDS = "3600";
@@ -76,7 +79,8 @@ final class SignInController {
         return pages.show(
                 view,
                 view.text("sign-in.sent.title"),
-                new StaticTemplates().signinSent(view, SigningIn.LINK_LIFETIME.toMinutes()));
+                new StaticTemplates().signinSent(
+                        view, SigningIn.LINK_LIFETIME.toMinutes(), SigningIn.BETWEEN_MAILS.toMinutes()));
     }
 
     /** Whoever pressed twice is in by now. */
@@ -90,16 +94,23 @@ final class SignInController {
         return organiser == null ? used(view) : pages.seeOther(HOME);
     }
 
+    /** Leads to the page that they were on the way to. */
     @Post("/sign-in/{token}")
     @Consumes(MediaType.ALL)
-    HttpResponse<String> enter(String token, Visit visit, @Nullable Organiser organiser) {
+    HttpResponse<String> enter(HttpRequest<?> request, String token, Visit visit, @Nullable Organiser organiser) {
         return signingIn.use(new Token(token))
-                .map(cookie -> pages.seeOther(HOME).cookie(DeskCookie.of(cookie)))
+                .map(cookie -> onward(request, cookie))
                 .orElseGet(() -> organiser == null ? used(pages.view(visit)) : pages.seeOther(HOME));
     }
 
+    private MutableHttpResponse<String> onward(HttpRequest<?> request, Token cookie) {
+        return Onward.in(request)
+                .map(there -> pages.seeOther(there.address()).cookie(DeskCookie.of(cookie)).cookie(Onward.none()))
+                .orElseGet(() -> pages.seeOther(HOME).cookie(DeskCookie.of(cookie)));
+    }
+
     private MutableHttpResponse<String> used(View view) {
-        return pages.gone(view, new StaticTemplates().signinUsed(view));
+        return pages.gone(view, new StaticTemplates().signinUsed(view, SigningIn.LINK_LIFETIME.toMinutes()));
     }
 
     /** With the field {@code everywhere}, on every other device too. */

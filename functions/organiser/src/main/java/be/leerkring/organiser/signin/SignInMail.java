@@ -27,7 +27,7 @@ final class SignInMail {
     Mail link(EmailAddress to, String subject, Token token, Language language, Instant now) {
         var texts = languages.texts(language);
         return mail(
-                "sign-in",
+                Mail.SIGN_IN,
                 to,
                 subject,
                 language,
@@ -51,6 +51,22 @@ final class SignInMail {
                 List.of(
                         new Letter.Paragraph(texts.text("mail.invitation.text", by, network.name())),
                         new Letter.Button(texts.text("mail.invitation.button"), "/organiser/sign-in")));
+    }
+
+    /** Tells another organiser that somebody was invited or removed, in the network's first language. */
+    Mail changed(EmailAddress to, String subject, String what, String whom, String by, Instant now) {
+        var language = languages.preferred();
+        var texts = languages.texts(language);
+        return mail(
+                what,
+                to,
+                subject,
+                language,
+                now,
+                List.of(
+                        new Letter.Paragraph(texts.text("mail." + what + ".text", by, whom, network.name())),
+                        new Letter.Paragraph(texts.text("mail.organisers-changed.wrong")),
+                        new Letter.Button(texts.text("mail.organisers-changed.button"), "/organiser/organisers")));
     }
 
     private Mail mail(

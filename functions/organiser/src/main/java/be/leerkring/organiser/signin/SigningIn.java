@@ -7,7 +7,9 @@ import be.leerkring.platform.limits.Limits;
 import be.leerkring.platform.links.Link;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
@@ -26,12 +28,26 @@ import java.util.Optional;
 final class SigningIn {
 
     /** How long the mailed link works. */
-    static final Duration LINK_LIFETIME = Duration.ofMinutes(15);
+    static final Duration LINK_LIFETIME = Duration.ofMinutes(10);
 
-    private static final String PURPOSE = "sign-in";
+    private static final String PURPOSE = Mail.SIGN_IN;
 
-    private static final Limits.Limit OF_ONE_ADDRESS = new Limits.Limit("sign-in-address", 5, Duration.ofHours(1));
-    private static final Limits.Limit OF_ONE_SOURCE = new Limits.Limit("sign-in-source", 20, Duration.ofHours(1));
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private static final Limits.Limit OF_ONE_SOURCE = new Limits.Limit("sign-in-source", 20, HOUR);
+
+    /** Of one address by one source: what others ask for somebody's address is not counted against them. */
+    private static final Limits.Limit OF_ONE_ASKER = new Limits.Limit("sign-in-asker", 5, HOUR);
+
+    /** So many links are mailed to one organiser at once, whoever asks. */
+    private static final Limits.Limit MAILS = new Limits.Limit("sign-in-mails", 5, HOUR);
+
+    /** And then one in this time: whoever asks in between finds a link that still works for minutes. */
+    static final Duration BETWEEN_MAILS = Duration.ofMinutes(2);
+
+    /** A little less, for a limit counts in steps. */
+    private static final Limits.Limit MORE_MAILS = new Limits.Limit(
+            "sign-in-more-mails", 1, BETWEEN_MAILS.minusSeconds(20));
 
     private final Table table;
     private final Organisers organisers;
@@ -63,30 +79,34 @@ final class SigningIn {
 
     /** What came of asking for a link. */
     enum Asked {
-        /** If the address is an organiser's, the link is on its way. */
+        /** If the address is an organiser's, a link is on its way, or came not long ago. */
         TAKEN,
-        /** This address, or this source, asked too often. */
+        /** This source asked too often, in all or for this address. */
         TOO_OFTEN
     }
 
     Asked ask(EmailAddress address, Visit visit) {
-        if (!limits.allows(OF_ONE_SOURCE, visit.source()) || !limits.allows(OF_ONE_ADDRESS, address.text())) {
+        if (!limits.allows(OF_ONE_SOURCE, visit.source())
+                || !limits.allows(OF_ONE_ASKER, visit.source() + "\n" + address.text())) {
             return Asked.TOO_OFTEN;
         }
-        if (organisers.in(table.read(List.of(organisers.key()))).has(address.text())) {
+        if (organisers.in(table.read(List.of(organisers.key()))).has(address.text()) && mayBeMailed(address)) {
             send(address, visit);
         }
         return Asked.TAKEN;
     }
 
+    private boolean mayBeMailed(EmailAddress address) {
+        return limits.allows(MAILS, address.text()) || limits.allows(MORE_MAILS, address.text());
+    }
+
+    /** Of two who ask in the same millisecond, one mail serves both. */
     private void send(EmailAddress address, Visit visit) {
-        var link = links.issue(PURPOSE, subject(address), clock.instant().plus(LINK_LIFETIME));
-        var outcome = table.write(List.of(
+        var now = clock.instant();
+        var link = links.issue(PURPOSE, subject(address), now.plus(LINK_LIFETIME));
+        table.attempt(List.of(
                 link.write(),
-                outbox.put(mail.link(address, subject(address), link.token(), visit.language(), clock.instant()))));
-        if (outcome instanceof WriteOutcome.Refused) {
-            throw new IllegalStateException("A mail to sign in was decided twice in one millisecond");
-        }
+                outbox.put(mail.link(address, subject(address), link.token(), visit.language(), now))));
     }
 
     /** Whether the link could be used now. */
@@ -117,6 +137,6 @@ final class SigningIn {
 
     /** What the links, mails and sign-ins of an organiser are about: names no person. */
     static String subject(EmailAddress address) {
-        return "organiser." + address.derive("organiser");
+        return "organiser." + Addresses.hash(address.text());
     }
 }

@@ -67,19 +67,30 @@ public final class Addresses {
                 found.containsKey(unsubscribed));
     }
 
-    private static MailState cause(Item suppressed) {
-        return MailState.valueOf(suppressed.required("cause"));
+    /** Those of the addresses that take no mail, and why. */
+    public Map<String, MailState> suppressed(Collection<String> addresses) {
+        var distinct = addresses.stream().distinct().toList();
+        if (distinct.isEmpty()) {
+            return Map.of();
+        }
+        var found = table.read(distinct.stream().map(this::suppressedKey).toList());
+        return distinct.stream()
+                .filter(address -> found.containsKey(suppressedKey(address)))
+                .collect(Collectors.toMap(address -> address, address -> suppressedIn(found, address).orElseThrow()));
     }
 
-    /** Those of up to 100 addresses that take no mail, and why: one round trip. */
-    public Map<String, MailState> suppressed(Collection<String> addresses) {
-        var keys = addresses.stream()
-                .distinct()
-                .collect(Collectors.toMap(address -> key(hash(address), SUPPRESSED), address -> address));
-        return keys.isEmpty()
-                ? Map.of()
-                : table.read(keys.keySet()).entrySet().stream()
-                        .collect(Collectors.toMap(found -> keys.get(found.getKey()), found -> cause(found.getValue())));
+    /** Where it stands that the address takes no mail. */
+    public Key suppressedKey(String address) {
+        return key(hash(address), SUPPRESSED);
+    }
+
+    /** Why the address takes no mail, by what was read; empty when it does. */
+    public Optional<MailState> suppressedIn(Map<Key, Item> found, String address) {
+        return Optional.ofNullable(found.get(suppressedKey(address))).map(Addresses::cause);
+    }
+
+    private static MailState cause(Item item) {
+        return MailState.valueOf(item.required("cause"));
     }
 
     /** From now on, the address takes no mail. */

@@ -49,6 +49,12 @@ public record Mail(
     }
 
     /**
+     * The purpose of the mail by which an organiser signs in. It goes to every address, one that bounced or complained
+     * too: whoever can lift that has to sign in first.
+     */
+    public static final String SIGN_IN = "sign-in";
+
+    /**
      * A file that comes with a mail. Where its text says {@link Outbox#SITE}, the mailer writes the site's address.
      *
      * @param contentType with its parameters, such as {@code text/calendar; charset=UTF-8; method=PUBLISH}

@@ -31,6 +31,11 @@ public record QueuedMail(
         String html,
         List<Mail.Attachment> attachments) {
 
+    /** Whether it goes to an address that takes no mail. */
+    public boolean alwaysGoes() {
+        return purpose.equals(Mail.SIGN_IN);
+    }
+
     /**
      * The mail in this item.
      *

@@ -88,6 +88,19 @@ public final class FormText {
                 .toList();
     }
 
+    /** All fields as they were sent, in their order. */
+    public Map<String, String> sent() {
+        var fields = new LinkedHashMap<String, String>();
+        body.keySet().forEach(field -> fields.put(field, sent(field)));
+        return fields;
+    }
+
+    private String sent(String field) {
+        var value = body.get(field);
+        var first = value instanceof List<?> values && !values.isEmpty() ? values.getFirst() : value;
+        return first == null ? "" : first.toString();
+    }
+
     /** Whether the form has this field, filled in or not: a box that is not ticked is not sent. */
     public boolean has(String field) {
         return body.containsKey(field);
@@ -103,9 +116,7 @@ public final class FormText {
 
     /** The field's text. */
     public String line(String field) {
-        var value = body.get(field);
-        var first = value instanceof List<?> values && !values.isEmpty() ? values.getFirst() : value;
-        var text = first == null ? "" : first.toString();
+        var text = sent(field);
         return (text.length() > LONGEST ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
     }
 

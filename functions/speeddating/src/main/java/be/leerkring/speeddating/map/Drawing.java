@@ -56,9 +56,17 @@ final class Drawing {
         return new Drawing(map, order, true, chosen).draw();
     }
 
-    /** The map for everybody: nothing in it says which dot is who, not even their order. */
+    /**
+     * The map for everybody: nothing in it says which dot is who, not even the order of dots and lines; and no line
+     * says who wished to stay in touch, for whoever knows who met whom can tell the dots.
+     */
     static MapPicture anonymous(NetworkMap map) {
-        return new Drawing(map, Shuffle.of(map), false, Optional.empty()).draw();
+        return anonymous(map, map.shuffled());
+    }
+
+    /** The same with the organisations in this order: beside it the picture takes nothing of them. */
+    static MapPicture anonymous(NetworkMap map, List<Organisation> order) {
+        return new Drawing(map, order, false, Optional.empty()).draw();
     }
 
     private MapPicture draw() {

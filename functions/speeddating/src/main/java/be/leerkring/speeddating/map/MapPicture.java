@@ -72,7 +72,7 @@ public record MapPicture(boolean circle, int halfWidth, int halfHeight, int radi
      *
      * @param one null in a picture that names nobody
      * @param other null in a picture that names nobody
-     * @param tie null in a line of what they do together
+     * @param tie null in a line of what they do together, and in a picture that names nobody
      * @param together null in a line of anything else
      */
     record Line(String path, Organisation one, Organisation other, Tie tie, Cooperation together) {}

@@ -38,15 +38,13 @@ public final class NetworkMap {
     private final Map<String, Organisation> byId;
     private final List<Step> steps;
     private final Map<Acquaintance, Tie> ties;
-    private final int possible;
-    private final List<Cooperation> cooperations;
+    private final MeetingMemory.Network network;
     private final int shown;
 
     private NetworkMap(MeetingMemory.Network network, Growth growth, int shown) {
         this.organisations = network.organisations();
         this.byId = organisations.stream().collect(Collectors.toMap(Organisation::id, one -> one));
-        this.possible = network.possible();
-        this.cooperations = network.cooperations();
+        this.network = network;
         this.steps = growth.steps();
         this.ties = growth.ties();
         this.shown = shown;
@@ -99,6 +97,11 @@ public final class NetworkMap {
         return organisations;
     }
 
+    /** The same in an order that does not tell which is which. */
+    List<Organisation> shuffled() {
+        return network.order().of(organisations);
+    }
+
     Organisation organisation(String id) {
         return byId.get(id);
     }
@@ -113,7 +116,7 @@ public final class NetworkMap {
 
     /** The cooperations of everybody on the network's list, the one that moved last first; also those of later. */
     List<Cooperation> cooperations() {
-        return cooperations;
+        return network.cooperations();
     }
 
     /**
@@ -123,7 +126,7 @@ public final class NetworkMap {
     Map<Acquaintance, Cooperation> together() {
         var later = steps.stream().skip(shown).map(step -> step.session().session()).collect(Collectors.toSet());
         var together = new TreeMap<Acquaintance, Cooperation>();
-        for (var cooperation : cooperations) {
+        for (var cooperation : network.cooperations()) {
             if (cooperation.beginning().filter(beginning -> later.contains(beginning.session())).isEmpty()) {
                 pairs(cooperation).forEach(pair -> together.putIfAbsent(pair, cooperation));
             }
@@ -174,7 +177,7 @@ public final class NetworkMap {
 
     /** How many pairs of subsidised organisations there were; as long as there was no session, how many there are. */
     int pairs() {
-        return step().map(step -> step.pairs().possible()).orElse(possible);
+        return step().map(step -> step.pairs().possible()).orElseGet(network::possible);
     }
 
     /** How many of those pairs have met. */

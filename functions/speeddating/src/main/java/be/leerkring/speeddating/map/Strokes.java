@@ -8,6 +8,7 @@ import be.leerkring.speeddating.map.MapPicture.Dot;
 import be.leerkring.speeddating.map.MapPicture.Ink;
 import be.leerkring.speeddating.map.MapPicture.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +25,21 @@ record Strokes(NetworkMap map, Map<String, Dot> places, boolean named, Optional<
 
     private static final int WIDEST_LINE = 7;
 
-    /** Of ties; and of cooperations, unless the picture is to name nobody: everybody reads who works together. */
+    /**
+     * Of ties, in the order of the dots between which they run, for the order of their names would tell these. Unless
+     * the picture is to name nobody, of contacts and cooperations too: everybody reads who works together, and nobody
+     * else is to read who stays in touch.
+     */
     List<Bundle> bundles(Map<Acquaintance, Tie> ties) {
         var bundles = new TreeMap<String, Bundle>();
-        ties.forEach((pair, tie) -> {
+        ties.keySet().stream().sorted(Comparator.comparingInt(this::rank)).forEach(pair -> {
+            var tie = ties.get(pair);
             var faint = isFaint(pair);
             var line = line(pair, tie, null);
             if (tie.meetings() > 0) {
                 put(bundles, map.isFresh(tie) ? Ink.FRESH : Ink.MET, tie.meetings(), faint, line);
             }
-            if (tie.contacts() > 0) {
+            if (named && tie.contacts() > 0) {
                 put(bundles, Ink.CONTACT, tie.contacts(), faint, line);
             }
         });
@@ -42,6 +48,22 @@ record Strokes(NetworkMap map, Map<String, Dot> places, boolean named, Optional<
                     bundles, Ink.COOPERATION, 1, isFaint(pair), line(pair, null, cooperation)));
         }
         return List.copyOf(bundles.values());
+    }
+
+    private int rank(Acquaintance pair) {
+        return places.size() * from(pair).number() + to(pair).number();
+    }
+
+    private Dot from(Acquaintance pair) {
+        var one = places.get(pair.one());
+        var other = places.get(pair.other());
+        return one.number() < other.number() ? one : other;
+    }
+
+    private Dot to(Acquaintance pair) {
+        var one = places.get(pair.one());
+        var other = places.get(pair.other());
+        return one.number() < other.number() ? other : one;
     }
 
     private boolean isFaint(Acquaintance pair) {
@@ -63,12 +85,13 @@ record Strokes(NetworkMap map, Map<String, Dot> places, boolean named, Optional<
     }
 
     private Line line(Acquaintance pair, Tie tie, Cooperation together) {
-        var from = places.get(pair.one());
-        var to = places.get(pair.other());
+        var from = from(pair);
+        var to = to(pair);
         var path = "M" + point(from.x(), from.y()) + "Q"
                 + point((from.x() + to.x()) * .12, (from.y() + to.y()) * .12) + " " + point(to.x(), to.y());
-        return new Line(path, named ? map.organisation(pair.one()) : null,
-                named ? map.organisation(pair.other()) : null, tie, together);
+        return named
+                ? new Line(path, map.organisation(pair.one()), map.organisation(pair.other()), tie, together)
+                : new Line(path, null, null, null, null);
     }
 
     private static String point(double x, double y) {

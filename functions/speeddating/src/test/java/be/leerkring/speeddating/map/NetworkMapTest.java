@@ -7,6 +7,7 @@ import be.leerkring.desk.Csv;
 import be.leerkring.meetings.memory.Acquaintance;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.memory.OrganisationsMet;
+import be.leerkring.meetings.memory.SecretOrder;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
@@ -88,7 +89,7 @@ final class NetworkMapTest {
             }
             were.add(session(number, met, contacts));
         }
-        return new MeetingMemory.Network(all, were, List.of());
+        return new MeetingMemory.Network(all, were, List.of(), SecretOrder.of("order " + seed));
     }
 
     @Example
@@ -99,7 +100,8 @@ final class NetworkMapTest {
                 List.of(
                         session(0, Map.of(pair(0, 1), 2, pair(2, 3), 1, pair(0, 4), 1), Map.of(pair(0, 1), 1)),
                         session(1, Map.of(pair(0, 1), 1, pair(0, 2), 1, pair(0, 9), 5), Map.of())),
-                List.of());
+                List.of(),
+                SecretOrder.fresh());
 
         var first = NetworkMap.of(network, Map.of(), "s-0");
         assertThat(first.pairs()).isEqualTo(6);
@@ -121,7 +123,8 @@ final class NetworkMapTest {
     @Example
     void beforeTheFirstSessionNobodyMet() {
         var map = NetworkMap.of(
-                new MeetingMemory.Network(List.of(organisation(0, 9), organisation(1, 9)), List.of(), List.of()),
+                new MeetingMemory.Network(
+                        List.of(organisation(0, 9), organisation(1, 9)), List.of(), List.of(), SecretOrder.fresh()),
                 Map.of(),
                 "");
 
@@ -196,10 +199,10 @@ final class NetworkMapTest {
         var picture = Drawing.anonymous(map);
 
         assertThat(picture.toString()).doesNotContain("org-").doesNotContain("Organisatie").doesNotContain("cluster");
-        assertThat(Shuffle.of(map)).isNotEqualTo(map.organisations()).containsExactlyInAnyOrderElementsOf(
+        assertThat(map.shuffled()).isNotEqualTo(map.organisations()).containsExactlyInAnyOrderElementsOf(
                 map.organisations());
-        assertThat(Shuffle.of(NetworkMap.of(network(18, 2, 80, 5), Map.of(), "s-0"))).isEqualTo(Shuffle.of(map));
-        assertThat(Shuffle.of(NetworkMap.of(network(18, 2, 80, 6), Map.of(), ""))).isNotEqualTo(Shuffle.of(map));
+        assertThat(NetworkMap.of(network(18, 2, 80, 5), Map.of(), "s-0").shuffled()).isEqualTo(map.shuffled());
+        assertThat(NetworkMap.of(network(18, 2, 80, 6), Map.of(), "").shuffled()).isNotEqualTo(map.shuffled());
     }
 
     private static MapFiles files() {

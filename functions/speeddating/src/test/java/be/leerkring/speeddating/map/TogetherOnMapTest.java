@@ -6,6 +6,7 @@ import be.leerkring.desk.Csv;
 import be.leerkring.meetings.memory.Acquaintance;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.meetings.memory.OrganisationsMet;
+import be.leerkring.meetings.memory.SecretOrder;
 import be.leerkring.network.cooperation.Cooperation;
 import be.leerkring.network.cooperation.Stage;
 import be.leerkring.network.organisation.Organisation;
@@ -55,7 +56,8 @@ final class TogetherOnMapTest {
         var network = new MeetingMemory.Network(
                 organisations,
                 List.of(session(0, pair(0, 1)), session(1, pair(1, 2))),
-                List.of(together("later", 1, 0, 1, 2), together("vroeger", 0, 0, 1), together("weg", 0, 3, 9)));
+                List.of(together("later", 1, 0, 1, 2), together("vroeger", 0, 0, 1), together("weg", 0, 3, 9)),
+                SecretOrder.fresh());
 
         var last = NetworkMap.of(network, Map.of(), "");
         assertThat(last.together()).containsOnlyKeys(pair(0, 1), pair(0, 2), pair(1, 2));

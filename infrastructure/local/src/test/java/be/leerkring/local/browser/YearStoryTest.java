@@ -60,6 +60,7 @@ class YearStoryTest extends BrowserTest {
     private static void closes(Visitor visitor, DayAtTheDoor day) {
         moveTo(visitor, day, "2017-03-23T17:15");
         assertThat(day.laptop().ses().mails().getLast().text()).contains(ABSENT, "/close");
+        day.signIn(visitor.page());
         visitor.open(DayAtTheDoor.PATH + "/close");
         assertThat(visitor.text("main")).contains(ABSENT);
         visitor.follow("main form button");

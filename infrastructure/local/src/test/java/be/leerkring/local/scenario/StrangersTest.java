@@ -161,6 +161,29 @@ class StrangersTest {
         });
     }
 
+    /** What is typed for longer than a sign-in lasts is not lost; and what another site has sent does not wait. */
+    @Test
+    void aFormThatIsSentWithoutASignInWaitsOnOurOwnPage() {
+        var form = "name=%C3%89cole+%22x%22&note=a%0D%0Ab";
+        var ours = Map.of(
+                "content-type", "application/x-www-form-urlencoded", "sec-fetch-site", "same-origin",
+                "accept-language", "nl");
+        var theirs = Map.of(
+                "content-type", "application/x-www-form-urlencoded", "sec-fetch-site", "cross-site",
+                "accept-language", "nl");
+
+        assertThat(List.of(function, laptop)).allSatisfy(site -> {
+            var turned = site.send("POST", "/organiser/organisations/new", ours, form);
+            assertThat(turned.status()).isEqualTo(307);
+            var page = site.send("POST", turned.header("location"), ours, form);
+            assertThat(page.status()).isEqualTo(403);
+            assertThat(page.body())
+                    .contains("action=\"/organiser/organisations/new\"", "name=\"name\" value=\"École &#34;x&#34;\"");
+            assertThat(site.send("POST", "/organiser/organisations/new", theirs, form).status()).isEqualTo(303);
+            assertThat(site.send("POST", turned.header("location"), theirs, form).body()).doesNotContain("École");
+        });
+    }
+
     /** Nobody but an organiser can send it, and what comes back has been in their hands. */
     @Test
     void whatAFormOfTheDeskCarriesAlongIsBelievedOnlyWhereItIsOurs() {

@@ -1,4 +1,4 @@
-package be.leerkring.organiser.importing;
+package be.leerkring.organiser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.james.mime4j.MimeException;
@@ -29,7 +30,7 @@ import org.apache.james.mime4j.stream.RecursionMode;
  * A form that was sent with files: {@code multipart/form-data} by RFC 7578. Micronaut 4.10 reads such a form on a
  * server of its own, but not behind API Gateway, so it is read here in both places.
  */
-final class FileForm {
+public final class FileForm {
 
     /** A form that breaks off counts for nothing; how long all of it may be was looked at before. */
     private static final MimeConfig WHOLE = MimeConfig.custom().setStrictParsing(true).setMaxLineLen(-1).build();
@@ -43,7 +44,7 @@ final class FileForm {
      * The form of a request, once all of it has arrived; an empty one where there is none. The handler has no argument
      * that is bound to the body, or Micronaut reads it first.
      */
-    static CompletableFuture<FileForm> of(HttpRequest<?> request) {
+    public static CompletableFuture<FileForm> of(HttpRequest<?> request) {
         var type = Optional.ofNullable(request.getHeaders().get(HttpHeaders.CONTENT_TYPE)).orElse("");
         return type.startsWith(MediaType.MULTIPART_FORM_DATA)
                 ? contents(request).thenApply(bytes -> read(bytes, type))
@@ -119,22 +120,22 @@ final class FileForm {
     }
 
     /** The fields that are no files. */
-    Map<String, Object> fields() {
+    public Map<String, Object> fields() {
         return texts;
     }
 
     /** A field's text as it was sent, spaces and line ends included; empty where there is none. */
-    String text(String field) {
+    public String text(String field) {
         return texts.getOrDefault(field, "").toString();
     }
 
-    /** How many files there are. */
-    int files() {
-        return files.size();
+    /** The fields that are files, chosen or not. */
+    public Set<String> fileFields() {
+        return files.keySet();
     }
 
     /** What a file holds; nothing where none was chosen. */
-    byte[] file(String field) {
+    public byte[] file(String field) {
         return files.getOrDefault(field, new byte[0]);
     }
 }

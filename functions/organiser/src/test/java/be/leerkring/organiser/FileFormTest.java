@@ -1,4 +1,4 @@
-package be.leerkring.organiser.importing;
+package be.leerkring.organiser;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -89,7 +89,7 @@ class FileFormTest {
     void whateverBytesComeNothingBreaks() {
         var bytes = (HEAD + "x\r\n--edge--").getBytes(ISO_8859_1);
         for (int length = 0; length < bytes.length; length++) {
-            assertThat(FileForm.read(Arrays.copyOf(bytes, length), TYPE).files()).isZero();
+            assertThat(FileForm.read(Arrays.copyOf(bytes, length), TYPE).fileFields()).isEmpty();
         }
     }
 }

@@ -1,0 +1,91 @@
+package be.leerkring.organiser.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.emulator.MovableClock;
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.links.Links;
+import be.leerkring.platform.mail.Addresses;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.web.Visit;
+import be.leerkring.testing.StartedRoom;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may ask for a link, how often, and whom that can hinder. */
+final class SigningInTest {
+
+    private static final EmailAddress AN = new EmailAddress("an@example.org");
+
+    private final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
+    private StartedRoom room;
+    private SigningIn signingIn;
+
+    @BeforeEach
+    void open() {
+        room = StartedRoom.at(clock);
+        signingIn = room.get(SigningIn.class);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private SigningIn.Asked ask(EmailAddress address, String source) {
+        clock.forward(Duration.ofMillis(100));
+        return signingIn.ask(address, new Visit("/organiser/sign-in", new Language("nl"), false, true, source));
+    }
+
+    private long links() {
+        return room.get(Links.class).about("organiser." + Addresses.hash(AN.text())).count();
+    }
+
+    @Test
+    void fiveTriesOfStrangersDoNotKeepAnOrganiserOut() {
+        for (int stranger = 0; stranger < 12; stranger++) {
+            for (int attempt = 0; attempt < 5; attempt++) {
+                assertThat(ask(AN, "198.51.100." + stranger)).isEqualTo(SigningIn.Asked.TAKEN);
+            }
+            assertThat(ask(AN, "198.51.100." + stranger)).isEqualTo(SigningIn.Asked.TOO_OFTEN);
+        }
+        assertThat(links()).as("five at once, and one more in two minutes").isEqualTo(6);
+
+        clock.forward(SigningIn.BETWEEN_MAILS);
+        assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TAKEN);
+        assertThat(links()).isEqualTo(7);
+    }
+
+    /** Whoever is mailed nothing has a link by then that works for minutes. */
+    @Test
+    void whoeverAsksWhileOthersDoFindsALinkThatWorks() {
+        var latest = Instant.MIN;
+        for (int attempt = 0; attempt < 120; attempt++) {
+            var before = links();
+            assertThat(ask(AN, "198.51.100." + attempt)).isEqualTo(SigningIn.Asked.TAKEN);
+            if (links() > before) {
+                latest = clock.instant();
+            }
+            assertThat(Duration.between(latest, clock.instant()))
+                    .isLessThan(SigningIn.BETWEEN_MAILS)
+                    .isLessThan(SigningIn.LINK_LIFETIME);
+            clock.forward(Duration.ofSeconds(17));
+        }
+        assertThat(links()).as("in 34 minutes").isLessThanOrEqualTo(5 + 1 + 21);
+    }
+
+    @Test
+    void oneSourceAsksTwentyTimesAnHour() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(ask(new EmailAddress("iemand" + attempt + "@example.org"), "192.0.2.1"))
+                    .isEqualTo(SigningIn.Asked.TAKEN);
+        }
+        assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TOO_OFTEN);
+        assertThat(ask(AN, "192.0.2.2")).isEqualTo(SigningIn.Asked.TAKEN);
+        clock.forward(Duration.ofHours(1));
+        assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TAKEN);
+    }
+}
