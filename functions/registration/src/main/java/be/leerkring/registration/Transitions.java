@@ -17,6 +17,7 @@ import be.leerkring.registration.state.Confirmation;
 import be.leerkring.registration.state.Registration;
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,10 +130,16 @@ public final class Transitions {
             return this;
         }
 
-        /** The person is mailed this, with a link to confirm with. */
-        public Transition ask(Confirmable asked, Function<Token, Mail> mail) {
+        /** The person is mailed this between these moments, with a fresh link to their own registration. */
+        Transition mail(Instant from, Instant until, Function<Token, Mail> mail) {
+            writes.addAll(myLink.mail(next, session, from, until, mail));
+            return this;
+        }
+
+        /** The person is mailed this from that moment on, with a link to confirm with, while that works. */
+        public Transition ask(Confirmable asked, Instant from, Function<Token, Mail> mail) {
             var link = links.issue(Destinations.CONFIRM, asked.participant().subject(), asked.lapses());
-            return and(link.write(), outbox.put(mail.apply(link.token())));
+            return and(link.write(), outbox.hold(mail.apply(link.token()), from, asked.lapses()));
         }
 
         /** The session's log says what an organiser did, and what became of the state. */

@@ -1,5 +1,7 @@
 package be.leerkring.registration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
@@ -108,8 +110,18 @@ public final class RegistrationRoom implements AutoCloseable {
         write(get(SeatCounts.class).put(session, seats(session).resize(capacity)));
     }
 
-    /** Fills in the form; what came of it. */
+    /** The same of somebody of an organisation on the list, who is there. */
+    public SigningUp.Outcome submitFrom(String source, Session session, String name) {
+        return submit(session, name, "vil", "nl", source);
+    }
+
+    /** Fills in the form at home; what came of it. */
     public SigningUp.Outcome submit(Session session, String name, String organisation, String language) {
+        return submit(session, name, organisation, language, source(name));
+    }
+
+    private SigningUp.Outcome submit(
+            Session session, String name, String organisation, String language, String source) {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
         return get(SigningUp.class)
                 .submit(
@@ -123,7 +135,13 @@ public final class RegistrationRoom implements AutoCloseable {
                                 language,
                                 "yes",
                                 "",
-                                Interests.NONE));
+                                Interests.NONE),
+                        source);
+    }
+
+    /** Everybody is at home. */
+    public static String source(String name) {
+        return "source of " + name;
     }
 
     public static String address(String name) {
@@ -133,8 +151,13 @@ public final class RegistrationRoom implements AutoCloseable {
     /** Registers and confirms, and lets the stream run. */
     public void confirm(Session session, String name, String organisation) {
         submit(session, name, organisation, "nl");
-        get(Confirming.class).confirm(token(name, "/confirm/"));
+        press(name);
         stream(session);
+    }
+
+    /** Presses the button behind the newest link to confirm that this person was mailed. */
+    public void press(String name) {
+        assertThat(get(Confirming.class).confirm(token(name, "/confirm/"), source(name))).isEmpty();
     }
 
     /** What an organiser does who has just looked at this person. */

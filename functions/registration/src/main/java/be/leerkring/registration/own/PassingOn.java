@@ -8,7 +8,6 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
@@ -20,7 +19,8 @@ import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import java.util.ArrayList;
 
 /**
  * Passes a seat to a colleague: asks them by mail. Until they confirm, the seat stays whose it is. Nothing in the
@@ -56,6 +56,9 @@ public final class PassingOn {
 
         record Asked(Destination.Found there) implements Outcome {}
 
+        /** Too many forms came from the same source: it can be sent again from this moment on. */
+        record TooOften(Destination.Found there, Instant until) implements Outcome {}
+
         record Invalid(Destination.Found there, FormErrors.Found errors) implements Outcome {}
 
         /** The link leads nowhere, or to somebody who has no seat to pass on. */
@@ -68,11 +71,12 @@ public final class PassingOn {
                 && there.registration() instanceof Confirmed;
     }
 
-    public Outcome pass(Token token, ColleagueForm form) {
-        return table.decide(() -> decide(token, form));
+    /** @param source where the form came from */
+    public Outcome pass(Token token, ColleagueForm form, String source) {
+        return table.decide(() -> decide(token, form, source));
     }
 
-    private Decision<Outcome> decide(Token token, ColleagueForm form) {
+    private Decision<Outcome> decide(Token token, ColleagueForm form, String source) {
         var destination = destinations.follow(token, MyLink.PURPOSE);
         if (!(destination instanceof Destination.Found there) || !canPass(there)) {
             return Decision.made(new Outcome.Closed(destination));
@@ -80,10 +84,13 @@ public final class PassingOn {
         var giver = there.registration().participant();
         var errors = form.check(giver.email());
         var address = form.address();
-        return !errors.isEmpty() || address.isEmpty()
-                ? Decision.made(new Outcome.Invalid(there, errors))
-                : ask(colleague(giver, form.name(), address.get()), giver, there.session())
-                        .then(new Outcome.Asked(there));
+        if (!errors.isEmpty() || address.isEmpty()) {
+            return Decision.made(new Outcome.Invalid(there, errors));
+        }
+        return switch (ask(colleague(giver, form.name(), address.get()), giver, there.session(), source)) {
+            case ConfirmRequests.Outcome.Taken(var written) -> written.then(new Outcome.Asked(there));
+            case ConfirmRequests.Outcome.TooOften(var until) -> Decision.made(new Outcome.TooOften(there, until));
+        };
     }
 
     private static Participant colleague(Participant giver, String name, EmailAddress address) {
@@ -100,17 +107,20 @@ public final class PassingOn {
                 RegistrationState.PENDING);
     }
 
-    private WriteOutcome ask(Participant colleague, Participant giver, Session session) {
+    private ConfirmRequests.Outcome ask(
+            Participant colleague, Participant giver, Session session, String source) {
         var now = clock.instant();
-        var read = table.read(List.of(
-                Participants.key(session.id(), colleague.person()), confirmRequests.key(colleague.email())));
+        var asking = confirmRequests.asking(colleague.email(), session.id(), source);
+        var keys = new ArrayList<>(confirmRequests.keys(asking));
+        keys.add(Participants.key(session.id(), colleague.person()));
+        var read = table.read(keys);
         var request = registrations
                 .in(read, session.id(), colleague.person())
                 .map(registration -> registration.receive(colleague, giver.person(), now))
                 .orElseGet(() -> Request.Ask.receiving(colleague, giver.person(), now));
         return confirmRequests.write(
+                asking,
                 request,
-                colleague.email(),
                 session,
                 read,
                 (next, token) -> mails.passRequest(next, session, token, giver.name()));

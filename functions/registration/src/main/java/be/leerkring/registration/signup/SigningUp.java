@@ -8,12 +8,12 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.limits.UnprovenMails.Asking;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.FormPage;
@@ -24,6 +24,7 @@ import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ public final class SigningUp {
         /** The person who fills in the form knows no more than to look in the mailbox. */
         record Mailed(Session session) implements Outcome {}
 
+        /** Too many forms came from the same source: it can be sent again from this moment on. */
+        record TooOften(FormPage formPage, Instant until) implements Outcome {}
+
         record Invalid(FormPage formPage, FormErrors.Found errors) implements Outcome {}
 
         record Closed(FormPage formPage) implements Outcome {}
@@ -82,18 +86,16 @@ public final class SigningUp {
         return look(session, List.of()).formPage();
     }
 
-    public Outcome submit(String session, RegistrationForm form) {
-        return table.decide(() -> decide(session, form));
+    /** @param source where the form came from */
+    public Outcome submit(String session, RegistrationForm form, String source) {
+        return table.decide(() -> decide(session, form, source));
     }
 
     /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
-    private Decision<Outcome> decide(String session, RegistrationForm form) {
+    private Decision<Outcome> decide(String session, RegistrationForm form, String source) {
         var address = form.address();
-        var look = look(
-                session,
-                address.map(known -> List.of(
-                        Participants.key(session, known.personAt(session)), confirmRequests.key(known)))
-                        .orElse(List.of()));
+        var asking = address.map(known -> confirmRequests.asking(known, session, source));
+        var look = look(session, asking.map(this::keys).orElse(List.of()));
         if (look.formPage().isEmpty()) {
             return Decision.made(new Outcome.Unknown());
         }
@@ -109,12 +111,22 @@ public final class SigningUp {
                 formPage.session(),
                 languages.withCode(form.language()).isPresent(),
                 clock.instant());
-        if (!errors.isEmpty() || address.isEmpty()) {
+        if (!errors.isEmpty() || asking.isEmpty()) {
             return Decision.made(new Outcome.Invalid(formPage, errors));
         }
-        var participant = participant(form, address.get(), formPage);
+        var participant = participant(form, asking.get().to(), formPage);
         var known = registrations.in(look.found(), session, participant.person());
-        return write(known, participant, formPage.session(), look.found()).then(new Outcome.Mailed(formPage.session()));
+        return switch (write(asking.get(), known, participant, formPage.session(), look.found())) {
+            case ConfirmRequests.Outcome.Taken(var written) -> written.then(new Outcome.Mailed(formPage.session()));
+            case ConfirmRequests.Outcome.TooOften(var until) ->
+                Decision.made(new Outcome.TooOften(formPage, until));
+        };
+    }
+
+    private List<Key> keys(Asking asking) {
+        var keys = new ArrayList<>(confirmRequests.keys(asking));
+        keys.add(Participants.key(asking.about(), asking.to().personAt(asking.about())));
+        return keys;
     }
 
     private record Look(Optional<FormPage> formPage, Map<Key, Item> found) {}
@@ -145,14 +157,18 @@ public final class SigningUp {
                 form.interests().among(formPage.session().themes()));
     }
 
-    private WriteOutcome write(
-            Optional<Registration> known, Participant participant, Session session, Map<Key, Item> read) {
+    private ConfirmRequests.Outcome write(
+            Asking asking,
+            Optional<Registration> known,
+            Participant participant,
+            Session session,
+            Map<Key, Item> read) {
         var now = clock.instant();
         var request = known.map(registration -> registration.request(participant, now))
                 .orElseGet(() -> new Request.Ask(Pending.first(participant, now)));
         return confirmRequests.write(
+                asking,
                 request,
-                participant.email(),
                 session,
                 read,
                 (next, token) -> mails.confirmRequest(next, session, token));

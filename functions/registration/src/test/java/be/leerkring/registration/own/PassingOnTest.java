@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.signup.Confirming;
+import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Waiting;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class PassingOnTest extends OwnPages {
 
         clock.forward(Duration.ofMinutes(1));
         for (int press = 0; press < 2; press++) {
-            room.get(Confirming.class).confirm(room.token("Bo", "/confirm/"));
+            room.press("Bo");
             room.stream(session);
         }
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
@@ -50,7 +50,7 @@ final class PassingOnTest extends OwnPages {
 
         pass("An", "Bo");
         assertThat(room.seats("sessie").position(person(session, "Bo"))).as("keeps the place until then").contains(1);
-        room.get(Confirming.class).confirm(room.token("Bo", "/confirm/"));
+        room.press("Bo");
         room.stream(session);
 
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
@@ -66,7 +66,7 @@ final class PassingOnTest extends OwnPages {
         room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
 
-        room.get(Confirming.class).confirm(room.token("Bo", "/confirm/"));
+        room.press("Bo");
 
         assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.OFFERED);
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.WAITING);
@@ -82,7 +82,8 @@ final class PassingOnTest extends OwnPages {
         assertThat(pass("An", "An")).isInstanceOf(PassingOn.Outcome.Invalid.class);
         assertThat(room.get(PassingOn.class)
                 .pass(room.token("An", "/my/"),
-                        ColleagueForm.of(new FormText(Map.of("name", "", "email", "geen adres")))))
+                        ColleagueForm.of(new FormText(Map.of("name", "", "email", "geen adres"))),
+                        RegistrationRoom.source("An")))
                 .isInstanceOf(PassingOn.Outcome.Invalid.class);
     }
 
@@ -98,7 +99,7 @@ final class PassingOnTest extends OwnPages {
         var eva = room.registration(session, "Eva").participant();
         assertThat(eva.organisation()).isEqualTo("Catalisti");
         assertThat(eva.language().code()).isEqualTo("en");
-        room.get(Confirming.class).confirm(room.token("Eva", "/confirm/"));
+        room.press("Eva");
         assertThat(room.registration(session, "An").state()).as("of another organisation").isEqualTo(
                 RegistrationState.CONFIRMED);
         assertThat(room.registration(session, "Eva").state()).isEqualTo(RegistrationState.CONFIRMED);
@@ -115,7 +116,7 @@ final class PassingOnTest extends OwnPages {
         room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
 
-        room.get(Confirming.class).confirm(room.token("Cis", "/confirm/"));
+        room.press("Cis");
 
         assertThat(room.registration(session, "Cis", Waiting.class).passedBy()).isEmpty();
         assertThat(room.seats("sessie").position(person(session, "Cis"))).contains(1);
