@@ -23,8 +23,8 @@ import java.util.function.BiFunction;
 
 /**
  * Mails to an address that somebody typed. Nobody knows whether it is theirs, so {@link UnprovenMails} limits them. Who
- * asks too often is told so, and nothing is written; of all other limits nobody is told: the registration is written, and
- * its mail leaves when it may.
+ * asks too often is told so, and nothing is written; of all other limits nobody is told: the registration is written,
+ * and its mail leaves when it may.
  */
 @Singleton
 public final class ConfirmRequests {

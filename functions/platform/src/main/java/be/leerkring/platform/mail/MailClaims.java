@@ -52,7 +52,8 @@ public final class MailClaims {
     public Claim claim(Key key) {
         var now = clock.instant();
         var claim = UUID.randomUUID().toString();
-        return table.update(Write.update(key, "SET #state = :claimed, claim = :claim, claimedUntil = :until, due = :unsent")
+        return table.update(Write.update(
+                key, "SET #state = :claimed, claim = :claim, claimedUntil = :until, due = :unsent")
                 .when("(#state = :queued AND (attribute_not_exists(notBefore) OR notBefore <= :now))"
                         // the SDK calls again by itself where it lost the answer
                         + " OR (#state = :claimed AND (claimedUntil <= :now OR claim = :claim))")

@@ -52,8 +52,8 @@ public final class Outbox {
     }
 
     /**
-     * The write that decides a mail which leaves at this moment and no sooner, and which nobody has to get any more when
-     * its time is over: then it is dropped. Refused where the same mail was decided before.
+     * The write that decides a mail which leaves at this moment and no sooner, and which nobody has to get any more
+     * when its time is over: then it is dropped. Refused where the same mail was decided before.
      *
      * @param from now, or a moment to come
      * @throws IllegalArgumentException when the mail is optional

@@ -88,7 +88,8 @@ public final class QueuedMails {
     }
 
     /**
-     * The mails that were to be sent by this instant and are not, the oldest first; then those that were held until then.
+     * The mails that were to be sent by this instant and are not, the oldest first; then those that were held until
+     * then.
      */
     public Stream<Key> unsent(Instant before) {
         return Stream.of(UNSENT, HELD).flatMap(due -> table.query(Query.of("due = :due AND dueAt <= :before")

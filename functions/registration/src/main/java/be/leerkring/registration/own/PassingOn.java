@@ -71,7 +71,11 @@ public final class PassingOn {
                 && there.registration() instanceof Confirmed;
     }
 
-    /** @param source where the form came from */
+    /**
+     * Takes the form.
+     *
+     * @param source where it came from
+     */
     public Outcome pass(Token token, ColleagueForm form, String source) {
         return table.decide(() -> decide(token, form, source));
     }

@@ -86,7 +86,11 @@ public final class SigningUp {
         return look(session, List.of()).formPage();
     }
 
-    /** @param source where the form came from */
+    /**
+     * Takes a form.
+     *
+     * @param source where it came from
+     */
     public Outcome submit(String session, RegistrationForm form, String source) {
         return table.decide(() -> decide(session, form, source));
     }

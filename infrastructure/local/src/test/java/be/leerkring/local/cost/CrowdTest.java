@@ -19,6 +19,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,7 +85,7 @@ class CrowdTest {
                         .mapToObj(person -> register(laptop, homes, person, open))
                         .toList());
                 laptop.settle(Duration.ofMinutes(5));
-                laptop.moveTo(laptop.context().getBean(Clock.class).instant().plus(Duration.ofMinutes(65)));
+                anHourLater(laptop, homes.of(0));
             }
             var links = laptop.ses().mails().stream()
                     .map(mail -> link(mail.text(), "/confirm/"))
@@ -163,6 +166,17 @@ class CrowdTest {
         return matcher.group();
     }
 
+    private static void anHourLater(Laptop laptop, HttpClient browser) throws IOException, InterruptedException {
+        var later = LocalDateTime.ofInstant(laptop.context().getBean(Clock.class).instant(), ZoneId.of("Europe/Brussels"))
+                .plusMinutes(65)
+                .truncatedTo(ChronoUnit.MINUTES);
+        var request = HttpRequest.newBuilder(URI.create(laptop.address() + "/local/clock"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("to=" + later))
+                .build();
+        assertThat(browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(303);
+    }
+
     private static int post(HttpClient browser, String address) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .POST(HttpRequest.BodyPublishers.noBody())
@@ -184,7 +198,7 @@ class CrowdTest {
         };
     }
 
-    /** Browsers of at most twenty people each, every one at an address of its own: all of 127.0.0.0/8 is this machine. */
+    /** Browsers of twenty people each, every one at an address of its own: all of 127.0.0.0/8 is this machine. */
     private static final class Homes implements AutoCloseable {
 
         private static final int OF_ONE = 20;
