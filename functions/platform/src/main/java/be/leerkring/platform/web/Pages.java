@@ -65,17 +65,14 @@ public final class Pages {
         return answer(HttpStatus.GONE, view, view.text("problem.gone.title"), NOTHING, page);
     }
 
-    /** 429: too often; the form as it was filled in, which can be sent again from this moment on (RFC 6585). */
+    /** 429: the form came too soon after others; it can be sent again from this moment on (RFC 6585). */
     public MutableHttpResponse<String> tooOften(View view, String title, Instant until, Content page) {
         return answer(
                 HttpStatus.TOO_MANY_REQUESTS,
                 view,
                 view.text("form.too-often.title", title),
                 NOTHING,
-                out -> {
-                    new StaticTemplates().toooften(view, until).writeTo(out);
-                    page.writeTo(out);
-                })
+                page)
                 .header(HttpHeaders.RETRY_AFTER, HTTP_DATE.format(until.atOffset(ZoneOffset.UTC)));
     }
 

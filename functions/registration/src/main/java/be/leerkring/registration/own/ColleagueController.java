@@ -52,7 +52,8 @@ final class ColleagueController {
                         view,
                         view.text("colleague.title"),
                         until,
-                        new StaticTemplates().ownColleague(view, there, token, form, FormErrors.none()));
+                        new StaticTemplates()
+                                .ownColleague(view, there, token, form, FormErrors.tooOften(until)));
             }
             case PassingOn.Outcome.Invalid(var there, var errors) -> {
                 var view = myPages.view(there, visit);

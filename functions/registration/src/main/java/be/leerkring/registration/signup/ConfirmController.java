@@ -1,6 +1,7 @@
 package be.leerkring.registration.signup;
 
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
@@ -98,7 +99,8 @@ final class ConfirmController {
     private HttpResponse<String> ask(
             View view, Destination.Found there, String token, String lead, Optional<Instant> until) {
         var title = view.text("confirm.title");
-        var page = new StaticTemplates().signupConfirm(view, there, token, lead);
+        var errors = until.map(FormErrors::tooOften).orElseGet(FormErrors::none);
+        var page = new StaticTemplates().signupConfirm(view, there, token, lead, errors);
         return until.map(moment -> pages.tooOften(view, title, moment, page))
                 .orElseGet(() -> pages.show(view, title, page));
     }

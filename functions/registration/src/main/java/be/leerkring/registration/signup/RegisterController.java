@@ -77,7 +77,8 @@ final class RegisterController {
                         view,
                         view.text("registration.title"),
                         until,
-                        new StaticTemplates().signupRegister(view, offer, form, FormErrors.none(), clock.instant()));
+                        new StaticTemplates().signupRegister(
+                                        view, offer, form, FormErrors.tooOften(until), clock.instant()));
             case SigningUp.Outcome.Invalid(var offer, var errors) ->
                 pages.invalid(
                         view,
