@@ -80,6 +80,11 @@ final class MailMetrics {
         write(Map.of(), "OldestUnsentMail", "Seconds", age.toSeconds());
     }
 
+    /** How many mails are held, for too many were asked for. */
+    void held(int number) {
+        write(Map.of(), "HeldMails", "Count", number);
+    }
+
     private void write(Map<String, String> dimensions, String name, String unit, long value) {
         var line = new TreeMap<String, Object>(dimensions);
         line.put(name, value);

@@ -90,6 +90,11 @@ final class Mailer {
     }
 
     private Outcome send(QueuedMail mail) {
+        if (mail.until().filter(until -> !clock.instant().isBefore(until)).isPresent()) {
+            claims.dropped(mail);
+            metrics.count(mail.purpose(), "dropped");
+            return Outcome.DONE;
+        }
         var standing = addresses.standing(mail.to());
         if (standing.suppressed().isPresent() && !mail.alwaysGoes()) {
             claims.suppressed(mail, standing.suppressed().get());

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Woken by the table's stream when a mail enters the outbox. A mail that can't be sent now holds up no other: the
  * stream brings it again, and what comes behind it. When SES takes no mail at all, the stream is left alone, and the
- * sweep takes over.
+ * sweep takes over. A mail that is held is not to be tried yet, and left alone.
  */
 public final class OutboxStream extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
 

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Comes by every five minutes for the mails that the stream left behind: those whose sender died, or that SES put off.
- * It also says how old the oldest of them is.
+ * Those that were held leave
+ * by it alone. It also says how old the oldest mail is that should have left, and how many are held.
  */
 public final class OutboxSweep extends MicronautRequestHandler<Map<String, Object>, Void> {
 
@@ -54,6 +55,7 @@ public final class OutboxSweep extends MicronautRequestHandler<Map<String, Objec
         metrics.oldestUnsent(records.oldestUnsent()
                 .map(since -> Duration.between(since, now))
                 .orElse(Duration.ZERO));
+        metrics.held(mails.held());
         sendUntil(System.nanoTime() + RUN.toNanos(), now.minus(PATIENCE));
         sentMails.write();
         metrics.write();

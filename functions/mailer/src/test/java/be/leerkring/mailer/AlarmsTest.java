@@ -49,7 +49,7 @@ final class AlarmsTest {
     void whatSomebodyShouldHearOfHasAnAlarm() {
         assertThat(alarms.stream().map(alarm -> alarm.properties().get("MetricName")))
                 .contains(
-                        "OldestUnsentMail", "SendingStopped", "ApproximateNumberOfMessagesVisible",
+                        "OldestUnsentMail", "HeldMails", "SendingStopped", "ApproximateNumberOfMessagesVisible",
                         "Reputation.BounceRate", "Reputation.ComplaintRate");
         assertThat(alarms)
                 .allSatisfy(alarm -> assertThat(alarm.properties()).containsKeys("AlarmActions", "OKActions"));

@@ -12,6 +12,8 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.StartedRoom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +30,15 @@ final class Features {
     /** Decides a mail to this reader, as a feature does. */
     Key queue(String to) {
         return queue(to, List.of());
+    }
+
+    /** Decides a mail that leaves after so long, and whose time is over after so long. */
+    Key hold(String to, Duration from, Duration until) {
+        var now = room.get(Clock.class).instant();
+        var subject = to.substring(0, to.indexOf('@'));
+        var write = room.get(Outbox.class).hold(mail(to, subject, List.of()), now.plus(from), now.plus(until));
+        assertThat(room.get(Table.class).write(List.of(write))).isInstanceOf(WriteOutcome.Written.class);
+        return new Key("MAIL#" + subject, "confirm#1");
     }
 
     /** Decides a mail whose text got lost on the way. */

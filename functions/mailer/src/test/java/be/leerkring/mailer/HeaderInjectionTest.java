@@ -81,7 +81,7 @@ final class HeaderInjectionTest {
 
     private static QueuedMail mail(String subject, String attachment) {
         return new QueuedMail(
-                new Key("MAIL#x", "message#1"), "claim", "message", Instant.EPOCH, 0, false,
+                new Key("MAIL#x", "message#1"), "claim", "message", Instant.EPOCH, Optional.empty(), 0, false,
                 Optional.of("/unsubscribe/abc"), "jan@voorbeeld.be", subject, "tekst", "<p>tekst</p>",
                 List.of(new Mail.Attachment(attachment, "text/calendar", "BEGIN:VCALENDAR")));
     }

@@ -147,6 +147,10 @@ final class PostOffice implements AutoCloseable {
         return room.get(Addresses.class);
     }
 
+    <T> T get(Class<T> bean) {
+        return room.get(bean);
+    }
+
     MailRecords records() {
         return room.get(MailRecords.class);
     }

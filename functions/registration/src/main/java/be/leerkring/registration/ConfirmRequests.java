@@ -1,84 +1,119 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.session.Session;
-import be.leerkring.platform.limits.Limits;
+import be.leerkring.platform.limits.UnprovenMails;
+import be.leerkring.platform.limits.UnprovenMails.Asking;
+import be.leerkring.platform.limits.UnprovenMails.Leave;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.state.Confirmable;
+import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Mails to an address that somebody typed. Nobody knows whether it is theirs: so there are at most three in an hour to
- * one address, whoever asks and for whichever session, and who asks in vain is told nothing of it.
+ * Mails to an address that somebody typed. Nobody knows whether it is theirs, so {@link UnprovenMails} limits them. Who
+ * asks too often is told so, and nothing is written; of all other limits nobody is told: the registration is written,
+ * and its mail leaves when it may.
  */
 @Singleton
 public final class ConfirmRequests {
 
-    private static final Limits.Limit LIMIT = new Limits.Limit("confirmation", 3, Duration.ofHours(1));
-
-    private final Limits limits;
+    private final Table table;
+    private final UnprovenMails unproven;
     private final Transitions transitions;
     private final RegistrationMails mails;
 
-    ConfirmRequests(Limits limits, Transitions transitions, RegistrationMails mails) {
-        this.limits = limits;
+    ConfirmRequests(Table table, UnprovenMails unproven, Transitions transitions, RegistrationMails mails) {
+        this.table = table;
+        this.unproven = unproven;
         this.transitions = transitions;
         this.mails = mails;
     }
 
-    /** What has to be read about the address. */
-    public Key key(EmailAddress address) {
-        return limits.key(LIMIT, address.text());
+    /** What came of a form. */
+    public sealed interface Outcome {
+
+        /** It is taken, where its write was not refused. */
+        record Taken(WriteOutcome written) implements Outcome {}
+
+        /** Too many came from the same source, which may go on at this moment; nothing was written. */
+        record TooOften(Instant until) implements Outcome {}
+    }
+
+    /** A form that asks for a mail; where it is counted differs from try to try. */
+    public Asking asking(EmailAddress address, String session, String source) {
+        return unproven.asking(address, session, source);
+    }
+
+    /** What has to be read about it. */
+    public List<Key> keys(Asking asking) {
+        return unproven.keys(asking);
     }
 
     /**
      * Writes what a form leads to, and mails it.
      *
      * @param mailbox of the address that the mail goes to
-     * @param read what was read, {@link #key} among it
+     * @param read what was read, {@link #keys} among it
      * @param asks the mail that asks to confirm
      */
-    public WriteOutcome write(
+    public Outcome write(
+            Asking asking,
             Request request,
             Mailbox mailbox,
             Session session,
             Map<Key, Item> read,
             BiFunction<Confirmable, Token, Mail> asks) {
-        if (request instanceof Request.Repeated) {
-            return new WriteOutcome.Written();
-        }
-        return limits.take(LIMIT, mailbox.address().text(), read)
-                .map(counted -> write(request, mailbox, session, counted, asks))
-                .orElseGet(WriteOutcome.Written::new);
+        return unproven.refusedUntil(asking, read)
+                .<Outcome>map(Outcome.TooOften::new)
+                .orElseGet(() -> new Outcome.Taken(take(asking, request, mailbox, session, read, asks)));
     }
 
-    private WriteOutcome write(
+    private WriteOutcome take(
+            Asking asking,
             Request request,
             Mailbox mailbox,
             Session session,
-            Write counted,
+            Map<Key, Item> read,
             BiFunction<Confirmable, Token, Mail> asks) {
+        var asked = unproven.asked(asking, read).toArray(Write[]::new);
+        var leave = unproven.leave(asking, read);
         return switch (request) {
-            case Request.Ask(var next) ->
-                transitions.first(session, next)
-                        .ask(next, mailbox, token -> asks.apply(next, token))
-                        .and(counted)
-                        .write();
-            case Request.Remind(var from, var next) ->
-                transitions.of(session, from, next)
-                        .mail(token -> mails.already(next, session, token))
-                        .and(counted)
-                        .write();
-            case Request.Repeated() -> new WriteOutcome.Written();
+            case Request.Ask(var next) -> ask(next, mailbox, session, leave, asks).and(asked).write();
+            case Request.Remind(var from, var next) when leave.at().isBefore(session.start()) ->
+                remind(from, next, session, leave).and(asked).write();
+            case Request.Remind _, Request.Repeated _ -> table.write(List.of(asked));
         };
+    }
+
+    /** Where the mail could not leave before its link is over, the registration stands without: somebody can call. */
+    private Transitions.Transition ask(
+            Confirmable next,
+            Mailbox mailbox,
+            Session session,
+            Leave leave,
+            BiFunction<Confirmable, Token, Mail> asks) {
+        var transition = transitions.first(session, next).leadTo(mailbox, next);
+        return leave.at().isBefore(next.lapses())
+                ? transition.ask(next, leave.at(), token -> asks.apply(next, token))
+                        .and(leave.writes().toArray(Write[]::new))
+                : transition;
+    }
+
+    private Transitions.Transition remind(Registration from, Registration next, Session session, Leave leave) {
+        return transitions.of(session, from, next)
+                .mail(leave.at(), session.start(), token -> mails.already(next, session, token))
+                .and(leave.writes().toArray(Write[]::new));
     }
 }

@@ -9,6 +9,7 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Write;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,5 +35,12 @@ public final class MyLink {
         var writes = new ArrayList<>(List.of(link.write()));
         writes.addAll(decided.optional() ? outbox.putOptional(decided) : List.of(outbox.put(decided)));
         return writes;
+    }
+
+    /** The same for a mail that leaves at a moment and no sooner, and that nobody has to get after another. */
+    List<Write> mail(
+            Registration registration, Session session, Instant from, Instant until, Function<Token, Mail> mail) {
+        var link = OwnLink.issue(links, registration.participant(), session);
+        return List.of(link.write(), outbox.hold(mail.apply(link.token()), from, until));
     }
 }

@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.participant.LikelyName;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What all mails to participants have in common: the greeting, the facts of the session, the reader's language. */
 @Singleton
@@ -43,6 +46,16 @@ public final class ParticipantMail {
         return new Draft(registration, session, purpose, languages.texts(language));
     }
 
+    /**
+     * Begins a mail to an address that nobody proved to be the participant's: it has nobody's words, but for what looks
+     * like a name.
+     */
+    Draft unproven(Registration registration, Session session, String purpose) {
+        var draft = about(registration, session, purpose);
+        draft.proven = false;
+        return draft;
+    }
+
     /** A mail as it is put together, from top to bottom. */
     public final class Draft {
 
@@ -55,6 +68,7 @@ public final class ParticipantMail {
         private String subject = "";
         private String reason = "mail.reason";
         private long revision;
+        private boolean proven = true;
         private boolean forgotten;
         private boolean optional;
 
@@ -114,7 +128,7 @@ public final class ParticipantMail {
 
         public Draft facts() {
             var language = texts.language();
-            blocks.add(new Letter.Facts(List.of(
+            var facts = new ArrayList<>(List.of(
                     new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
                     new Letter.Fact(
                             texts.text("mail.when"),
@@ -122,10 +136,25 @@ public final class ParticipantMail {
                                     + ", "
                                     + texts.text("session.hours", time.hour(session.start()),
                                             time.hour(session.end()))),
-                    new Letter.Fact(texts.text("mail.where"), session.venue().text()),
-                    new Letter.Fact(
-                            texts.text("mail.for"), participant().name() + ", " + participant().organisation()))));
+                    new Letter.Fact(texts.text("mail.where"), session.venue().text())));
+            var reader = Stream.of(name(), organisation())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "));
+            if (!reader.isEmpty()) {
+                facts.add(new Letter.Fact(texts.text("mail.for"), reader));
+            }
+            blocks.add(new Letter.Facts(List.copyOf(facts)));
             return this;
+        }
+
+        private Optional<String> name() {
+            return proven ? Optional.of(participant().name()) : LikelyName.in(participant().name());
+        }
+
+        /** One of the network's list was chosen and not typed. */
+        private Optional<String> organisation() {
+            return Optional.of(participant().organisation())
+                    .filter(_ -> proven || !participant().organisationId().isEmpty());
         }
 
         /** What happens when at the session; nothing where the programme is not known. */
@@ -177,7 +206,8 @@ public final class ParticipantMail {
                     subject.isEmpty()
                             ? texts.text(key("subject"), texts.text(session.title()))
                             : subject,
-                    texts.text("letter.greeting", participant().name()),
+                    name().map(name -> texts.text("letter.greeting", name))
+                            .orElseGet(() -> texts.text("letter.greeting.nameless")),
                     List.copyOf(blocks),
                     texts.text("letter.closing"),
                     texts.text(reason, network.name()));

@@ -1,5 +1,6 @@
 package be.leerkring.registration;
 
+import be.leerkring.network.participant.LikelyName;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
@@ -32,7 +33,7 @@ public final class RegistrationMails {
      * @param others the names of those who take part from the same mailbox
      */
     public Mail confirmRequest(Confirmable registration, Session session, Token token, List<String> others) {
-        return besides(mail.about(registration, session, "confirm-request").paragraph("text"), others)
+        return besides(mail.unproven(registration, session, "confirm-request").paragraph("text"), others)
                 .facts()
                 .button("/confirm/", token)
                 .paragraph("until")
@@ -46,7 +47,7 @@ public final class RegistrationMails {
 
     /** Asks again, of somebody who has not confirmed for a day. */
     public Mail confirmReminder(Pending registration, Session session, Token token) {
-        return mail.about(registration, session, "confirm-reminder")
+        return mail.unproven(registration, session, "confirm-reminder")
                 .paragraph("text")
                 .facts()
                 .button("/confirm/", token)
@@ -57,11 +58,12 @@ public final class RegistrationMails {
     /** Asks whether they would come in a colleague's stead; the others are those of the same mailbox. */
     public Mail passRequest(
             Confirmable registration, Session session, Token token, String giver, List<String> others) {
-        return besides(mail.about(registration, session, "pass-request").paragraph("text", giver), others)
-                .facts()
-                .button("/confirm/", token)
-                .paragraph("until", giver)
-                .mail();
+        var named = LikelyName.in(giver);
+        var draft = mail.unproven(registration, session, "pass-request");
+        named.ifPresentOrElse(name -> draft.paragraph("text", name), () -> draft.paragraph("text-nameless"));
+        besides(draft, others).facts().button("/confirm/", token);
+        named.ifPresentOrElse(name -> draft.paragraph("until", name), () -> draft.paragraph("until-nameless"));
+        return draft.mail();
     }
 
     /** Says what, when and where, and how to get out of it again. */

@@ -17,6 +17,7 @@ import be.leerkring.registration.state.Confirmation;
 import be.leerkring.registration.state.Registration;
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -133,11 +134,21 @@ public final class Transitions {
             return this;
         }
 
-        /** The person is mailed this, with a link to confirm with; the address leads to the registration until then. */
-        public Transition ask(Confirmable asked, Mailbox mailbox, Function<Token, Mail> mail) {
+        /** The address leads to the registration until it lapses, whether its mail can leave or not. */
+        public Transition leadTo(Mailbox mailbox, Confirmable asked) {
+            return and(mailboxes.put(mailbox.with(asked.participant(), asked.lapses())));
+        }
+
+        /** The person is mailed this between these moments, with a fresh link to their own registration. */
+        Transition mail(Instant from, Instant until, Function<Token, Mail> mail) {
+            writes.addAll(myLink.mail(next, session, from, until, mail));
+            return this;
+        }
+
+        /** The person is mailed this from that moment on, with a link to confirm with, while that works. */
+        public Transition ask(Confirmable asked, Instant from, Function<Token, Mail> mail) {
             var link = links.issue(Destinations.CONFIRM, asked.participant().subject(), asked.lapses());
-            writes.addAll(mailboxes.put(mailbox.with(asked.participant(), asked.lapses())));
-            return and(link.write(), outbox.put(mail.apply(link.token())));
+            return and(link.write(), outbox.hold(mail.apply(link.token()), from, asked.lapses()));
         }
 
         /**

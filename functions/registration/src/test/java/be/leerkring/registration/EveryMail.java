@@ -49,11 +49,15 @@ abstract class EveryMail {
     }
 
     static Core core(String language) {
+        return core(language, "Ελένη Παπαδοπούλου");
+    }
+
+    private static Core core(String language, String name) {
         var address = new EmailAddress("eleni@example.org");
         var participant = new Participant(
                 "sessie",
                 address.derive("sessie"),
-                "Ελένη Παπαδοπούλου",
+                name,
                 address,
                 "",
                 "Ένωση",
@@ -106,6 +110,9 @@ abstract class EveryMail {
                     "message-" + message.group().kind(),
                     room.get(MessageMail.class).to(confirmed, session, message, token()));
         }
+        var odd = new Pending(core(language, "WIN 500 EUR op www.evil.example"), Optional.empty(), false, false);
+        named.put("confirm-request-odd", mails.confirmRequest(odd, session, token(), List.of()));
+        named.put("pass-request-odd", mails.passRequest(odd, session, token(), "Bel +32 900 12345", List.of()));
         named.put("already-waiting", mails.already(waiting, session, token()));
         named.put("moved-waiting", news.moved(waiting, session, token()));
         var organisers = room.get(OrganiserMails.class);

@@ -31,7 +31,6 @@ import be.leerkring.registration.people.People;
 import be.leerkring.registration.people.PeopleCsv;
 import be.leerkring.registration.people.PeopleJson;
 import be.leerkring.registration.people.PeopleQuery;
-import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.signup.RegistrationForm;
 import be.leerkring.registration.signup.SigningUp;
 import java.time.Duration;
@@ -147,7 +146,7 @@ final class MergedOrganisationsTest {
 
         var form = new RegistrationForm("Eva", RegistrationRoom.address("Eva"), "catalisti", "", "", "nl", "yes", "",
                 Interests.NONE);
-        assertThat(room.get(SigningUp.class).submit("sessie", form)).isInstanceOf(SigningUp.Outcome.Mailed.class);
+        assertThat(room.get(SigningUp.class).submit("sessie", form, RegistrationRoom.source("Eva"))).isInstanceOf(SigningUp.Outcome.Mailed.class);
 
         assertThat(room.registration(session, "Eva").participant().organisation()).isEqualTo("VIL & Catalisti");
     }
@@ -176,12 +175,13 @@ final class MergedOrganisationsTest {
                 .pass(
                         room.token("An", "/my/"),
                         ColleagueForm
-                                .of(new FormText(Map.of("name", "Fien", "email", RegistrationRoom.address("Fien")))));
+                                .of(new FormText(Map.of("name", "Fien", "email", RegistrationRoom.address("Fien")))),
+                        RegistrationRoom.source("An"));
         merge();
         clock.forward(Duration.ofMinutes(15));
         assertThat(change("An", "vil")).isInstanceOf(ChangingDetails.Outcome.Done.class);
 
-        room.get(Confirming.class).confirm(room.token("Fien", "/confirm/"));
+        room.press("Fien");
 
         assertThat(room.registration(session, "Fien").state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(room.registration(session, "An").state()).isEqualTo(RegistrationState.CANCELLED);

@@ -1,5 +1,7 @@
 package be.leerkring.registration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
@@ -109,14 +111,24 @@ public final class RegistrationRoom implements AutoCloseable {
         write(get(SeatCounts.class).put(session, seats(session).resize(capacity)));
     }
 
-    /** Fills in the form; what came of it. */
+    /** The same of somebody of an organisation on the list, who is there. */
+    public SigningUp.Outcome submitFrom(String source, Session session, String name) {
+        return submit(session, name, address(name), "vil", "nl", source);
+    }
+
+    /** Fills in the form at home; what came of it. */
     public SigningUp.Outcome submit(Session session, String name, String organisation, String language) {
-        return submit(session, name, address(name), organisation, language);
+        return submit(session, name, address(name), organisation, language, source(name));
     }
 
     /** Fills in the form with this address. */
     public SigningUp.Outcome submit(
             Session session, String name, String address, String organisation, String language) {
+        return submit(session, name, address, organisation, language, source(name));
+    }
+
+    private SigningUp.Outcome submit(
+            Session session, String name, String address, String organisation, String language, String source) {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
         return get(SigningUp.class)
                 .submit(
@@ -130,7 +142,13 @@ public final class RegistrationRoom implements AutoCloseable {
                                 language,
                                 "yes",
                                 "",
-                                Interests.NONE));
+                                Interests.NONE),
+                        source);
+    }
+
+    /** Everybody is at home. */
+    public static String source(String name) {
+        return "source of " + name;
     }
 
     public static String address(String name) {
@@ -140,8 +158,13 @@ public final class RegistrationRoom implements AutoCloseable {
     /** Registers and confirms, and lets the stream run. */
     public void confirm(Session session, String name, String organisation) {
         submit(session, name, organisation, "nl");
-        get(Confirming.class).confirm(token(name, "/confirm/"));
+        press(name);
         stream(session);
+    }
+
+    /** Presses the button behind the newest link to confirm that this person was mailed. */
+    public void press(String name) {
+        assertThat(get(Confirming.class).confirm(token(name, "/confirm/"), source(name))).isEmpty();
     }
 
     /** What an organiser does who has just looked at this person. */

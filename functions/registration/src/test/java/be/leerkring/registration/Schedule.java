@@ -181,7 +181,7 @@ final class Schedule implements Callable<Void> {
         switch (kind) {
             case 0, 1, 2, 3, 4, 5, 6, 7 -> {
                 confirmed.add(person.participant().person());
-                room.get(Confirming.class).confirm(person.confirm());
+                room.get(Confirming.class).confirm(person.confirm(), person.participant().person());
             }
             case 8, 9, 10 -> room.get(Cancelling.class).cancel(person.my());
             case 11, 12 -> room.get(TakingSeat.class).take(person.my());

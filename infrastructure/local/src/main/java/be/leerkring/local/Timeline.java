@@ -118,7 +118,7 @@ final class Timeline implements AutoCloseable {
         settle(DELIVERY);
         reports.run();
         var seen = writes.getAsLong();
-        var isEmpty = mails.unsent(clock.instant().plus(LONGEST_WAIT)).findAny().isEmpty();
+        var isEmpty = mails.unsent(clock.instant().plus(LONGEST_WAIT)).findAny().isEmpty() && mails.held() == 0;
         emptyAt = isEmpty ? seen : NEVER;
         return isEmpty;
     }

@@ -31,7 +31,9 @@ public final class StartedRoom implements AutoCloseable {
             "TIME_ZONE", "Europe/Brussels",
             "NETWORK_NAME", "Lerend Netwerk",
             "NETWORK_ORGANISER", "Het agentschap",
-            "ORGANISERS", "an@example.org,bo@example.org");
+            "CONTACT", "an@example.org",
+            "ORGANISERS", "an@example.org,bo@example.org",
+            "SENDING_QUOTA", "10000");
 
     private final EmbeddedDynamoDb database;
     private final ApplicationContext context;

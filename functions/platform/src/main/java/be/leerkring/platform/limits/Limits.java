@@ -5,15 +5,13 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Sha256;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Owns the counts of tries: at most so many in any stretch of time of a length. They stand under a hash, so that the
@@ -31,18 +29,39 @@ public final class Limits {
     }
 
     /**
-     * At most so many tries of one kind by one of a kind.
+     * How often one of a kind may try one thing.
      *
      * @param what such as {@code sign-in-address}
-     * @param most from 1 to some dozens
+     * @param bounds all of them hold
      */
-    public record Limit(String what, int most, Duration within) {}
+    public record Limit(String what, List<Bound> bounds) {
+
+        /** With one bound. */
+        public Limit(String what, int most, Duration within) {
+            this(what, List.of(new Bound(most, within)));
+        }
+
+        Duration shortest() {
+            return bounds.stream().map(Bound::within).min(Comparator.naturalOrder()).orElseThrow();
+        }
+    }
+
+    /**
+     * At most so many in any stretch of time that is so long.
+     *
+     * @param most from 1 to some hundreds
+     * @param within some minutes at the least
+     */
+    public record Bound(int most, Duration within) {}
 
     /** Counts this try, if it is allowed; one that is not allowed isn't counted. */
     public boolean allows(Limit limit, String who) {
         return table.decide(() -> {
-            var write = take(limit, who, table.read(List.of(key(limit, who))));
-            return write.isEmpty() ? Decision.made(false) : table.write(List.of(write.get())).then(true);
+            var now = clock.instant();
+            var count = count(limit, who, table.read(List.of(key(limit, who))));
+            return count.next(now).isAfter(now)
+                    ? Decision.made(false)
+                    : table.write(List.of(count.take(now))).then(true);
         });
     }
 
@@ -52,32 +71,12 @@ public final class Limits {
     }
 
     /**
-     * The write that counts a try; empty where it is not allowed. It is refused where others tried meanwhile.
+     * How often this one tried.
      *
-     * @param read what was read, the count among it
+     * @param read what was read, what stands at {@link #key} among it
      */
-    public Optional<Write> take(Limit limit, String who, Map<Key, Item> read) {
-        var now = clock.instant();
+    public Count count(Limit limit, String who, Map<Key, Item> read) {
         var key = key(limit, who);
-        var found = Optional.ofNullable(read.get(key));
-        var tries = found.stream()
-                .flatMap(item -> item.list("tries").stream())
-                .map(Instant::parse)
-                .filter(at -> now.isBefore(at.plus(limit.within())))
-                .toList();
-        if (tries.size() >= limit.most()) {
-            return Optional.empty();
-        }
-        long revision = found.map(item -> item.count("revision")).orElse(-1L);
-        return Optional.of(Write.putNewOrRevision(
-                Item.at(key)
-                        .with("revision", revision + 1)
-                        .withTexts(
-                                "tries",
-                                Stream.concat(tries.stream(), Stream.of(now))
-                                        .map(at -> Item.sortable(at))
-                                        .toList())
-                        .with("expires", Item.seconds(now.plus(limit.within()))),
-                revision));
+        return new Count(limit, key, Optional.ofNullable(read.get(key)), clock.instant());
     }
 }

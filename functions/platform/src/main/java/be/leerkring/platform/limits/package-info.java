@@ -1,2 +1,3 @@
-/** How often something may be tried. */
+/** How often something may be tried, and how many mails go to addresses that nobody proved. */
 package be.leerkring.platform.limits;
+

@@ -52,7 +52,8 @@ public final class MailClaims {
     public Claim claim(Key key) {
         var now = clock.instant();
         var claim = UUID.randomUUID().toString();
-        return table.update(Write.update(key, "SET #state = :claimed, claim = :claim, claimedUntil = :until")
+        return table.update(Write.update(
+                key, "SET #state = :claimed, claim = :claim, claimedUntil = :until, due = :unsent")
                 .when("expires > :seconds AND ((#state = :queued "
                         + "AND (attribute_not_exists(notBefore) OR notBefore <= :now))"
                         // the SDK calls again by itself where it lost the answer
@@ -61,6 +62,8 @@ public final class MailClaims {
                 .with(":queued", MailState.QUEUED.value())
                 .with(":claimed", MailState.CLAIMED.value())
                 .with(":claim", claim)
+                // one that was held is no more
+                .with(":unsent", QueuedMails.UNSENT)
                 .with(":now", now)
                 .with(":seconds", Item.seconds(now))
                 .with(":until", now.plus(LEASE))
@@ -95,6 +98,11 @@ public final class MailClaims {
     /** It is not sent, for its reader wants no more of its kind. */
     public void unwanted(QueuedMail mail) {
         finish(mail, new MailEnding(MailState.SUPPRESSED, false, false), "cause", MailRecord.UNWANTED);
+    }
+
+    /** It is not sent, for its time is over: nothing of it is kept. */
+    public void dropped(QueuedMail mail) {
+        table.delete(List.of(mail.key()));
     }
 
     private void finish(QueuedMail mail, MailEnding ending, String detail, String value) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What is known of a mail, but for its text.
  *
  * @param subject the line that the reader sees first
+ * @param queuedAt when it was decided; of one that is held, when it leaves
  * @param finishedAt when it was sent, or given up
  * @param cause what went wrong, in the words of whoever said so; can be empty
  */

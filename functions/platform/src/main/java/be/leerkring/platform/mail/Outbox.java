@@ -5,6 +5,7 @@ import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,10 +47,26 @@ public final class Outbox {
      * @throws IllegalArgumentException when the mail is optional
      */
     public Write put(Mail mail) {
+        requireNeeded(mail);
+        return put(mail, Optional.empty(), clock.instant(), Optional.empty());
+    }
+
+    /**
+     * The write that decides a mail which leaves at this moment and no sooner, and which nobody has to get any more
+     * when its time is over: then it is dropped. Refused where the same mail was decided before.
+     *
+     * @param from now, or a moment to come
+     * @throws IllegalArgumentException when the mail is optional
+     */
+    public Write hold(Mail mail, Instant from, Instant until) {
+        requireNeeded(mail);
+        return put(mail, Optional.empty(), from, Optional.of(until));
+    }
+
+    private static void requireNeeded(Mail mail) {
         if (mail.optional()) {
             throw new IllegalArgumentException("An optional mail needs the link that unsubscribes: " + mail.purpose());
         }
-        return put(mail, Optional.empty());
     }
 
     /** The writes that decide an optional mail, the mail first; refused where the same mail was decided before. */
@@ -58,7 +75,8 @@ public final class Outbox {
                 UNSUBSCRIBE,
                 ADDRESS + Addresses.hash(mail.to()),
                 clock.instant().plus(UNSUBSCRIBES));
-        return List.of(put(mail, Optional.of("/unsubscribe/" + link.token().text())), link.write());
+        var way = Optional.of("/unsubscribe/" + link.token().text());
+        return List.of(put(mail, way, clock.instant(), Optional.empty()), link.write());
     }
 
     /** Forgets the links by which this address unsubscribes: none of them leads anywhere any more. */
@@ -71,11 +89,13 @@ public final class Outbox {
         return subject.substring(ADDRESS.length());
     }
 
-    private Write put(Mail mail, Optional<String> unsubscribe) {
+    private Write put(Mail mail, Optional<String> unsubscribe, Instant from, Optional<Instant> until) {
         return mails.put(
                 mail,
                 letters.plainText(mail.letter(), mail.language(), unsubscribe),
                 letters.html(mail.letter(), mail.language(), unsubscribe),
-                unsubscribe);
+                unsubscribe,
+                from,
+                until);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param key where it stands
  * @param claim tells this claim from any other
  * @param purpose such as {@code confirm}
- * @param queuedAt when it was decided
+ * @param queuedAt when it was decided; of one that was held, when it could leave
+ * @param until when its time is over; empty for a mail that is never too late
  * @param tries how often SES was to have it and did not take it, before this time
  * @param forgotten whether nothing of it may be kept once it is sent
  * @param unsubscribe where its reader asks for no more of its kind; empty for a mail that is needed
@@ -22,6 +23,7 @@ public record QueuedMail(
         String claim,
         String purpose,
         Instant queuedAt,
+        Optional<Instant> until,
         int tries,
         boolean forgotten,
         Optional<String> unsubscribe,
@@ -48,6 +50,7 @@ public record QueuedMail(
                 claim,
                 item.required("purpose"),
                 item.requiredMoment("queuedAt"),
+                item.moment("until"),
                 (int) item.count("tries"),
                 item.count("forgotten") == 1,
                 Optional.of(item.text("unsubscribe", "")).filter(path -> !path.isEmpty()),

@@ -27,6 +27,9 @@ public final class QueuedMails {
     /** Where unsent mails stand in the index {@code due}. */
     static final String UNSENT = "MAIL";
 
+    /** Where mails stand that leave at a moment to come. */
+    static final String HELD = "MAIL-HELD";
+
     /** Where mails stand that did not reach their readers. */
     static final String TROUBLE = "MAIL-TROUBLE";
 
@@ -54,21 +57,30 @@ public final class QueuedMails {
                 : Optional.empty();
     }
 
-    Write put(Mail mail, String text, String html, Optional<String> unsubscribe) {
-        var now = clock.instant();
-        return Write.putNew(Item.at(key(mail.subject(), mail.purpose(), mail.revision()))
+    /** A mail that is held is decided as of the moment at which it leaves: it is late from then on only. */
+    Write put(
+            Mail mail,
+            String text,
+            String html,
+            Optional<String> unsubscribe,
+            Instant from,
+            Optional<Instant> until) {
+        var held = from.isAfter(clock.instant());
+        var item = Item.at(key(mail.subject(), mail.purpose(), mail.revision()))
                 .with("state", MailState.QUEUED.name())
                 .with("purpose", mail.purpose())
-                .with("queuedAt", now)
-                .with("due", UNSENT)
-                .with("dueAt", now)
+                .with("queuedAt", from)
+                .with("due", held ? HELD : UNSENT)
+                .with("dueAt", from)
                 .with("to", mail.to())
                 .with("language", mail.language().code())
                 .with("subject", mail.letter().subject())
                 .with("forgotten", mail.forgotten() ? 1 : 0)
-                .with("expires", Item.seconds(mail.knownUntil().orElse(now.plus(REMEMBERED))))
+                .with("expires", Item.seconds(mail.knownUntil().orElse(from.plus(REMEMBERED))))
                 .with("unsubscribe", unsubscribe.orElse(""))
-                .with("body", Item.map().with("text", text).with("html", html).with("attachments", attachments(mail))));
+                .with("body", Item.map().with("text", text).with("html", html).with("attachments", attachments(mail)));
+        until.ifPresent(over -> item.with("until", over));
+        return Write.putNew(held ? item.with("notBefore", from) : item);
     }
 
     private static List<Item> attachments(Mail mail) {
@@ -80,16 +92,20 @@ public final class QueuedMails {
                 .toList();
     }
 
-    /** The mails that were to be sent by this instant and are not, the oldest first. */
+    /**
+     * The mails that were to be sent by this instant and are not, the oldest first; then those that were held until
+     * then.
+     */
     public Stream<Key> unsent(Instant before) {
-        return table.query(unsentBy(before)).map(Item::key);
+        return Stream.of(UNSENT, HELD).flatMap(due -> table.query(Query.of("due = :due AND dueAt <= :before")
+                .index("due")
+                .with(":due", due)
+                .with(":before", before))).map(Item::key);
     }
 
-    static Query unsentBy(Instant before) {
-        return Query.of("due = :mail AND dueAt <= :before")
-                .index("due")
-                .with(":mail", UNSENT)
-                .with(":before", before);
+    /** How many mails leave at a moment to come. */
+    public int held() {
+        return table.count(Query.of("due = :held").index("due").with(":held", HELD));
     }
 
     /** The write that lets a mail which was not sent be tried again at once; refused where nothing is left to send. */

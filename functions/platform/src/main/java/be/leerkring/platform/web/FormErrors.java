@@ -1,23 +1,32 @@
 package be.leerkring.platform.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What is wrong with a form: at most one message a field, in the order of the fields.
+ * What is wrong with a form: at most one message a field, in the order of the fields; or that it came too soon after
+ * others.
  *
  * @param errors empty when nothing is
+ * @param again from when on it can be sent again; empty when it can be sent now
  */
-public record FormErrors(List<FormErrors.FieldError> errors) {
+public record FormErrors(List<FormErrors.FieldError> errors, Optional<Instant> again) {
 
     /** A field's name, and the text in the reader's language that says what to do. */
     public record FieldError(String field, String message) {}
 
     /** Nothing is wrong. */
     public static FormErrors none() {
-        return new FormErrors(List.of());
+        return new FormErrors(List.of(), Optional.empty());
+    }
+
+    /** Nothing is wrong but that it came too soon: from this moment on it can be sent again. */
+    public static FormErrors tooOften(Instant again) {
+        return new FormErrors(List.of(), Optional.of(again));
     }
 
     /** What was found wrong, by the keys of the texts that say so. */
@@ -56,10 +65,12 @@ public record FormErrors(List<FormErrors.FieldError> errors) {
          * @param text finds a text by its key
          */
         public FormErrors inOrderOf(List<String> fields, Function<String, String> text) {
-            return new FormErrors(errors.stream()
-                    .sorted(Comparator.comparing(error -> fields.indexOf(error.field())))
-                    .map(error -> new FieldError(error.field(), text.apply(error.message())))
-                    .toList());
+            return new FormErrors(
+                    errors.stream()
+                            .sorted(Comparator.comparing(error -> fields.indexOf(error.field())))
+                            .map(error -> new FieldError(error.field(), text.apply(error.message())))
+                            .toList(),
+                    Optional.empty());
         }
     }
 

@@ -9,10 +9,15 @@ public final class NetworkIdentity {
 
     private final String name;
     private final String organiser;
+    private final String contact;
 
-    public NetworkIdentity(@Value("${NETWORK_NAME}") String name, @Value("${NETWORK_ORGANISER}") String organiser) {
+    public NetworkIdentity(
+            @Value("${NETWORK_NAME}") String name,
+            @Value("${NETWORK_ORGANISER}") String organiser,
+            @Value("${CONTACT}") String contact) {
         this.name = name;
         this.organiser = organiser;
+        this.contact = contact;
     }
 
     /** The network's own name. */
@@ -23,5 +28,10 @@ public final class NetworkIdentity {
     /** Who runs it. */
     public String organiser() {
         return organiser;
+    }
+
+    /** The mail address at which visitors reach the organisers. */
+    public String contact() {
+        return contact;
     }
 }

@@ -11,6 +11,10 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Answers that a person reads: a feature's page inside the layout that all pages share. */
 @Singleton
@@ -18,6 +22,10 @@ public final class Pages {
 
     /** UTF-8, said aloud. */
     public static final String HTML = "text/html; charset=utf-8";
+
+    /** As RFC 9110, section 5.6.7, writes a date: two digits for the day, which Java's own constant has not. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+            .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
     private static final Content NOTHING = _ -> {};
 
@@ -55,6 +63,17 @@ public final class Pages {
     /** 410: there was, and its time is over. */
     public MutableHttpResponse<String> gone(View view, Content page) {
         return answer(HttpStatus.GONE, view, view.text("problem.gone.title"), NOTHING, page);
+    }
+
+    /** 429: the form came too soon after others; it can be sent again from this moment on (RFC 6585). */
+    public MutableHttpResponse<String> tooOften(View view, String title, Instant until, Content page) {
+        return answer(
+                HttpStatus.TOO_MANY_REQUESTS,
+                view,
+                view.text("form.too-often.title", title),
+                NOTHING,
+                page)
+                .header(HttpHeaders.RETRY_AFTER, HTTP_DATE.format(until.atOffset(ZoneOffset.UTC)));
     }
 
     /** 303: the post is done, and here is what to look at: a path of ours, and whatever was asked for in it. */

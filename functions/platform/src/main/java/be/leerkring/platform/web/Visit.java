@@ -9,7 +9,7 @@ import be.leerkring.platform.language.Language;
  * @param language in which to answer
  * @param chosen whether the reader chose that language on the site; if not, a page that knows its reader knows better
  * @param secure whether the request came over TLS
- * @param source the network address that it came from
+ * @param source the network that it came from, as tries are counted ({@link be.leerkring.platform.request.Source})
  */
 public record Visit(String path, Language language, boolean chosen, boolean secure, String source) {
 

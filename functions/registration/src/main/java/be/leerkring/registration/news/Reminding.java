@@ -9,6 +9,7 @@ import be.leerkring.network.mailing.Run;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.limits.UnprovenMails;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
@@ -24,6 +25,7 @@ import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public final class Reminding {
     private final Registrations registrations;
     private final Mailboxes mailboxes;
     private final Links links;
+    private final UnprovenMails unproven;
     private final Outbox outbox;
     private final RegistrationMails registrationMails;
     private final SessionMails sessionMails;
@@ -54,6 +57,7 @@ public final class Reminding {
             Registrations registrations,
             Mailboxes mailboxes,
             Links links,
+            UnprovenMails unproven,
             Outbox outbox,
             RegistrationMails registrationMails,
             SessionMails sessionMails,
@@ -68,6 +72,7 @@ public final class Reminding {
         this.registrations = registrations;
         this.mailboxes = mailboxes;
         this.links = links;
+        this.unproven = unproven;
         this.outbox = outbox;
         this.registrationMails = registrationMails;
         this.sessionMails = sessionMails;
@@ -80,7 +85,8 @@ public final class Reminding {
 
     /**
      * Reminds somebody to confirm, who has not for a day; not where that can't be done any more, nor of a form that
-     * they filled in anew, and not those whom a colleague named: they did not ask for mail.
+     * they filled in anew, nor where their mailbox gets no more mail now, and not those whom a colleague named: they
+     * did not ask for mail.
      */
     public void remindToConfirm(PersonKey subject) {
         destinations.decide(subject, there -> {
@@ -96,11 +102,18 @@ public final class Reminding {
                     || hasNewerForm(pending)) {
                 return table.write(List.of(registrations.put(next, there.session())));
             }
+            var asking = unproven.reminding(next.participant().email(), there.session().id());
+            var leave = unproven.leave(asking, table.read(unproven.keys(asking)));
+            if (leave.at().isAfter(now)) {
+                return table.write(List.of(registrations.put(next, there.session())));
+            }
             var link = links.issue(Destinations.CONFIRM, next.participant().subject(), next.lapses());
-            return table.write(List.of(
-                    registrations.put(next, there.session()),
-                    link.write(),
-                    outbox.put(registrationMails.confirmReminder(next, there.session(), link.token()))));
+            var writes = new ArrayList<>(leave.writes());
+            writes.add(registrations.put(next, there.session()));
+            writes.add(link.write());
+            writes.add(outbox.hold(
+                    registrationMails.confirmReminder(next, there.session(), link.token()), now, next.lapses()));
+            return table.write(writes);
         });
     }
 

@@ -44,8 +44,17 @@ final class ColleagueController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> pass(String token, Visit visit, FormText text) {
         var form = ColleagueForm.of(text);
-        return switch (passingOn.pass(new Token(token), form)) {
+        return switch (passingOn.pass(new Token(token), form, visit.source())) {
             case PassingOn.Outcome.Asked(var there) -> pages.seeOther("/my/" + token + "/colleague/asked");
+            case PassingOn.Outcome.TooOften(var there, var until) -> {
+                var view = myPages.view(there, visit);
+                yield pages.tooOften(
+                        view,
+                        view.text("colleague.title"),
+                        until,
+                        new StaticTemplates()
+                                .ownColleague(view, there, token, form, FormErrors.tooOften(until)));
+            }
             case PassingOn.Outcome.Invalid(var there, var errors) -> {
                 var view = myPages.view(there, visit);
                 yield pages.invalid(

@@ -10,7 +10,6 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
@@ -22,7 +21,8 @@ import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.state.Confirmed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import java.util.ArrayList;
 
 /**
  * Passes a seat to a colleague: asks them by mail. Until they confirm, the seat stays whose it is. Nothing in the
@@ -61,6 +61,9 @@ public final class PassingOn {
 
         record Asked(Destination.Found there) implements Outcome {}
 
+        /** Too many forms came from the same source: it can be sent again from this moment on. */
+        record TooOften(Destination.Found there, Instant until) implements Outcome {}
+
         record Invalid(Destination.Found there, FormErrors.Found errors) implements Outcome {}
 
         /** The link leads nowhere, or to somebody who has no seat to pass on. */
@@ -73,11 +76,16 @@ public final class PassingOn {
                 && there.registration() instanceof Confirmed;
     }
 
-    public Outcome pass(Token token, ColleagueForm form) {
-        return table.decide(() -> decide(token, form));
+    /**
+     * Takes the form.
+     *
+     * @param source where it came from
+     */
+    public Outcome pass(Token token, ColleagueForm form, String source) {
+        return table.decide(() -> decide(token, form, source));
     }
 
-    private Decision<Outcome> decide(Token token, ColleagueForm form) {
+    private Decision<Outcome> decide(Token token, ColleagueForm form, String source) {
         var destination = destinations.follow(token, MyLink.PURPOSE);
         if (!(destination instanceof Destination.Found there) || !canPass(there)) {
             return Decision.made(new Outcome.Closed(destination));
@@ -85,15 +93,21 @@ public final class PassingOn {
         var giver = there.registration().participant();
         var errors = form.check(giver.email());
         var address = form.address();
-        return !errors.isEmpty() || address.isEmpty()
-                ? Decision.made(new Outcome.Invalid(there, errors))
-                : ask(giver, form.name(), address.get(), there.session())
-                        .then(new Outcome.Asked(there));
+        if (!errors.isEmpty() || address.isEmpty()) {
+            return Decision.made(new Outcome.Invalid(there, errors));
+        }
+        return switch (ask(giver, form.name(), address.get(), there.session(), source)) {
+            case ConfirmRequests.Outcome.Taken(var written) -> written.then(new Outcome.Asked(there));
+            case ConfirmRequests.Outcome.TooOften(var until) -> Decision.made(new Outcome.TooOften(there, until));
+        };
     }
 
-    private WriteOutcome ask(Participant giver, String name, EmailAddress address, Session session) {
-        var read = table.read(
-                List.of(mailboxes.key(address), confirmRequests.key(address), organisations.key()));
+    private ConfirmRequests.Outcome ask(
+            Participant giver, String name, EmailAddress address, Session session, String source) {
+        var asking = confirmRequests.asking(address, session.id(), source);
+        var keys = new ArrayList<>(confirmRequests.keys(asking));
+        keys.addAll(List.of(mailboxes.key(address), organisations.key()));
+        var read = table.read(keys);
         var seen = mailboxes.look(mailboxes.in(read, address), session.id());
         var colleague = colleague(giver, name, seen.mailbox());
         var outsider = organisations.in(read)
@@ -101,6 +115,7 @@ public final class PassingOn {
                 .filter(known -> !known.domains().fit(address))
                 .isPresent();
         return confirmRequests.write(
+                asking,
                 seen.namesakes(name).receive(colleague, outsider, giver.person(), clock.instant()),
                 seen.mailbox(),
                 session,

@@ -55,7 +55,8 @@ final class MailingAgain {
     private WriteOutcome ask(Pending pending, Session session, Transitions.Transition transition) {
         var seen = mailboxes.look(pending.participant());
         var others = seen.others(pending.participant().name());
-        return transition.ask(pending, seen.mailbox(), token -> mails.confirmRequest(pending, session, token, others))
+        return transition.leadTo(seen.mailbox(), pending)
+                .ask(pending, clock.instant(), token -> mails.confirmRequest(pending, session, token, others))
                 .write();
     }
 }

@@ -1,6 +1,7 @@
 package be.leerkring.registration.signup;
 
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
@@ -22,6 +23,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The mailed link that confirms: looking at it changes nothing, its button may be pressed twice. */
 @Produces(MediaType.ALL)
@@ -43,10 +46,10 @@ final class ConfirmController {
     @Get
     HttpResponse<String> look(String token, Visit visit) {
         return switch (destinations.follow(new Token(token), Destinations.CONFIRM)) {
-            case Destination.Found there -> page(there, token, visit);
+            case Destination.Found there -> page(there, token, visit, Optional.empty());
             case Destination.Gone(var formerly) ->
                 formerly.filter(there -> !(there.registration() instanceof Pending))
-                        .map(there -> page(there, token, visit))
+                        .map(there -> page(there, token, visit, Optional.empty()))
                         .orElseGet(() -> gone(pages.view(visit), "confirm.expired", true));
             case Destination.Replaced() -> gone(pages.view(visit), "my.replaced", false);
             case Destination.Unknown() -> pages.notFound(pages.view(visit));
@@ -55,20 +58,29 @@ final class ConfirmController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<String> confirm(String token) {
-        confirming.confirm(new Token(token));
-        return pages.seeOther("/confirm/" + token);
+    HttpResponse<String> confirm(String token, Visit visit) {
+        return confirming.confirm(new Token(token), visit.source())
+                .map(until -> again(token, visit, until))
+                .orElseGet(() -> pages.seeOther("/confirm/" + token));
     }
 
-    private HttpResponse<String> page(Destination.Found there, String token, Visit visit) {
+    /** Too many confirmed from there: the same page, with its button, and when it can be pressed again. */
+    private HttpResponse<String> again(String token, Visit visit, Instant until) {
+        return destinations.follow(new Token(token), Destinations.CONFIRM) instanceof Destination.Found there
+                ? page(there, token, visit, Optional.of(until))
+                : pages.seeOther("/confirm/" + token);
+    }
+
+    private HttpResponse<String> page(
+            Destination.Found there, String token, Visit visit, Optional<Instant> until) {
         var view = pages.view(visit.by(there.registration().participant().language()));
         if (there.session().cancelled()) {
             return gone(view, "confirm.called-off", false);
         }
         return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
-            case Confirmation.Seated _ -> ask(view, there, token, "confirm.lead");
-            case Confirmation.Lined(var next) -> ask(view, there, token, lead(next, there));
-            case Confirmation.TakenOver _ -> ask(view, there, token, "confirm.lead.passed");
+            case Confirmation.Seated _ -> ask(view, there, token, "confirm.lead", until);
+            case Confirmation.Lined(var next) -> ask(view, there, token, lead(next, there), until);
+            case Confirmation.TakenOver _ -> ask(view, there, token, "confirm.lead.passed", until);
             case Confirmation.Already() -> confirmed(view, there);
             case Confirmation.Gone() ->
                 gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", takesRegistrations(there));
@@ -85,9 +97,13 @@ final class ConfirmController {
         return pages.show(view, view.text(title), new StaticTemplates().signupConfirmed(view, there));
     }
 
-    private HttpResponse<String> ask(View view, Destination.Found there, String token, String lead) {
-        return pages.show(
-                view, view.text("confirm.title"), new StaticTemplates().signupConfirm(view, there, token, lead));
+    private HttpResponse<String> ask(
+            View view, Destination.Found there, String token, String lead, Optional<Instant> until) {
+        var title = view.text("confirm.title");
+        var errors = until.map(FormErrors::tooOften).orElseGet(FormErrors::none);
+        var page = new StaticTemplates().signupConfirm(view, there, token, lead, errors);
+        return until.map(moment -> pages.tooOften(view, title, moment, page))
+                .orElseGet(() -> pages.show(view, title, page));
     }
 
     /** Why there would be a place in line and no seat. */

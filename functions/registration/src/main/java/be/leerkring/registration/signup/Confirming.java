@@ -1,6 +1,10 @@
 package be.leerkring.registration.signup;
 
+import be.leerkring.platform.limits.Limits;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Decision;
+import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
@@ -16,6 +20,10 @@ import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Who gets a seat, and who a place in line: the registration, the seats and the mail change in one transaction, so that
@@ -24,6 +32,11 @@ import java.time.Clock;
 @Singleton
 public final class Confirming {
 
+    /** An office that comes together gets through; one who fills a session with names of their own does not. */
+    private static final Limits.Limit SEATS = new Limits.Limit("confirmation-source", 20, Duration.ofHours(1));
+
+    private final Table table;
+    private final Limits limits;
     private final Destinations destinations;
     private final Registrations registrations;
     private final Mailboxes mailboxes;
@@ -32,12 +45,16 @@ public final class Confirming {
     private final Clock clock;
 
     Confirming(
+            Table table,
+            Limits limits,
             Destinations destinations,
             Registrations registrations,
             Mailboxes mailboxes,
             Transitions transitions,
             RegistrationMails mails,
             Clock clock) {
+        this.table = table;
+        this.limits = limits;
         this.destinations = destinations;
         this.registrations = registrations;
         this.mailboxes = mailboxes;
@@ -46,18 +63,43 @@ public final class Confirming {
         this.clock = clock;
     }
 
-    /** Confirms, as far as that is possible; where the link leads afterwards says what came of it. */
-    public void confirm(Token token) {
-        destinations.decide(token, Destinations.CONFIRM, there -> {
-            var registration = there.registration();
-            return decide(there, registration.confirm(there.session(), there.seats(), clock.instant()));
-        });
+    /**
+     * Confirms, as far as that is possible; where the link leads afterwards says what came of it.
+     *
+     * @param source where the button was pressed
+     * @return empty, unless too many confirmed from there: then the moment from which on it can be pressed again
+     */
+    public Optional<Instant> confirm(Token token, String source) {
+        return table.decide(() -> decide(token, source));
     }
 
-    private WriteOutcome decide(Destination.Found there, Confirmation confirmation) {
+    /** A second press gives nothing, and so is neither counted nor refused. */
+    private Decision<Optional<Instant>> decide(Token token, String source) {
+        var look = destinations.look(
+                token, Destinations.CONFIRM, session -> List.of(limits.key(SEATS, who(session, source))));
+        if (!(look.destination() instanceof Destination.Found there)) {
+            return Decision.made(Optional.empty());
+        }
+        var now = clock.instant();
+        var confirmation = there.registration().confirm(there.session(), there.seats(), now);
+        if (!confirmation.gives()) {
+            return Decision.made(Optional.empty());
+        }
+        var count = limits.count(SEATS, who(there.session().id(), source), look.found());
+        var next = count.next(now);
+        return next.isAfter(now)
+                ? Decision.made(Optional.of(next))
+                : decide(there, confirmation, count.take(now)).then(Optional.empty());
+    }
+
+    private static String who(String session, String source) {
+        return session + "\n" + source;
+    }
+
+    private WriteOutcome decide(Destination.Found there, Confirmation confirmation, Write counted) {
         return switch (confirmation) {
-            case Confirmation.Given given -> give(given, there);
-            case Confirmation.TakenOver takenOver -> takeOver(takenOver, there);
+            case Confirmation.Given given -> give(given, there, counted);
+            case Confirmation.TakenOver takenOver -> takeOver(takenOver, there, counted);
             case Confirmation.Already() -> new WriteOutcome.Written();
             case Confirmation.Gone() -> new WriteOutcome.Written();
             case Confirmation.TooLate() -> new WriteOutcome.Written();
@@ -65,13 +107,13 @@ public final class Confirming {
     }
 
     /** Nobody gets a seat twice: who is registered by another form of theirs is mailed that, and this form goes. */
-    private WriteOutcome give(Confirmation.Given given, Destination.Found there) {
+    private WriteOutcome give(Confirmation.Given given, Destination.Found there, Write counted) {
         var participant = given.next().participant();
         var seen = mailboxes.look(participant);
         return seen.namesakes(participant.name())
                 .standingBesides(participant.person())
                 .map(standing -> giveWay(standing, there))
-                .orElseGet(() -> give(given, seen, there));
+                .orElseGet(() -> give(given, seen, there, counted));
     }
 
     private WriteOutcome giveWay(Registration standing, Destination.Found there) {
@@ -85,7 +127,8 @@ public final class Confirming {
     }
 
     /** Refused when the session was moved or called off since: whoever confirms has to have seen it as it is. */
-    private WriteOutcome give(Confirmation.Given given, Mailboxes.Seen seen, Destination.Found there) {
+    private WriteOutcome give(
+            Confirmation.Given given, Mailboxes.Seen seen, Destination.Found there, Write counted) {
         var session = there.session();
         return transitions.of(there, given.next())
                 .seats(there.seats(), given)
@@ -95,11 +138,12 @@ public final class Confirming {
                 })
                 .asSeen()
                 .known(seen)
+                .and(counted)
                 .write();
     }
 
     /** Whose colleague no longer has the seat, or works elsewhere by now, is as good as anybody else. */
-    private WriteOutcome takeOver(Confirmation.TakenOver takenOver, Destination.Found there) {
+    private WriteOutcome takeOver(Confirmation.TakenOver takenOver, Destination.Found there, Write counted) {
         var participant = takenOver.next().participant();
         var seen = mailboxes.look(participant);
         var standing = seen.namesakes(participant.name()).standingBesides(participant.person());
@@ -110,12 +154,13 @@ public final class Confirming {
             return standing.isPresent() && !(standing.get() instanceof Waiting)
                     ? giveWay(standing.get(), there)
                     : pass(giver, standing.map(Waiting.class::cast).map(Confirmable.class::cast)
-                            .orElse(takenOver.from()), seen, there);
+                            .orElse(takenOver.from()), seen, there, counted);
         }
-        return alone(takenOver.from(), there);
+        return alone(takenOver.from(), there, counted);
     }
 
-    private WriteOutcome pass(Confirmed giver, Confirmable from, Mailboxes.Seen seen, Destination.Found there) {
+    private WriteOutcome pass(
+            Confirmed giver, Confirmable from, Mailboxes.Seen seen, Destination.Found there, Write counted) {
         var session = there.session();
         var now = clock.instant();
         var left = giver.passOn(now);
@@ -127,14 +172,15 @@ public final class Confirming {
                 .known(seen)
                 .and(transitions.of(session, giver, left)
                         .mail(mails.passedOn(left, session, next.participant().name())))
+                .and(counted)
                 .write();
     }
 
-    private WriteOutcome alone(Confirmable from, Destination.Found there) {
+    private WriteOutcome alone(Confirmable from, Destination.Found there, Write counted) {
         return switch (from) {
-            case Waiting waiting -> transitions.of(there, waiting.withoutGiver()).write();
+            case Waiting waiting -> transitions.of(there, waiting.withoutGiver()).and(counted).write();
             case Pending pending ->
-                decide(there, pending.seatOrLine(there.session(), there.seats(), clock.instant()));
+                decide(there, pending.seatOrLine(there.session(), there.seats(), clock.instant()), counted);
         };
     }
 }

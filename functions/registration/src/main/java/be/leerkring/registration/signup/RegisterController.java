@@ -66,12 +66,19 @@ final class RegisterController {
     HttpResponse<String> register(String id, Visit visit, FormText text) {
         var view = pages.view(visit);
         var form = RegistrationForm.of(text);
-        return switch (signingUp.submit(id, form)) {
+        return switch (signingUp.submit(id, form, visit.source())) {
             case SigningUp.Outcome.Mailed(var session) -> {
                 var sent = session.path() + "/register/sent";
                 var address = form.address().map(EmailAddress::text).orElse("");
                 yield pages.seeOther(sent).cookie(sentTo(address, sent, visit.secure()));
             }
+            case SigningUp.Outcome.TooOften(var offer, var until) ->
+                pages.tooOften(
+                        view,
+                        view.text("registration.title"),
+                        until,
+                        new StaticTemplates().signupRegister(
+                                        view, offer, form, FormErrors.tooOften(until), clock.instant()));
             case SigningUp.Outcome.Invalid(var offer, var errors) ->
                 pages.invalid(
                         view,

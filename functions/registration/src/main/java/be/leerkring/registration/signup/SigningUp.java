@@ -8,11 +8,11 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.limits.UnprovenMails.Asking;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.FormPage;
@@ -21,6 +21,7 @@ import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,9 @@ public final class SigningUp {
         /** The person who fills in the form knows no more than to look in the mailbox. */
         record Mailed(Session session) implements Outcome {}
 
+        /** Too many forms came from the same source: it can be sent again from this moment on. */
+        record TooOften(FormPage formPage, Instant until) implements Outcome {}
+
         record Invalid(FormPage formPage, FormErrors.Found errors) implements Outcome {}
 
         record Closed(FormPage formPage) implements Outcome {}
@@ -79,16 +83,20 @@ public final class SigningUp {
         return look(session, List.of()).formPage();
     }
 
-    public Outcome submit(String session, RegistrationForm form) {
-        return table.decide(() -> decide(session, form));
+    /**
+     * Takes a form.
+     *
+     * @param source where it came from
+     */
+    public Outcome submit(String session, RegistrationForm form, String source) {
+        return table.decide(() -> decide(session, form, source));
     }
 
     /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
-    private Decision<Outcome> decide(String session, RegistrationForm form) {
+    private Decision<Outcome> decide(String session, RegistrationForm form, String source) {
         var address = form.address();
-        var look = look(
-                session,
-                address.map(known -> List.of(mailboxes.key(known), confirmRequests.key(known))).orElse(List.of()));
+        var asking = address.map(known -> confirmRequests.asking(known, session, source));
+        var look = look(session, asking.map(this::keys).orElse(List.of()));
         if (look.formPage().isEmpty()) {
             return Decision.made(new Outcome.Unknown());
         }
@@ -104,14 +112,23 @@ public final class SigningUp {
                 formPage.session(),
                 languages.withCode(form.language()).isPresent(),
                 clock.instant());
-        if (!errors.isEmpty() || address.isEmpty()) {
+        if (!errors.isEmpty() || asking.isEmpty()) {
             return Decision.made(new Outcome.Invalid(formPage, errors));
         }
-        var seen = mailboxes.look(mailboxes.in(look.found(), address.get()), session);
+        var seen = mailboxes.look(mailboxes.in(look.found(), asking.get().to()), session);
         var participant = participant(form, seen.mailbox(), formPage);
-        var outsider = form.choice().isOutsiders(formPage.organisations(), address.get());
-        return write(seen, participant, outsider, formPage.session(), look.found())
-                .then(new Outcome.Mailed(formPage.session()));
+        var outsider = form.choice().isOutsiders(formPage.organisations(), asking.get().to());
+        return switch (write(asking.get(), seen, participant, outsider, formPage.session(), look.found())) {
+            case ConfirmRequests.Outcome.Taken(var written) -> written.then(new Outcome.Mailed(formPage.session()));
+            case ConfirmRequests.Outcome.TooOften(var until) ->
+                Decision.made(new Outcome.TooOften(formPage, until));
+        };
+    }
+
+    private List<Key> keys(Asking asking) {
+        var keys = new ArrayList<>(confirmRequests.keys(asking));
+        keys.add(mailboxes.key(asking.to()));
+        return keys;
     }
 
     private record Look(Optional<FormPage> formPage, Map<Key, Item> found) {}
@@ -143,9 +160,15 @@ public final class SigningUp {
                 form.interests().among(formPage.session().themes()));
     }
 
-    private WriteOutcome write(
-            Mailboxes.Seen seen, Participant participant, boolean outsider, Session session, Map<Key, Item> read) {
+    private ConfirmRequests.Outcome write(
+            Asking asking,
+            Mailboxes.Seen seen,
+            Participant participant,
+            boolean outsider,
+            Session session,
+            Map<Key, Item> read) {
         return confirmRequests.write(
+                asking,
                 seen.namesakes(participant.name()).request(participant, outsider, clock.instant()),
                 seen.mailbox(),
                 session,

@@ -3,6 +3,14 @@ package be.leerkring.registration.state;
 /** What the button on the confirmation's page leads to. */
 public sealed interface Confirmation {
 
+    /** Whether pressing the button changes something. */
+    default boolean gives() {
+        return switch (this) {
+            case Given _,TakenOver _ -> true;
+            case Already _,Gone _,TooLate _ -> false;
+        };
+    }
+
     /** A seat or a place in line, as the session's rules have it. */
     sealed interface Given extends Confirmation {
 

@@ -6,7 +6,6 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.Cancelling;
-import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.signup.SigningUp;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class ConfirmingTest extends SeatsOfASession {
         assertThat(room.submit(session, "An", "vil", "nl")).isInstanceOf(SigningUp.Outcome.Mailed.class);
         clock.moveTo(closes);
         assertThat(room.submit(session, "Bo", "vil", "nl")).isInstanceOf(SigningUp.Outcome.Closed.class);
-        room.get(Confirming.class).confirm(room.token("An", "/confirm/"));
+        room.press("An");
         assertThat(state("An")).isEqualTo(RegistrationState.CONFIRMED);
     }
 

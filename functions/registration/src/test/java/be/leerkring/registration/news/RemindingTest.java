@@ -10,7 +10,6 @@ import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.own.ColleagueForm;
 import be.leerkring.registration.own.PassingOn;
-import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.state.Cancelled;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,7 +149,7 @@ final class RemindingTest {
         room.schedule();
 
         assertThat(room.purposes("An")).containsExactly("confirm-request", "confirm-reminder");
-        room.get(Confirming.class).confirm(room.token("An", "/confirm/"));
+        room.press("An");
         assertThat(room.registration(session, "An").state().code()).isEqualTo("confirmed");
     }
 
@@ -188,7 +187,8 @@ final class RemindingTest {
         room.confirm(session, "An", "vil");
         room.get(PassingOn.class).pass(
                 room.token("An", "/my/"),
-                ColleagueForm.of(new FormText(Map.of("name", "Bo", "email", RegistrationRoom.address("Bo")))));
+                ColleagueForm.of(new FormText(Map.of("name", "Bo", "email", RegistrationRoom.address("Bo")))),
+                RegistrationRoom.source("An"));
 
         clock.forward(Duration.ofHours(25));
         room.schedule();

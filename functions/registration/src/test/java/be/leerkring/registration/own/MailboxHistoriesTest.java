@@ -89,13 +89,18 @@ final class MailboxHistoriesTest {
         return IntStream.range(0, ACTS)
                 .mapToObj(number -> switch (random.nextInt(6)) {
                     case 0, 1 -> form(session, random);
-                    case 2, 3, 4 -> link(random, confirm, subjects, false, room.get(Confirming.class)::confirm);
+                    case 2, 3, 4 -> link(random, confirm, subjects, false, 
+                            token -> assertThat(room.get(Confirming.class).confirm(token, source(random))).isEmpty());
                     default -> link(random, my, subjects, true, random.nextBoolean()
                             ? room.get(Cancelling.class)::cancel
                             : token -> assertThat(room.get(OwnData.class).erase(token)).isIn(true, false));
                 })
                 .flatMap(act -> act)
                 .toList();
+    }
+
+    private static String source(Random random) {
+        return "source " + random.nextLong();
     }
 
     private Stream<Act> form(Session session, Random random) {

@@ -42,7 +42,7 @@ abstract class OwnPages {
 
     PassingOn.Outcome pass(String from, String to) {
         var form = ColleagueForm.of(new FormText(Map.of("name", to, "email", RegistrationRoom.address(to))));
-        return room.get(PassingOn.class).pass(room.token(from, "/my/"), form);
+        return room.get(PassingOn.class).pass(room.token(from, "/my/"), form, RegistrationRoom.source(from));
     }
 
     ChangingDetails.Outcome change(String name, String to, String organisation) {

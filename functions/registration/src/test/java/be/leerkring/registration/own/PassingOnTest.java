@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.signup.Confirming;
+import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Waiting;
@@ -29,7 +29,7 @@ final class PassingOnTest extends OwnPages {
 
         clock.forward(Duration.ofMinutes(1));
         for (int press = 0; press < 2; press++) {
-            room.get(Confirming.class).confirm(room.token("Bo", "/confirm/"));
+            room.press("Bo");
             room.stream(session);
         }
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
@@ -51,7 +51,7 @@ final class PassingOnTest extends OwnPages {
 
         pass("An", "Bo");
         assertThat(room.seats("sessie").position(person(session, "Bo"))).as("keeps the place until then").contains(1);
-        room.get(Confirming.class).confirm(room.token("Bo", "/confirm/"));
+        room.press("Bo");
         room.stream(session);
 
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.CONFIRMED);
@@ -67,7 +67,7 @@ final class PassingOnTest extends OwnPages {
         room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
 
-        room.get(Confirming.class).confirm(room.token("Bo", "/confirm/"));
+        room.press("Bo");
 
         assertThat(room.registration(session, "Cis").state()).isEqualTo(RegistrationState.OFFERED);
         assertThat(room.registration(session, "Bo").state()).isEqualTo(RegistrationState.WAITING);
@@ -83,7 +83,8 @@ final class PassingOnTest extends OwnPages {
         assertThat(pass("An", "An")).isInstanceOf(PassingOn.Outcome.Invalid.class);
         assertThat(room.get(PassingOn.class)
                 .pass(room.token("An", "/my/"),
-                        ColleagueForm.of(new FormText(Map.of("name", "", "email", "geen adres")))))
+                        ColleagueForm.of(new FormText(Map.of("name", "", "email", "geen adres"))),
+                        RegistrationRoom.source("An")))
                 .isInstanceOf(PassingOn.Outcome.Invalid.class);
     }
 
@@ -99,7 +100,7 @@ final class PassingOnTest extends OwnPages {
         assertThat(room.registrations(session, "Eva"))
                 .extracting(one -> one.participant().organisation())
                 .containsExactlyInAnyOrder("Catalisti", "VIL");
-        room.get(Confirming.class).confirm(room.token("Eva", "/confirm/"));
+        room.press("Eva");
         assertThat(room.registration(session, "An").state()).isEqualTo(RegistrationState.CANCELLED);
         assertThat(room.registrations(session, "Eva")).singleElement().isInstanceOfSatisfying(
                 Confirmed.class, eva -> assertThat(eva.participant().organisation()).isEqualTo("VIL"));
@@ -116,7 +117,7 @@ final class PassingOnTest extends OwnPages {
         room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         room.stream(session);
 
-        room.get(Confirming.class).confirm(room.token("Cis", "/confirm/"));
+        room.press("Cis");
 
         assertThat(room.registration(session, "Cis", Waiting.class).passedBy()).isEmpty();
         assertThat(room.seats("sessie").position(person(session, "Cis"))).contains(1);

@@ -13,7 +13,6 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.table.Table;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.Cancelling;
-import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Waiting;
@@ -60,7 +59,7 @@ final class PersonActsTest extends ActsOnPeople {
         assertThat(room.seats("sessie").waiting()).isEqualTo(2);
         assertThat(room.mails("Bo").getLast().text()).doesNotContain("geen plaats meer");
         assertThat(room.mails("Bo").getLast().calendar()).isEmpty();
-        room.get(Confirming.class).confirm(room.token("An", "/confirm/"));
+        room.press("An");
         assertThat(state(session, "An")).as("the old link gives no seat").isEqualTo(RegistrationState.WAITING);
     }
 
@@ -110,7 +109,7 @@ final class PersonActsTest extends ActsOnPeople {
         assertThat(List.of("Bo", "Cis", "Dora"))
                 .allSatisfy(name -> assertThat(state(session, name)).isEqualTo(RegistrationState.CANCELLED))
                 .allSatisfy(name -> assertThat(room.mails(name).getLast().calendar()).isEmpty());
-        room.get(Confirming.class).confirm(room.token("Dora", "/confirm/"));
+        room.press("Dora");
         assertThat(state(session, "Dora")).isEqualTo(RegistrationState.CANCELLED);
     }
 
@@ -131,7 +130,7 @@ final class PersonActsTest extends ActsOnPeople {
         assertThat(room.purposes("Bo")).endsWith("waiting", "waiting");
         assertThat(room.purposes("Cis")).endsWith("confirm-request", "confirm-request");
         clock.forward(Duration.ofHours(47));
-        room.get(Confirming.class).confirm(room.token("Cis", "/confirm/"));
+        room.press("Cis");
         assertThat(state(session, "Cis")).isEqualTo(RegistrationState.WAITING);
         assertThat(log(session)).extracting(LogEntry::what).containsOnly("person-mailed").hasSize(3);
         assertThat(log(session)).allSatisfy(entry -> assertThat(entry.changes()).isEmpty());

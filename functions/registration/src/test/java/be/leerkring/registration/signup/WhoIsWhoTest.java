@@ -148,7 +148,7 @@ final class WhoIsWhoTest {
                 .filter(Matcher::find)
                 .map(found -> new Token(found.group(1)))
                 .toList();
-        room.get(Confirming.class).confirm(tokens.get(number));
+        assertThat(room.get(Confirming.class).confirm(tokens.get(number), "office")).isEmpty();
         return tokens.get(number);
     }
 

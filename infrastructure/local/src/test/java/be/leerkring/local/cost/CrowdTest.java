@@ -12,11 +12,16 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.platform.table.Table;
 import be.leerkring.testing.Meter;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,17 +38,21 @@ class CrowdTest {
 
     private static final int PEOPLE = 200;
     private static final int CROWD = 500;
+
+    /** Fewer than a session may ask to be mailed in an hour. */
+    private static final int AN_HOUR = 300;
+
     private static final int SEATS = 40;
     private static final String SESSION = "industrie-circulair-2017-03";
 
     @Test
     void twoHundredPeopleWhoRegisterAtOnceAreAllPendingWithOneMailEach() throws Exception {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
-                var browser = HttpClient.newHttpClient();
+                var homes = new Homes();
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var start = new CountDownLatch(1);
             var answers = IntStream.range(0, PEOPLE)
-                    .mapToObj(person -> people.submit(register(laptop, browser, person, start)))
+                    .mapToObj(person -> people.submit(register(laptop, homes, person, start)))
                     .toList();
             var began = System.nanoTime();
             start.countDown();
@@ -67,24 +76,27 @@ class CrowdTest {
     @Test
     void fiveHundredWhoConfirmAtOnceFillFortySeatsAndStandInOneLine() throws Exception {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
-                var browser = HttpClient.newHttpClient();
+                var homes = new Homes();
                 var hands = Executors.newFixedThreadPool(8);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var open = new CountDownLatch(0);
-            hands.invokeAll(IntStream.range(0, CROWD)
-                    .mapToObj(person -> register(laptop, browser, person, open))
-                    .toList());
-            laptop.settle(Duration.ofMinutes(5));
+            for (var from = 0; from < CROWD; from += AN_HOUR) {
+                hands.invokeAll(IntStream.range(from, Math.min(CROWD, from + AN_HOUR))
+                        .mapToObj(person -> register(laptop, homes, person, open))
+                        .toList());
+                laptop.settle(Duration.ofMinutes(5));
+                anHourLater(laptop, homes.of(0));
+            }
             var links = laptop.ses().mails().stream()
                     .map(mail -> link(mail.text(), "/confirm/"))
                     .toList();
             assertThat(links).hasSize(CROWD);
 
             var start = new CountDownLatch(1);
-            var answers = links.stream()
-                    .map(link -> people.submit(() -> {
+            var answers = IntStream.range(0, CROWD)
+                    .mapToObj(person -> people.submit(() -> {
                         start.await();
-                        return post(browser, link);
+                        return post(homes.of(person), links.get(person));
                     }))
                     .toList();
             var began = System.nanoTime();
@@ -117,7 +129,7 @@ class CrowdTest {
                     .filter(link -> link.contains("." + last + "."))
                     .findFirst()
                     .orElseThrow();
-            var page = browser.send(
+            var page = homes.of(0).send(
                     HttpRequest.newBuilder(URI.create(mine)).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("U bent nummer 460 in de rij");
@@ -154,6 +166,17 @@ class CrowdTest {
         return matcher.group();
     }
 
+    private static void anHourLater(Laptop laptop, HttpClient browser) throws IOException, InterruptedException {
+        var later = LocalDateTime.ofInstant(laptop.context().getBean(Clock.class).instant(), ZoneId.of("Europe/Brussels"))
+                .plusMinutes(65)
+                .truncatedTo(ChronoUnit.MINUTES);
+        var request = HttpRequest.newBuilder(URI.create(laptop.address() + "/local/clock"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("to=" + later))
+                .build();
+        assertThat(browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(303);
+    }
+
     private static int post(HttpClient browser, String address) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .POST(HttpRequest.BodyPublishers.noBody())
@@ -161,7 +184,7 @@ class CrowdTest {
         return browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
-    private static Callable<Integer> register(Laptop laptop, HttpClient browser, int person, CountDownLatch start) {
+    private static Callable<Integer> register(Laptop laptop, Homes homes, int person, CountDownLatch start) {
         return () -> {
             start.await();
             var body = "name=Person+%d&email=person%d%%40example.org&organisation=vil&language=nl&consent=yes"
@@ -171,7 +194,28 @@ class CrowdTest {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
-            return browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return homes.of(person).send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         };
+    }
+
+    /** Browsers of twenty people each, every one at an address of its own: all of 127.0.0.0/8 is this machine. */
+    private static final class Homes implements AutoCloseable {
+
+        private static final int OF_ONE = 20;
+
+        private final List<HttpClient> browsers = IntStream.rangeClosed(0, CROWD / OF_ONE)
+                .mapToObj(number -> HttpClient.newBuilder()
+                        .localAddress(InetAddress.ofLiteral("127.0.0." + (number + 1)))
+                        .build())
+                .toList();
+
+        HttpClient of(int person) {
+            return browsers.get(person / OF_ONE);
+        }
+
+        @Override
+        public void close() {
+            browsers.forEach(HttpClient::close);
+        }
     }
 }
