@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Passes a seat to a colleague: asks them by mail. Until they confirm, the seat stays whose it is. Nothing in the
