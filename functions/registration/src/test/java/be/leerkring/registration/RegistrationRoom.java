@@ -24,9 +24,9 @@ import be.leerkring.registration.people.PersonActs;
 import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.signup.RegistrationForm;
 import be.leerkring.registration.signup.SigningUp;
-import be.leerkring.registration.state.Confirmable;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Marked;
 import be.leerkring.registration.state.Registration;
-import be.leerkring.registration.state.Waiting;
 import be.leerkring.testing.Reader;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
@@ -111,13 +111,19 @@ public final class RegistrationRoom implements AutoCloseable {
 
     /** Fills in the form; what came of it. */
     public SigningUp.Outcome submit(Session session, String name, String organisation, String language) {
+        return submit(session, name, address(name), organisation, language);
+    }
+
+    /** Fills in the form with this address. */
+    public SigningUp.Outcome submit(
+            Session session, String name, String address, String organisation, String language) {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
         return get(SigningUp.class)
                 .submit(
                         session.id(),
                         new RegistrationForm(
                                 name,
-                                address(name),
+                                address,
                                 listed ? organisation : OrganisationChoice.OTHER,
                                 listed ? "" : organisation,
                                 "",
@@ -154,15 +160,14 @@ public final class RegistrationRoom implements AutoCloseable {
         return registrations(session, name).stream()
                 .max(Comparator
                         .<Registration, Boolean>comparing(
-                                one -> !(one instanceof Confirmable) || one instanceof Waiting)
+                                one -> one instanceof Holding || one instanceof Marked)
                         .thenComparing(Registration::asked))
                 .orElseThrow();
     }
 
-    /** All registrations of this name and address, those that gave way left out. */
+    /** All registrations of this address, those that gave way left out. */
     public List<Registration> registrations(Session session, String name) {
         return get(Registrations.class).now(session.id())
-                .filter(one -> one.participant().name().equals(name))
                 .filter(one -> one.participant().email().text().equals(address(name)))
                 .toList();
     }

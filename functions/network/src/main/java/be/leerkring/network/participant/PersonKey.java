@@ -8,8 +8,8 @@ import java.util.Optional;
  * A person at a session. Links and mails about them have it as their subject, in one text.
  *
  * @param session the session's id
- * @param person the person's key at that session: drawn at random for each registration, so that it follows from nothing
- *     and, once the registration is erased, leads to nobody
+ * @param person the person's key at that session: drawn at random for each registration, so that it follows from
+ *     nothing and, once the registration is erased, leads to nobody
  */
 public record PersonKey(String session, String person) {
 

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts what a session came to. People are compared by their keys in the network, here and nowhere else: nothing of that is
- * kept.
+ * Counts what a session came to. People are compared by their keys in the network, here and nowhere else: nothing of
+ * that is kept.
  *
  * @param listed the organisations as the list has them now
  * @param before those who were at other sessions of the same year

@@ -79,8 +79,8 @@ public final class Reminding {
     }
 
     /**
-     * Reminds somebody to confirm, who has not for a day; not where that can't be done any more, nor of a form that they
-     * filled in anew, and not those whom a colleague named: they did not ask for mail.
+     * Reminds somebody to confirm, who has not for a day; not where that can't be done any more, nor of a form that
+     * they filled in anew, and not those whom a colleague named: they did not ask for mail.
      */
     public void remindToConfirm(PersonKey subject) {
         destinations.decide(subject, there -> {

@@ -9,7 +9,8 @@ import java.time.Instant;
  * What is true of a registration in every state.
  *
  * @param participant who it is; the state's code among it
- * @param revision one more at every write: it is part of the keys of the mails that the write decided
+ * @param revision one more at every write: it is part of the keys of the mails that the write decided, and of the
+ *     sequence by which calendars know which appointment is the newest
  * @param asked when a form last led to a mail
  * @param since when the registration got its state
  */
@@ -18,9 +19,12 @@ public record Core(Participant participant, long revision, Instant asked, Instan
     /** The same form again within this time is a second press of the button, and not a second question. */
     private static final Duration SAME_PRESS = Duration.ofMinutes(10);
 
-    /** Of somebody who was not known at the session. */
+    /**
+     * Of a form. The revision begins with the second at which they ask: all registrations of one mailbox for one
+     * session are one appointment in its calendar, and the newest has to have the highest.
+     */
     static Core first(Participant participant, Instant now) {
-        return new Core(participant, 1, now, now);
+        return new Core(participant, now.getEpochSecond(), now, now);
     }
 
     boolean justAsked(Instant now) {

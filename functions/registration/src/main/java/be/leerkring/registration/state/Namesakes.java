@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The registrations for one session of one name behind one address: as far as anybody can know, of one person. Each form
- * is one of its own until one of them is confirmed; so at most one of them stands.
+ * The registrations for one session of one name behind one address: as far as anybody can know, of one person. Each
+ * form is one of its own until one of them is confirmed; so at most one of them stands.
  */
 public record Namesakes(List<Registration> all) {
 

@@ -8,7 +8,6 @@ import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
-import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.registration.RegistrationRoom;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,8 +53,7 @@ abstract class AtTheDoor {
     }
 
     PersonKey subject(String name) {
-        var address = EmailAddress.parse(RegistrationRoom.address(name)).orElseThrow();
-        return new PersonKey(session.id(), address.derive(session.id()));
+        return new PersonKey(session.id(), room.registration(session, name).participant().person());
     }
 
     RegistrationState state(String name) {

@@ -2,6 +2,7 @@ package be.leerkring.registration.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.registration.own.Cancelling;
 import java.time.Duration;
@@ -85,7 +86,7 @@ final class ChairsTest extends AtTheDoor {
         room.get(Cancelling.class).cancel(room.token("An", "/my/"));
         clock.moveTo(DOORS);
         arrive("An", DOORS);
-        arrive("Niemand", DOORS);
+        attendance().arrive(PersonKey.fresh(session.id()), DOORS, ORGANISER);
         assertThat(state("An")).isEqualTo(RegistrationState.CANCELLED);
         assertThat(checkIn().people()).extracting(one -> one.participant().name()).containsExactly("Bo");
 

@@ -16,7 +16,7 @@ final class FormsTest extends EveryState {
     @Test
     void theFirstFormMakesAPendingRegistration() {
         assertThat(Pending.first(participant("Jan").as(RegistrationState.CONFIRMED), ASKED))
-                .isEqualTo(new Pending(new Core(participant("Jan"), 1, ASKED, ASKED)));
+                .isEqualTo(new Pending(new Core(participant("Jan"), ASKED.getEpochSecond(), ASKED, ASKED)));
     }
 
     @ParameterizedTest
@@ -38,7 +38,8 @@ final class FormsTest extends EveryState {
     @Test
     void whoAsksAgainIsAskedToConfirmWhatTheNewFormSays() {
         assertThat(new Namesakes(List.of(CANCELLED)).request(participant("Johan"), LATER))
-                .isEqualTo(new Request.Ask(new Pending(new Core(participant("Johan"), 1, LATER, LATER))));
+                .isEqualTo(new Request.Ask(
+                        new Pending(new Core(participant("Johan"), LATER.getEpochSecond(), LATER, LATER))));
     }
 
     /** A stranger's form must not change what somebody confirmed. */
