@@ -217,7 +217,8 @@ final class PostOffice implements AutoCloseable {
         var dynamoDb = DynamoDbClient.builder()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
                 .build();
-        return new SendingRate(new Table(dynamoDb, StartedRoom.TABLE, clock), room.get(MailerConfiguration.class), clock);
+        return new SendingRate(new Table(dynamoDb, StartedRoom.TABLE, clock), room.get(MailerConfiguration.class),
+                clock);
     }
 
     Item item(Key key) {

@@ -1,5 +1,6 @@
 package be.leerkring.local;
 
+import be.leerkring.emulator.dynamodb.TimeToLive;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;

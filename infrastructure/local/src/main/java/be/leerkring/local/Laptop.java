@@ -2,6 +2,7 @@ package be.leerkring.local;
 
 import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.dynamodb.TimeToLive;
 import be.leerkring.emulator.ses.EmbeddedSes;
 import be.leerkring.emulator.stream.StreamRelay;
 import be.leerkring.emulator.template.StackFunction;

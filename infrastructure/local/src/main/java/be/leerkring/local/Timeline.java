@@ -1,5 +1,6 @@
 package be.leerkring.local;
 
+import be.leerkring.emulator.dynamodb.TimeToLive;
 import be.leerkring.emulator.stream.StreamRelay;
 import be.leerkring.platform.mail.QueuedMails;
 import java.time.Duration;
@@ -69,8 +70,8 @@ final class Timeline implements AutoCloseable {
     }
 
     /**
-     * Moves the clock forward, fires what became due, deletes what expired, and returns when that has run and the outbox
-     * is empty.
+     * Moves the clock forward, fires what became due, deletes what expired, and returns when that has run and the
+     * outbox is empty.
      *
      * @param target a moment that is not past
      */

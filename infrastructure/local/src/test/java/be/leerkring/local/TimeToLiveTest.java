@@ -3,6 +3,7 @@ package be.leerkring.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
+import be.leerkring.emulator.dynamodb.TimeToLive;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.testing.StartedRoom;

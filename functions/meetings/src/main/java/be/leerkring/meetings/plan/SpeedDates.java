@@ -164,7 +164,8 @@ public record SpeedDates(
 
     /** Whether anything in it is about one of these: a seat, or what organisers wished for them. */
     boolean isAbout(Collection<String> keys) {
-        return people.stream().anyMatch(one -> keys.contains(one.person())) || keys.stream().anyMatch(settings::isAbout);
+        return people.stream().anyMatch(one -> keys.contains(one.person()))
+                || keys.stream().anyMatch(settings::isAbout);
     }
 
     /** The plan without what tells who these were; a seat stays, for it is the others' history too. */

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Owns the quotes that are on the site. One stands at the head of its session's partition, so that the session's page
- * finds it, and in the index {@code programme}. It is there until it is withdrawn, also when its answer is forgotten, and
- * no longer than three years: whoever signed it does not stay on the site for ever.
+ * finds it, and in the index {@code programme}. It is there until it is withdrawn, also when its answer is forgotten,
+ * and no longer than three years: whoever signed it does not stay on the site for ever.
  */
 @Singleton
 public final class Quotes {

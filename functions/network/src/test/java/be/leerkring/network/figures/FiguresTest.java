@@ -1,6 +1,5 @@
 package be.leerkring.network.figures;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
@@ -12,6 +11,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.testing.StartedRoom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

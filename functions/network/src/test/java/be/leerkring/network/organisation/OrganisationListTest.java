@@ -1,6 +1,5 @@
 package be.leerkring.network.organisation;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.participant.Interests;
@@ -11,6 +10,7 @@ import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.StartedRoom;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package be.leerkring.network.seats;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
@@ -9,6 +8,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.StartedRoom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Owns what is known of addresses: which of them take no mail, and which of them take no more than is needed to take
- * part. An address stands under a hash, so that the list names nobody; who it is, the mail that bounced tells. Either is
- * known for two years: whoever takes part after that is mailed once more, and says so again.
+ * part. An address stands under a hash, so that the list names nobody; who it is, the mail that bounced tells. Either
+ * is known for two years: whoever takes part after that is mailed once more, and says so again.
  */
 @Singleton
 public final class Addresses {

@@ -45,7 +45,8 @@ public record Mail(
     /** The same, known until this moment. */
     public Mail knownUntil(Instant moment) {
         return new Mail(
-                purpose, subject, revision, to, language, letter, attachments, forgotten, optional, Optional.of(moment));
+                purpose, subject, revision, to, language, letter, attachments, forgotten, optional,
+                Optional.of(moment));
     }
 
     /**

@@ -1,3 +1,2 @@
 /** Telling everybody whom they meet. */
 package be.leerkring.speeddating.announcement;
-

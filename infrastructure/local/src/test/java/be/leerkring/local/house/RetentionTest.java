@@ -42,8 +42,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Whatever stands in the table about people is charted with how long it is kept, and ends by itself where the chart says
- * so: the charts of infrastructure/README.md, held against all items of a network in which everything happened once.
+ * Whatever stands in the table about people is charted with how long it is kept, and ends by itself where the chart
+ * says so: the charts of infrastructure/README.md, held against all items of a network in which everything happened once.
  */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -121,7 +121,8 @@ class RetentionTest {
         answer(session.id());
         var by = new PersonKey(session.id(), one.person());
         var later = FollowUp.none(by).next("Een draaiboek", "", 1,
-                Optional.of(new Reported(new Side("vil", "VIL"), Stage.PLAN, "", true)), site.quiet().clock().instant());
+                Optional.of(new Reported(new Side("vil", "VIL"), Stage.PLAN, "", true)),
+                site.quiet().clock().instant());
         site.write(site.get(FollowUps.class).put(later, session), site.get(Reports.class).put(later, 1, one, session));
         site.write(site.get(Quotes.class).publish(
                 session, new Quote(session.id(), "abc", "Nuttig.", new Language("nl"), one.name())));

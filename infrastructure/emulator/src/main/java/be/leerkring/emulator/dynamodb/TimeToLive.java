@@ -1,4 +1,4 @@
-package be.leerkring.local;
+package be.leerkring.emulator.dynamodb;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Deletes what has expired, by the laptop's clock: DynamoDB Local's own time to live goes by the machine's. It does so
- * at once, or as late as DynamoDB may (Amazon DynamoDB Developer Guide, "Time to Live").
+ * Deletes what has expired, by a clock that can be moved: DynamoDB Local's own time to live goes by the machine's. It
+ * does so at once, or as late as DynamoDB may (Amazon DynamoDB Developer Guide, "Time to Live").
  */
-final class TimeToLive {
+public final class TimeToLive {
 
     private static final Duration LATE = Duration.ofDays(2);
 
@@ -27,24 +27,24 @@ final class TimeToLive {
     private long seen = -1;
     private volatile boolean late;
 
-    TimeToLive(DynamoDbClient client, String table, LongSupplier writes) {
+    public TimeToLive(DynamoDbClient client, String table, LongSupplier writes) {
         this.client = client;
         this.table = table;
         this.writes = writes;
     }
 
     /** Whether what has expired stays for two days more. */
-    boolean isLate() {
+    public boolean isLate() {
         return late;
     }
 
     /** From now on, what has expired stays for two days more, or does not. */
-    void turn(boolean toLate) {
+    public void turn(boolean toLate) {
         late = toLate;
     }
 
     /** Deletes what was to be gone by this moment; whatever follows the table's stream learns of it. */
-    void expire(Instant now) {
+    public void expire(Instant now) {
         var written = writes.getAsLong();
         if (written != seen) {
             seen = written;
