@@ -1,56 +1,16 @@
 package be.leerkring.local.house;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.local.Laptop;
-import be.leerkring.local.Options;
 import be.leerkring.local.SiteAddresses;
-import be.leerkring.platform.mail.Addresses;
-import be.leerkring.platform.mail.MailState;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who gets to the desk, and who does not. */
-class DeskGuardTest {
-
-    private static final String SIGN_IN = "/organiser/sign-in";
-    private static final String ORGANISER = "organisator@example.org";
-    private static final Pattern LINK = Pattern.compile("/organiser/sign-in/[^\\s/]+");
-
-    private static Laptop laptop;
-    private static HttpClient browser;
-
-    @BeforeAll
-    static void start() {
-        laptop = Laptop.start(Options.DEFAULT.onPort(0));
-        browser = HttpClient.newHttpClient();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        laptop.close();
-    }
-
-    /** So that no test meets the limit that another has used up. */
-    @BeforeEach
-    void letAnHourPass() throws Exception {
-        forward("PT1H");
-    }
+class DeskGuardTest extends DeskTest {
 
     @Test
     void everyAddressOfTheDeskAnswersAStrangerWithTheWayToSignInAndNothingElse() throws Exception {
@@ -69,8 +29,8 @@ class DeskGuardTest {
         }
     }
 
-    private static Stream<String> addresses() {
-        var known = SiteAddresses.ofDesk(laptop.context()).keySet().stream()
+    private Stream<String> addresses() {
+        var known = SiteAddresses.ofDesk(laptop().context()).keySet().stream()
                 .map(path -> path.replace("{id}", "industrie-circulair-2017-03").replaceAll("\\{[^}]+}", "unknown"));
         return Stream.concat(known, Stream.of("/organiser/no/such/page", "/organiser/"));
     }
@@ -109,143 +69,6 @@ class DeskGuardTest {
     }
 
     @Test
-    void theLinkWorksForTenMinutes() throws Exception {
-        ask(ORGANISER);
-        var link = link();
-        forward("PT9M59S");
-        assertThat(get(link, "").statusCode()).isEqualTo(200);
-        forward("PT1S");
-        assertThat(get(link, "").statusCode()).isEqualTo(410);
-        assertThat(post(link, "", "").statusCode()).isEqualTo(410);
-    }
-
-    @Test
-    void whoeverDoesNothingForTwoHoursIsOutAndWhoeverIsAtWorkAfterTwelve() throws Exception {
-        var idle = signIn();
-        forward("PT1H59M");
-        assertThat(get("/organiser", idle).statusCode()).isEqualTo(200);
-        forward("PT1H59M");
-        assertThat(get("/organiser", idle).statusCode()).isEqualTo(200);
-        forward("PT2H");
-        assertThat(get("/organiser", idle).statusCode()).isEqualTo(303);
-
-        var busy = signIn();
-        for (int hour = 1; hour < 12; hour++) {
-            forward("PT1H");
-            assertThat(get("/organiser/log", busy).statusCode()).isEqualTo(200);
-        }
-        forward("PT59M");
-        assertThat(get("/organiser", busy).statusCode()).isEqualTo(200);
-        forward("PT1M");
-        assertThat(get("/organiser", busy).statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void aDeepLinkArrivesWhereItPointsAfterSigningIn() throws Exception {
-        var pages = List.of("/organiser/network?sort=contacts&of=vil", "/organiser/sessions/x/people?name=%C3%A9+a");
-        for (var deep : pages) {
-            var turned = get(deep, "");
-            assertThat(turned.statusCode()).isEqualTo(303);
-            var onward = cookie(turned);
-            ask(ORGANISER);
-            var entered = post(link(), onward, "");
-
-            var there = URI.create(entered.headers().firstValue("Location").orElseThrow());
-            assertThat(there.getPath()).isEqualTo(URI.create(deep).getPath());
-            assertThat(List.of(there.getQuery().split("&")))
-                    .containsExactlyInAnyOrder(URI.create(deep).getQuery().split("&"));
-            assertThat(entered.headers().allValues("Set-Cookie"))
-                    .anyMatch(cookie -> cookie.startsWith("__Host-desk="))
-                    .anyMatch(cookie -> cookie.startsWith("__Host-desk-onward=;") && cookie.contains("Max-Age=0"));
-        }
-        assertThat(get("/organiser", "").headers().firstValue("Set-Cookie")).isEmpty();
-    }
-
-    @Test
-    void noCookieLeadsAwayFromTheDesk() throws Exception {
-        for (var elsewhere : List.of("https://elsewhere.example", "//elsewhere.example", "/organiser/../local", "/my/x",
-                "/organiserx", "/organiser/sign-in/sent", "/organiser\\@elsewhere.example", "\n", "")) {
-            forward("PT1H");
-            var value = Base64.getUrlEncoder().withoutPadding().encodeToString(elsewhere.getBytes(UTF_8));
-            ask(ORGANISER);
-            var entered = post(link(), "__Host-desk-onward=" + value, "");
-            assertThat(entered.headers().firstValue("Location")).as(elsewhere).contains("/organiser");
-        }
-    }
-
-    @Test
-    void whatWasTypedWaitsForTheSignInAndThenGoesOn() throws Exception {
-        var body = "email=Nieuw%40Example.org&note=%22%3Cb%3E%22+%27x%27%0D%0Aregel+2&empty=";
-        var turned = ours("/organiser/organisers", "", body);
-        assertThat(turned.statusCode()).isEqualTo(307);
-        var waiting = turned.headers().firstValue("Location").orElseThrow();
-        var page = ours(waiting, "", body);
-        assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body())
-                .contains("action=\"/organiser/organisers\"", "name=\"email\" value=\"Nieuw@Example.org\"")
-                .contains("name=\"empty\" value=\"\"", "target=\"_blank\"")
-                .doesNotContain("<b>\"");
-        assertThat(get("/organiser/sign-in/waiting", "").headers().firstValue("Location")).contains(SIGN_IN);
-
-        ask(ORGANISER);
-        var entered = post(link(), cookie(page), "");
-        assertThat(entered.headers().firstValue("Location")).contains("/organiser/sign-in/waiting");
-        var cookie = cookie(entered);
-        assertThat(get("/organiser/sign-in/waiting", cookie).body()).contains("U bent aangemeld");
-        assertThat(ours("/organiser/organisers", cookie, body).statusCode()).isEqualTo(303);
-        assertThat(get("/organiser/organisers", cookie).body()).contains("nieuw@example.org");
-        ours("/organiser/organisers/remove", cookie, "address=nieuw@example.org");
-    }
-
-    /** The page on which a form waits has a button that sends it: so only what our own pages sent may wait. */
-    @Test
-    void nobodyElsesFormWaits() throws Exception {
-        var waiting = "/organiser/sign-in/waiting?for=/organiser/organisers";
-        for (var headers : List.of(Map.<String, String>of(), Map.of("Sec-Fetch-Site", "cross-site"),
-                Map.of("Sec-Fetch-Site", "same-site"), Map.of("Sec-Fetch-Site", "none"), Map.of("Origin", "null"),
-                Map.of("Origin", "https://elsewhere.example"))) {
-            assertThat(send("POST", "/organiser/organisers", headers, "email=x@example.org").statusCode())
-                    .as("%s", headers)
-                    .isEqualTo(303);
-            assertThat(send("POST", waiting, headers, "email=x@example.org").statusCode()).as("%s", headers)
-                    .isEqualTo(403);
-            assertThat(send("POST", waiting, headers, "email=x@example.org").body()).doesNotContain("x@example.org");
-        }
-        for (var there : List.of("/my/x", "https://elsewhere.example", "/organiser/sign-in/waiting", "")) {
-            assertThat(ours("/organiser/sign-in/waiting?for=" + there, "", "email=x@example.org").body())
-                    .as(there)
-                    .doesNotContain("action=\"" + there + "\"");
-        }
-    }
-
-    @Test
-    void aFileIsChosenAgainAndWhatWasPastedStays() throws Exception {
-        var body = "--edge\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nNaam;Soort\r\n"
-                + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nx\r\n"
-                + "--edge--\r\n";
-        var headers = Map.of(
-                "Sec-Fetch-Site", "same-origin", "Content-Type", "multipart/form-data; boundary=edge");
-        var turned = send("POST", "/organiser/organisations/import", headers, body);
-        assertThat(turned.statusCode()).isEqualTo(307);
-        var page = send("POST", turned.headers().firstValue("Location").orElseThrow(), headers, body);
-        assertThat(page.body())
-                .contains("enctype=\"multipart/form-data\"", "type=\"file\"", "name=\"text\" value=\"Naam;Soort\"");
-    }
-
-    @Test
-    void lettingOthersInAndPuttingThemOutAsksForAFreshSignIn() throws Exception {
-        var cookie = signIn();
-        forward("PT10M");
-        for (var act : List.of("/organiser/organisers", "/organiser/organisers/remove")) {
-            var turned = ours(act, cookie, "email=derde@example.org&address=derde@example.org");
-            assertThat(turned.statusCode()).isEqualTo(307);
-            assertThat(ours(turned.headers().firstValue("Location").orElseThrow(), cookie, "email=derde@example.org")
-                    .body()).contains("voorbije tien minuten", "action=\"" + act + "\"");
-        }
-        assertThat(get("/organiser/organisers", cookie).body()).doesNotContain("derde@example.org");
-    }
-
-    @Test
     void whoeverSignsOutIsOutHereOrEverywhere() throws Exception {
         var here = signIn();
         var there = signIn();
@@ -270,13 +93,13 @@ class DeskGuardTest {
         assertThat(foreign(cookie, invite, "Origin", "null")).isEqualTo(403);
         assertThat(get("/organiser/organisers", cookie).body()).doesNotContain("nieuw@example.org");
 
-        assertThat(foreign(cookie, invite, "Origin", laptop.address())).isEqualTo(303);
+        assertThat(foreign(cookie, invite, "Origin", laptop().address())).isEqualTo(303);
         assertThat(get("/organiser/organisers", cookie).body()).contains("nieuw@example.org");
         assertThat(foreign(cookie, "address=nieuw@example.org", "Sec-Fetch-Site", "same-origin", "/remove"))
                 .isEqualTo(303);
     }
 
-    private static int foreign(String cookie, String body, String header, String value, String... more)
+    private int foreign(String cookie, String body, String header, String value, String... more)
             throws Exception {
         return send(
                 "POST",
@@ -291,8 +114,8 @@ class DeskGuardTest {
         var cookie = signIn();
         assertThat(post("/organiser/organisers", cookie, "email=Collega@Example.org").statusCode()).isEqualTo(303);
         assertThat(post("/organiser/organisers", cookie, "email=collega@example.org").statusCode()).isEqualTo(422);
-        laptop.settle(Duration.ofMinutes(2));
-        assertThat(laptop.ses().mails().getLast().text()).contains(ORGANISER).contains("/organiser/sign-in");
+        laptop().settle(Duration.ofMinutes(2));
+        assertThat(laptop().ses().mails().getLast().text()).contains(ORGANISER).contains("/organiser/sign-in");
 
         ask("collega@example.org");
         var colleague = cookie(post(link(), "", ""));
@@ -309,24 +132,14 @@ class DeskGuardTest {
         assertThat(get("/organiser/log", cookie).body()).contains("collega@example.org", ORGANISER);
     }
 
-    private static String lastTo(String address) {
-        laptop.settle(Duration.ofMinutes(2));
-        return laptop.ses().mails().reversed().stream()
+    private String lastTo(String address) {
+        laptop().settle(Duration.ofMinutes(2));
+        return laptop().ses().mails().reversed().stream()
                 .filter(mail -> mail.to().contains(address))
                 .findFirst()
                 .orElseThrow()
                 .text()
                 .replaceAll("\\s+", " ");
-    }
-
-    @Test
-    void aComplaintLocksNobodyOutAndTheDeskSaysIt() throws Exception {
-        laptop.context().getBean(Addresses.class).suppress(ORGANISER, MailState.COMPLAINED);
-        var cookie = signIn();
-        assertThat(get("/organiser", cookie).body()).contains("Uw adres krijgt geen mails meer");
-        assertThat(get("/organiser/organisers", cookie).body()).contains("De lezer meldde onze mail als ongewenst");
-        post("/organiser/mail/lift", cookie, "address=" + ORGANISER);
-        assertThat(get("/organiser", cookie).body()).doesNotContain("Uw adres krijgt geen mails meer");
     }
 
     @Test
@@ -341,56 +154,8 @@ class DeskGuardTest {
         assertThat(ask("nog@example.org").statusCode()).isEqualTo(429);
     }
 
-    private static void forward(String duration) throws Exception {
-        send("POST", "/local/clock", Map.of(), "forward=" + duration);
-    }
-
-    /** As a browser sends it from our own page. */
-    private static HttpResponse<String> ours(String path, String cookie, String body) throws Exception {
-        return send("POST", path, cookie.isEmpty()
-                ? Map.of("Sec-Fetch-Site", "same-origin")
-                : Map.of("Sec-Fetch-Site", "same-origin", "Cookie", cookie), body);
-    }
-
-    private static String signIn() throws Exception {
-        ask(ORGANISER);
-        return cookie(post(link(), "", ""));
-    }
-
-    private static HttpResponse<String> ask(String address) throws Exception {
-        return post(SIGN_IN, "", "email=" + address.replace(" ", "+"));
-    }
-
-    private static String link() {
-        laptop.settle(Duration.ofMinutes(2));
-        var link = LINK.matcher(laptop.ses().mails().getLast().text());
-        assertThat(link.find()).isTrue();
-        return link.group();
-    }
-
-    private static List<String> mails() {
-        laptop.settle(Duration.ofMinutes(2));
-        return laptop.ses().mails().stream().flatMap(mail -> mail.to().stream()).toList();
-    }
-
-    private static String cookie(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-    }
-
-    private static HttpResponse<String> get(String path, String cookie) throws Exception {
-        return send("GET", path, cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie), "");
-    }
-
-    private static HttpResponse<String> post(String path, String cookie, String body) throws Exception {
-        return send("POST", path, cookie.isEmpty() ? Map.of() : Map.of("Cookie", cookie), body);
-    }
-
-    private static HttpResponse<String> send(String method, String path, Map<String, String> headers, String body)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(laptop.address() + path))
-                .setHeader("Content-Type", "application/x-www-form-urlencoded")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach(request::setHeader);
-        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private List<String> mails() {
+        laptop().settle(Duration.ofMinutes(2));
+        return laptop().ses().mails().stream().flatMap(mail -> mail.to().stream()).toList();
     }
 }

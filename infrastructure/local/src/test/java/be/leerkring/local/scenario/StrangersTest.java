@@ -165,12 +165,9 @@ class StrangersTest {
     @Test
     void aFormThatIsSentWithoutASignInWaitsOnOurOwnPage() {
         var form = "name=%C3%89cole+%22x%22&note=a%0D%0Ab";
-        var ours = Map.of(
-                "content-type", "application/x-www-form-urlencoded", "sec-fetch-site", "same-origin",
-                "accept-language", "nl");
-        var theirs = Map.of(
-                "content-type", "application/x-www-form-urlencoded", "sec-fetch-site", "cross-site",
-                "accept-language", "nl");
+        var type = Map.entry("content-type", "application/x-www-form-urlencoded");
+        var ours = Map.ofEntries(type, Map.entry("sec-fetch-site", "same-origin"));
+        var theirs = Map.ofEntries(type, Map.entry("sec-fetch-site", "cross-site"));
 
         assertThat(List.of(function, laptop)).allSatisfy(site -> {
             var turned = site.send("POST", "/organiser/organisations/new", ours, form);
