@@ -97,7 +97,7 @@ class ImportingTest {
 
     @Test
     void aColumnOfMailDomainsIsTakenOverAndAnEmptyCellChangesNothing() {
-        var file = "Naam;Maildomeinen\nVIL;vil.be, VIL.example\nCatalisti;\nMet post;gmail.com\n";
+        var file = "Naam;Soort;Maildomeinen\nVIL;;vil.be, VIL.example\nCatalisti;;\nMet post;ibn;gmail.com\n";
 
         var preview = preview(file);
 
