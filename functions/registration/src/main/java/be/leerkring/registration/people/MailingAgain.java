@@ -37,7 +37,8 @@ final class MailingAgain {
         var transition = transitions.of(there, next).asSeen().log(by, "person-mailed");
         return switch (next) {
             case Pending pending ->
-                transition.ask(pending, clock.instant(), token -> mails.confirmRequest(pending, session, token)).write();
+                transition.ask(pending, clock.instant(), token -> mails.confirmRequest(pending, session, token))
+                        .write();
             case Confirmed confirmed -> transition.mail(token -> mails.confirmed(confirmed, session, token)).write();
             case Waiting waiting -> transition.mail(token -> mails.waiting(waiting, session, token)).write();
             case Offered offered -> transition.mail(token -> waitingListMails.offer(offered, session, token)).write();
