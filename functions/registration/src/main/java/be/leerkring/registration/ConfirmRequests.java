@@ -93,7 +93,7 @@ public final class ConfirmRequests {
             case Request.Ask(var next) -> ask(next, mailbox, session, leave, asks).and(asked).write();
             case Request.Remind(var from, var next) when leave.at().isBefore(session.start()) ->
                 remind(from, next, session, leave).and(asked).write();
-            case Request.Remind _, Request.Repeated _ -> table.write(List.of(asked));
+            case Request.Remind _,Request.Repeated _ -> table.write(List.of(asked));
         };
     }
 

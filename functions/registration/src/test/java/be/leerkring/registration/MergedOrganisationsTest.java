@@ -146,7 +146,8 @@ final class MergedOrganisationsTest {
 
         var form = new RegistrationForm("Eva", RegistrationRoom.address("Eva"), "catalisti", "", "", "nl", "yes", "",
                 Interests.NONE);
-        assertThat(room.get(SigningUp.class).submit("sessie", form, RegistrationRoom.source("Eva"))).isInstanceOf(SigningUp.Outcome.Mailed.class);
+        assertThat(room.get(SigningUp.class).submit("sessie", form, RegistrationRoom.source("Eva")))
+                .isInstanceOf(SigningUp.Outcome.Mailed.class);
 
         assertThat(room.registration(session, "Eva").participant().organisation()).isEqualTo("VIL & Catalisti");
     }

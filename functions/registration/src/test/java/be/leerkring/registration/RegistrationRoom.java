@@ -130,20 +130,10 @@ public final class RegistrationRoom implements AutoCloseable {
     private SigningUp.Outcome submit(
             Session session, String name, String address, String organisation, String language, String source) {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
-        return get(SigningUp.class)
-                .submit(
-                        session.id(),
-                        new RegistrationForm(
-                                name,
-                                address,
-                                listed ? organisation : OrganisationChoice.OTHER,
-                                listed ? "" : organisation,
-                                "",
-                                language,
-                                "yes",
-                                "",
-                                Interests.NONE),
-                        source);
+        var choice = listed ? organisation : OrganisationChoice.OTHER;
+        var form = new RegistrationForm(
+                name, address, choice, listed ? "" : organisation, "", language, "yes", "", Interests.NONE);
+        return get(SigningUp.class).submit(session.id(), form, source);
     }
 
     /** Everybody is at home. */

@@ -35,7 +35,7 @@ public final class LikelyName {
         return !words.isEmpty()
                 && words.size() <= MOST_WORDS
                 && words.stream().allMatch(WORD.asMatchPredicate())
-                ? Optional.of(typed)
-                : Optional.empty();
+                        ? Optional.of(typed)
+                        : Optional.empty();
     }
 }

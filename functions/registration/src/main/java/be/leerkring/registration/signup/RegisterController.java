@@ -78,7 +78,7 @@ final class RegisterController {
                         view.text("registration.title"),
                         until,
                         new StaticTemplates().signupRegister(
-                                        view, offer, form, FormErrors.tooOften(until), clock.instant()));
+                                view, offer, form, FormErrors.tooOften(until), clock.instant()));
             case SigningUp.Outcome.Invalid(var offer, var errors) ->
                 pages.invalid(
                         view,

@@ -167,7 +167,8 @@ class CrowdTest {
     }
 
     private static void anHourLater(Laptop laptop, HttpClient browser) throws IOException, InterruptedException {
-        var later = LocalDateTime.ofInstant(laptop.context().getBean(Clock.class).instant(), ZoneId.of("Europe/Brussels"))
+        var now = laptop.context().getBean(Clock.class).instant();
+        var later = LocalDateTime.ofInstant(now, ZoneId.of("Europe/Brussels"))
                 .plusMinutes(65)
                 .truncatedTo(ChronoUnit.MINUTES);
         var request = HttpRequest.newBuilder(URI.create(laptop.address() + "/local/clock"))

@@ -93,8 +93,8 @@ class ManyFormsTest {
                 var answer = site.send("POST", session.path() + "/register", headers, form("jan@example.org", trap));
                 assertThat(answer.status()).isEqualTo(303);
                 var cookie = answer.cookies().getFirst().split(";")[0];
-                return site.send("GET", answer.header("location"), Map.of("accept-language", "nl", "cookie", cookie), "")
-                        .body();
+                var browser = Map.of("accept-language", "nl", "cookie", cookie);
+                return site.send("GET", answer.header("location"), browser, "").body();
             }).distinct().toList();
 
             assertThat(pages).singleElement().asString()

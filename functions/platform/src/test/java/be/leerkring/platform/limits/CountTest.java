@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** No stretch of time has more tries than a bound allows, however they come, and nobody waits longer than a bound. */
-class CountProperties {
+class CountTest {
 
     private static final Instant BEGINNING = Instant.parse("2017-02-15T08:03:07Z");
     private static final Limit LIMIT = new Limit(
