@@ -41,12 +41,17 @@
     filter();
   }
 
-  const fold = text => text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+  // As the server folds and searches: the page brings the characters that Unicode does not decompose.
+  const letters = new Map(words.letters.split(' ').map(pair => pair.split('=')));
+  const listed = new RegExp([...letters.keys()].join('|'), 'gu');
+  const fold = text => text.replaceAll('´', "'").normalize('NFKD').replace(/[\p{Mn}\p{DI}]/gu, '').toLowerCase()
+    .replace(listed, found => letters.get(found)).replace(/[\p{Pd}\u2212]/gu, '-');
 
   function filter() {
-    const wanted = fold(search.value).split(/\s+/);
+    const wanted = fold(search.value).split(/[\s\p{Z}-]+/u)
+      .map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
     for (const li of rows()) {
-      const text = fold(name(li) + '\n' + li.querySelector('small').textContent);
+      const text = fold(name(li) + '\n' + li.querySelector('small').textContent).replaceAll('-', '');
       li.hidden = !wanted.every(word => text.includes(word));
     }
     document.getElementById('nobody').hidden = rows().length === 0 || rows().some(li => !li.hidden);
