@@ -136,8 +136,8 @@
       const final = answer.status < 500 && answer.status !== 429;
       throw Object.assign(new Error('answered ' + answer.status), {final});
     }
-    const focused = document.activeElement;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const focused = document.activeElement;
     for (const id of ['count', 'people', 'missing']) {
       const fresh = page.getElementById(id);
       const shown = document.getElementById(id);
