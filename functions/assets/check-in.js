@@ -42,12 +42,17 @@
     filter();
   }
 
-  const fold = text => text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+  // As the server folds and searches: the page brings the characters that Unicode does not decompose.
+  const letters = new Map(words.letters.split(' ').map(pair => pair.split('=')));
+  const listed = new RegExp([...letters.keys()].join('|'), 'gu');
+  const fold = text => text.replaceAll('´', "'").normalize('NFKD').replace(/[\p{Mn}\p{DI}]/gu, '').toLowerCase()
+    .replace(listed, found => letters.get(found)).replace(/[\p{Pd}\u2212]/gu, '-');
 
   function filter() {
-    const wanted = fold(search.value).split(/\s+/);
+    const wanted = fold(search.value).split(/[\s\p{Z}-]+/u)
+      .map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
     for (const li of rows()) {
-      const text = fold(name(li) + '\n' + li.querySelector('small').textContent);
+      const text = fold(name(li) + '\n' + li.querySelector('small').textContent).replaceAll('-', '');
       li.hidden = !wanted.every(word => text.includes(word));
     }
     unfold();
@@ -142,9 +147,9 @@
       const final = answer.status < 500 && answer.status !== 429;
       throw Object.assign(new Error('answered ' + answer.status), {final});
     }
-    const focused = document.activeElement;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const unfolded = document.getElementById('unconfirmed')?.open;
+    const focused = document.activeElement;
     for (const id of ['count', 'people', 'missing']) {
       const fresh = page.getElementById(id);
       const shown = document.getElementById(id);

@@ -1,5 +1,6 @@
 package be.leerkring.desk;
 
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Write;
@@ -8,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,7 +25,7 @@ public final class Organisers {
 
     public Organisers(@Value("${ORGANISERS}") String listed) {
         this.listed = Arrays.stream(listed.split(","))
-                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .map(typed -> EmailAddress.parse(typed).map(EmailAddress::text).orElse(typed.strip()))
                 .toList();
     }
 

@@ -3,13 +3,13 @@ package be.leerkring.organiser;
 import be.leerkring.network.organisation.MailDomains;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.text.TypedText;
+import be.leerkring.platform.text.WebAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An organisation as an organiser fills it in, or as a line of a file has it.
@@ -28,6 +28,7 @@ public record OrganisationForm(
     public static final int DOMAINS = 500;
 
     private static final String WWW = "www.";
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     public static final List<String> FIELDS = List.of("name", "kind", "website", "contact", "email",
             "domains");
@@ -47,23 +48,29 @@ public record OrganisationForm(
 
     public static OrganisationForm of(FormText text) {
         return new OrganisationForm(
-                text.line("name").replaceAll("\\s+", " "),
+                name(text.line("name")),
                 text.line("kind"),
                 website(text.line("website")),
                 text.line("contact"),
-                lowerCase(text.line("email")),
+                email(text.line("email")),
                 domains(text.line("domains")),
                 text.number("revision", 0));
     }
 
-    /** An address as people write it, without its beginning, gets one. */
-    public static String website(String typed) {
-        return typed.regionMatches(true, 0, WWW, 0, WWW.length()) ? "https://" + typed : typed;
+    /** A name with one space wherever there was any. */
+    public static String name(String typed) {
+        return SPACE.matcher(typed).replaceAll(" ");
     }
 
-    /** What is longer than any address stays as it is: Java takes the square of the length for some letters. */
-    private static String lowerCase(String email) {
-        return email.length() > EMAIL ? email : email.toLowerCase(Locale.ROOT);
+    /** An address as it is kept, where it can be one; as people write it, without its beginning, it gets one. */
+    public static String website(String typed) {
+        var whole = typed.regionMatches(true, 0, WWW, 0, WWW.length()) ? "https://" + typed : typed;
+        return WebAddress.parse(whole).map(WebAddress::text).orElse(whole);
+    }
+
+    /** A mail address as it is kept, where it can be one. */
+    public static String email(String typed) {
+        return EmailAddress.parse(typed).map(EmailAddress::text).orElse(typed);
     }
 
     /** As they are kept, where they can be; what can't be, the reader is to see as it was typed. */
@@ -80,17 +87,18 @@ public record OrganisationForm(
     public FormErrors.Found check() {
         var found = new FormErrors.Found();
         found.field("name", name)
-                .wrong(name.chars().noneMatch(Character::isLetterOrDigit), "organisation.name.missing")
+                .wrong(!TypedText.hasLetterOrDigit(name), "organisation.name.missing")
                 .longest(NAME, "organisation.name.long")
                 .line("organisation.name.characters");
         found.field("kind", kind).wrong(Organisation.Kind.find(kind).isEmpty(), "organisation.kind.missing");
         found.field("website", website)
                 .longest(WEBSITE, "organisation.website.long")
                 .line("organisation.website.characters")
-                .wrong(() -> !website.isEmpty() && !isWebsite(website), "organisation.website.wrong");
+                .wrong(() -> !website.isEmpty() && WebAddress.parse(website).isEmpty(), "organisation.website.wrong");
         found.field("contact", contact)
                 .longest(CONTACT, "organisation.contact.long")
-                .line("organisation.contact.characters");
+                .line("organisation.contact.characters")
+                .wrong(!contact.isEmpty() && !TypedText.hasLetter(contact), "organisation.contact.characters");
         found.field("email", email)
                 .longest(EMAIL, "organisation.email.long")
                 .line("organisation.email.characters")
@@ -111,18 +119,6 @@ public record OrganisationForm(
     /** The domain that its website, or else its contact, has, where the form says none and that is nobody else's. */
     public Optional<String> suggestedDomain() {
         return domains.isEmpty() ? MailDomains.suggested(website, email) : Optional.empty();
-    }
-
-    private static boolean isWebsite(String text) {
-        try {
-            var address = new URI(text);
-            return List.of("http", "https").contains(
-                    Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT))
-                    && address.getUserInfo() == null
-                    && Optional.ofNullable(address.getHost()).filter(host -> host.contains(".")).isPresent();
-        } catch (URISyntaxException wrong) {
-            return false;
-        }
     }
 
     /** The organisation with this form's contents: a new name is a real one, and the old one is remembered. */

@@ -2,8 +2,8 @@ package be.leerkring.registration;
 
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.PersonKey;
-import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.text.Folding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +38,9 @@ public record Mailbox(EmailAddress address, List<Entry> entries, long revision) 
      */
     public record Entry(PersonKey key, String identity, String name, Instant until) {}
 
-    /** A name as names behind one address are compared: whatever its case, accents and spaces. */
+    /** A name as names behind one address are compared: whatever its case, accents, hyphens and spaces. */
     public static String folded(String name) {
-        return SearchWords.folded(name).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return Folding.letters(name);
     }
 
     /** The key in the network of the person of this name; empty where the address knows none. */

@@ -4,6 +4,7 @@ import be.leerkring.network.organisation.ComparableName;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.text.TypedText;
 import be.leerkring.platform.web.FormErrors;
 import java.time.Instant;
 import java.util.List;
@@ -44,12 +45,16 @@ public record OrganisationChoice(String chosen, String named) {
 
     /** Whether it is another one, and nothing says which. */
     public boolean isUnnamed() {
-        return chosen.equals(OTHER) && named.chars().noneMatch(Character::isLetterOrDigit);
+        return chosen.equals(OTHER) && !TypedText.hasLetterOrDigit(named);
     }
 
     /** Whether something was chosen that is not in the list. */
     public boolean isUnknown(List<Organisation> organisations) {
-        return !chosen.isEmpty() && !chosen.equals(OTHER) && listed(organisations).isEmpty();
+        return isUnknown(listed(organisations));
+    }
+
+    private boolean isUnknown(Optional<Organisation> listed) {
+        return !chosen.isEmpty() && !chosen.equals(OTHER) && listed.isEmpty();
     }
 
     /** What only the network and the session can tell to be wrong. */
@@ -58,7 +63,7 @@ public record OrganisationChoice(String chosen, String named) {
         var listed = listed(organisations);
         if (isUnnamed()) {
             found.add("otherOrganisation", "registration.otherOrganisation.missing");
-        } else if (isUnknown(organisations)) {
+        } else if (isUnknown(listed)) {
             found.add("organisation", "registration.organisation.unknown");
         } else if (!chosen.isEmpty() && listed.filter(known -> known.kind().subsidised()).isEmpty()) {
             checkOther(session, now, found);

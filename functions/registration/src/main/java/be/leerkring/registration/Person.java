@@ -40,6 +40,7 @@ public record Person(
         return words.areIn(List.of(
                 participant.name(),
                 participant.email().text(),
+                participant.email().shown(),
                 participant.organisation(),
                 participant.role()));
     }

@@ -15,7 +15,7 @@ public final class PersonFields {
 
     public static void name(String name, FormErrors.Found found) {
         found.field("name", name)
-                .required("registration.name.missing")
+                .name("registration.name.missing")
                 .longest(LONGEST_NAME, "registration.name.long")
                 .line("registration.name.characters");
     }

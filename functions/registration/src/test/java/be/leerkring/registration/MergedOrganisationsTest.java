@@ -36,7 +36,6 @@ import be.leerkring.registration.signup.SigningUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -103,8 +102,8 @@ final class MergedOrganisationsTest {
                 .doesNotContain(",Catalisti,");
         assertThat(room.get(PeopleJson.class).write(people, asked)).doesNotContain("\"catalisti\"");
 
-        var checkIn = room.get(CheckIn.Reader.class).of("sessie", Locale.ROOT).orElseThrow();
-        assertThat(PaperLists.of(checkIn, Locale.ROOT).expected()).extracting(PaperLists.Party::organisation)
+        var checkIn = room.get(CheckIn.Reader.class).of("sessie").orElseThrow();
+        assertThat(PaperLists.of(checkIn).expected()).extracting(PaperLists.Party::organisation)
                 .containsExactly("VIL & Catalisti");
         assertThat(checkIn.found("catalisti")).hasSize(2);
 

@@ -9,11 +9,10 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.text.Folding;
 import jakarta.inject.Singleton;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,17 +89,17 @@ public record PlanSheet(Session session, Optional<SpeedDates> plan, List<Partici
         }
 
         /** The speed-dating of a published session, as it stands at this moment. */
-        public Optional<PlanSheet> of(String id, Locale locale) {
+        public Optional<PlanSheet> of(String id) {
             var found = table.read(List.of(sessions.key(id), plans.key(id)));
             return sessions.in(found, id)
-                    .map(session -> new PlanSheet(session, plans.in(found, id), people(id, locale)));
+                    .map(session -> new PlanSheet(session, plans.in(found, id), people(id)));
         }
 
-        private List<Participant> people(String id, Locale locale) {
+        private List<Participant> people(String id) {
             return participants
                     .now(id)
                     .filter(one -> one.state().tookPart() || one.state() == RegistrationState.ABSENT)
-                    .sorted(Comparator.comparing(Participant::name, Collator.getInstance(locale)))
+                    .sorted(Comparator.comparing(Participant::name, Folding.alphabet()))
                     .toList();
         }
     }

@@ -4,6 +4,7 @@ import be.leerkring.feedback.Answer;
 import be.leerkring.feedback.Citation;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.text.TypedText;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import java.util.List;
@@ -75,7 +76,7 @@ public record FeedbackForm(
         found.field("name", name)
                 .longest(100, "feedback.name.long")
                 .line("feedback.text.characters")
-                .wrong(attribution.equals("person") && name.isEmpty(), "feedback.name.missing");
+                .wrong(attribution.equals("person") && !TypedText.hasLetter(name), "feedback.name.missing");
         found.field("organisation", organisation)
                 .longest(150, "feedback.organisation.long")
                 .line("feedback.text.characters")

@@ -25,6 +25,7 @@ import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.text.Folding;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,9 +44,7 @@ import java.util.stream.Stream;
 @Singleton
 final class Results {
 
-    private static final Comparator<String> BY_WORDS = Comparator
-            .comparing(SearchWords::folded)
-            .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> BY_WORDS = Folding.alphabet();
 
     private final Table table;
     private final Sessions sessions;

@@ -2,7 +2,7 @@ package be.leerkring.feedback.results;
 
 import be.leerkring.feedback.Standing;
 import be.leerkring.network.voice.Quote;
-import be.leerkring.platform.language.SearchWords;
+import be.leerkring.platform.text.Folding;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,8 +10,7 @@ import java.util.List;
 public record SaidQuote(Quote quote, Standing standing) {
 
     static final Comparator<SaidQuote> BY_TEXT = Comparator
-            .comparing((SaidQuote said) -> SearchWords.folded(said.quote().text()))
-            .thenComparing(said -> said.quote().text())
+            .comparing((SaidQuote said) -> said.quote().text(), Folding.alphabet())
             .thenComparing(said -> said.quote().signature());
 
     /** What organisers can do about it. */

@@ -2,8 +2,7 @@ package be.leerkring.network.knowledge;
 
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
-import java.net.URI;
-import java.net.URISyntaxException;
+import be.leerkring.platform.text.WebAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -64,18 +63,9 @@ public record KnowledgeEntry(
         }
     }
 
-    /**
-     * Whether an entry can link to this: a complete address on the web over TLS. One with a user's name before its host
-     * is refused, for it leads elsewhere than it seems (RFC 3986, section 7.6).
-     */
+    /** Whether an entry can link to this: a complete address on the web over TLS. */
     public static boolean isLink(String address) {
-        try {
-            var uri = new URI(address);
-            var authority = uri.getRawAuthority();
-            return "https".equalsIgnoreCase(uri.getScheme()) && authority != null && !authority.contains("@");
-        } catch (URISyntaxException unreadable) {
-            return false;
-        }
+        return WebAddress.parse(address).filter(link -> link.scheme().equals("https")).isPresent();
     }
 
     /** Whether this can be the id of an entry, a theme or a session. */
@@ -85,7 +75,7 @@ public record KnowledgeEntry(
 
     /** The site that the link leads to, such as {@code www.example.org}; empty where there is no link. */
     public String host() {
-        return link.isEmpty() ? "" : URI.create(link).getRawAuthority();
+        return WebAddress.parse(link).map(WebAddress::shownHost).orElse("");
     }
 
     /** Whether it is not translated into this language. */

@@ -1,10 +1,10 @@
 package be.leerkring.network.organisation;
 
-import be.leerkring.platform.language.SearchWords;
+import be.leerkring.platform.text.Folding;
 import java.util.regex.Pattern;
 
 /**
- * An organisation's name as it is compared with others: whatever the case, the accents and the spaces. Whoever looks
+ * An organisation's name as it is compared with others: in plain letters, whatever the spaces. Whoever looks
  * for a name in a list makes it once.
  *
  * @param text the same for all names that count as one
@@ -20,6 +20,6 @@ public record ComparableName(String text) {
     public static ComparableName of(String name) {
         return new ComparableName(name.length() > LONGEST
                 ? name
-                : SPACE.matcher(SearchWords.folded(name)).replaceAll(" ").strip());
+                : SPACE.matcher(Folding.plain(name)).replaceAll(" ").strip());
     }
 }

@@ -6,7 +6,7 @@ import be.leerkring.network.seats.Place;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Item;
-import java.util.Locale;
+import be.leerkring.platform.text.Folding;
 
 /**
  * One person at one session.
@@ -81,7 +81,7 @@ public record Participant(
     }
 
     public static String organisationKey(String id, String name) {
-        return id.isEmpty() ? "~" + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "") : id;
+        return id.isEmpty() ? "~" + Folding.letters(name) : id;
     }
 
     /** The participant in another state. */

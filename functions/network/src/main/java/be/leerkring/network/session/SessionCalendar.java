@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.time.NetworkTime;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -97,7 +98,8 @@ public final class SessionCalendar {
 
     private ICalendar appointment(
             Method method, Session session, Appointment appointment, Language language, String site) {
-        var attendee = new Attendee(parameter(appointment.name()), appointment.address());
+        var attendee = new Attendee(
+                parameter(appointment.name()), null, new EmailAddress(appointment.address()).mailto());
         attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
         attendee.setRsvp(false);
         var event = event(session, language, site);

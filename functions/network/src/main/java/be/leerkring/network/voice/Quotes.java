@@ -3,12 +3,12 @@ package be.leerkring.network.voice;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
-import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
+import be.leerkring.platform.text.Folding;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +38,7 @@ public final class Quotes {
     private static final String KIND = "quote";
 
     private static final Comparator<Quote> BY_TEXT = Comparator
-            .comparing((Quote quote) -> SearchWords.folded(quote.text()))
-            .thenComparing(Quote::text)
+            .comparing(Quote::text, Folding.alphabet())
             .thenComparing(Quote::signature);
 
     private final Table table;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ComparableNameTest {
 
     @ParameterizedTest
-    @CsvSource({"Réseau Chimie, ' RESEAU   chimie '", "D’Hondt, d'hondt", "Weiß, WEISS"})
+    @CsvSource({"Réseau Chimie, ' RESEAU   chimie '", "D’Hondt, d'hondt", "Weiß, WEISS", "Łódź‑Ærø, lodz-aero"})
     void caseAccentsAndSpacesMakeNoOtherName(String one, String other) {
         assertThat(ComparableName.of(one)).isEqualTo(ComparableName.of(other));
     }

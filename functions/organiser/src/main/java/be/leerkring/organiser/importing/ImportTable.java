@@ -1,9 +1,9 @@
 package be.leerkring.organiser.importing;
 
+import be.leerkring.platform.text.TypedText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,9 +104,7 @@ public record ImportTable(List<ImportTable.Row> rows, List<String> unknown, Opti
     }
 
     private static List<String> cells(CSVRecord line) {
-        return line.stream()
-                .map(cell -> Normalizer.normalize(cell, Normalizer.Form.NFC).strip())
-                .toList();
+        return line.stream().map(TypedText::line).toList();
     }
 
     /** A cell in a column that nobody knows, or beyond the last, is left alone. */

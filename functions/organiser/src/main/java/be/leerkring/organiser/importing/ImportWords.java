@@ -2,7 +2,7 @@ package be.leerkring.organiser.importing;
 
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.language.Languages;
-import be.leerkring.platform.language.SearchWords;
+import be.leerkring.platform.text.Folding;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +44,9 @@ final class ImportWords {
         return Arrays.stream(text.split(",")).map(ImportWords::plain).toList();
     }
 
-    /** Letters and digits alone, whatever the case and the accents; nothing of what is longer than any word known. */
+    /** The letters and digits alone, plain; nothing of what is longer than any word known. */
     private static String plain(String text) {
-        return text.length() > LONGEST ? "" : SearchWords.folded(text).replaceAll("[^\\p{L}\\p{N}]", "");
+        return text.length() > LONGEST ? "" : Folding.letters(text);
     }
 
     Optional<Organisation.Kind> kind(String word) {

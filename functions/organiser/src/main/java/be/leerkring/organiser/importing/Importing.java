@@ -102,7 +102,7 @@ final class Importing {
     /** What a line does; the organisations and the names before it are added to. */
     private ImportPlan.Line line(
             ImportTable.Row row, OrganisationList list, List<Organisation> all, Map<ComparableName, Long> seen) {
-        var name = row.cell(ImportTable.Column.NAME).replaceAll("\\s+", " ");
+        var name = OrganisationForm.name(row.cell(ImportTable.Column.NAME));
         var comparable = ComparableName.of(name);
         var twice = seen.putIfAbsent(comparable, row.line());
         if (!name.isEmpty() && twice != null) {
@@ -137,7 +137,7 @@ final class Importing {
                 words.kind(row.cell(ImportTable.Column.KIND)).map(Organisation.Kind::code).orElse(stands.kind()),
                 or(OrganisationForm.website(row.cell(ImportTable.Column.WEBSITE)), stands.website()),
                 or(row.cell(ImportTable.Column.CONTACT), stands.contact()),
-                or(row.cell(ImportTable.Column.EMAIL), stands.email()),
+                or(OrganisationForm.email(row.cell(ImportTable.Column.EMAIL)), stands.email()),
                 or(row.cell(ImportTable.Column.DOMAINS), stands.domains()),
                 stands.revision());
     }

@@ -6,6 +6,7 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.organiser.StaticTemplates;
+import be.leerkring.platform.text.Folding;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
@@ -20,7 +21,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import java.text.Collator;
 import java.util.Comparator;
 
 /** Merges an organisation into another: first the choice, then what it means, then the button. */
@@ -82,10 +82,9 @@ final class MergerController {
     }
 
     private Content page(View view, OrganisationList list, Organisation from, String into, boolean changed) {
-        var alphabet = Collator.getInstance(view.language().locale());
         var others = list.all().stream()
                 .filter(other -> !other.id().equals(from.id()))
-                .sorted(Comparator.comparing(Organisation::name, alphabet))
+                .sorted(Comparator.comparing(Organisation::name, Folding.alphabet()))
                 .toList();
         return new StaticTemplates().organisationsMerge(view, from, others, merging.look(list, from.id(), into),
                 changed);

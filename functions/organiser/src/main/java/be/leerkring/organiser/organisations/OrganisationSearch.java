@@ -5,12 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.platform.language.SearchWords;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.text.Folding;
+import be.leerkring.platform.text.WebAddress;
 import be.leerkring.platform.web.FormText;
 import java.net.URLEncoder;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
@@ -36,13 +37,12 @@ public record OrganisationSearch(String words, Optional<Organisation.Kind> kind,
     }
 
     /** A page of what was asked for, by name. */
-    Found in(OrganisationList list, Locale locale) {
+    Found in(OrganisationList list) {
         var sought = SearchWords.of(words);
-        var alphabet = Collator.getInstance(locale);
         var all = list.all().stream()
                 .filter(organisation -> kind.filter(sort -> organisation.kind() != sort).isEmpty())
                 .filter(organisation -> sought.areIn(texts(organisation)))
-                .sorted(Comparator.comparing(Organisation::name, alphabet).thenComparing(Organisation::id))
+                .sorted(Comparator.comparing(Organisation::name, Folding.alphabet()).thenComparing(Organisation::id))
                 .toList();
         var last = Math.max(1, Math.ceilDiv(all.size(), Found.ROWS));
         return new Found(this, list.all().size(), all, Math.min(page, last));
@@ -51,7 +51,12 @@ public record OrganisationSearch(String words, Optional<Organisation.Kind> kind,
     private static List<String> texts(Organisation organisation) {
         return Stream.concat(
                 Stream.of(
-                        organisation.name(), organisation.website(), organisation.contact(), organisation.email()),
+                        organisation.name(),
+                        organisation.website(),
+                        WebAddress.shown(organisation.website()),
+                        organisation.contact(),
+                        organisation.email(),
+                        EmailAddress.shown(organisation.email())),
                 organisation.formerNames().stream())
                 .toList();
     }

@@ -51,7 +51,7 @@ final class OrganisationsController {
     HttpResponse<String> list(HttpRequest<?> request, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
         var asked = FormText.asked(request.getParameters());
-        var found = OrganisationSearch.of(asked).in(organisations.read(), visit.language().locale());
+        var found = OrganisationSearch.of(asked).in(organisations.read());
         return deskPages.show(
                 view,
                 organiser,

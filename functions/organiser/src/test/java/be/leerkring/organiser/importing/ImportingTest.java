@@ -123,6 +123,24 @@ class ImportingTest {
     }
 
     @Test
+    void whatNobodySeesAroundACellMakesNoDifferenceAndADomainKeepsItsLetters() {
+        var file = "Naam\u00a0;Soort;Website;E-mail\n"
+                + "\u200bStichting\u00a0Café\u00a0;ibn\u00a0;https://www.café-cluster.be/;"
+                + "\u00a0info@maßanfertigung.de\u200b\n";
+
+        var preview = preview(file);
+
+        assertThat(preview.body()).contains("<b>Stichting Café</b>", "https://www.café-cluster.be/",
+                "info@maßanfertigung.de");
+        assertThat(take(preview).status()).isEqualTo(303);
+        assertThat(named("stichting cafe").website()).isEqualTo("https://www.xn--caf-cluster-dbb.be/");
+        assertThat(named("stichting cafe").email()).isEqualTo("info@xn--maanfertigung-cdb.de");
+        assertThat(room.get("/organiser/organisations?q=massanfertigung").body())
+                .contains("href=\"mailto:info@xn--maanfertigung-cdb.de\">info@maßanfertigung.de</a>")
+                .contains("href=\"https://www.xn--caf-cluster-dbb.be/\"", ">www.café-cluster.be</a>");
+    }
+
+    @Test
     void whatIsNotTakenIsReportedByItsLineAndWhy() {
         var long150 = "n".repeat(151);
         var file = "Naam;Soort;Website;Contact;E-mail\n" // 1

@@ -1,20 +1,21 @@
 package be.leerkring.platform.language;
 
-import java.text.Normalizer;
+import be.leerkring.platform.text.Folding;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words that somebody searches by, whatever their case and accents: {@code financien} finds {@code Financiën}. */
+/**
+ * The words that somebody searches by, in plain letters or not: {@code financien} finds {@code Financiën}. The script
+ * of the page at the door searches in the same way.
+ */
 public final class SearchWords {
 
     /** Nobody types more to find something; what follows is not looked at. */
     private static final int LONGEST = 200;
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}-]+");
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final List<String> words;
@@ -25,7 +26,8 @@ public final class SearchWords {
 
     /** The words of what was typed, without the quotes or commas around them. */
     public static SearchWords of(String typed) {
-        return new SearchWords(Arrays.stream(SPACE.split(folded(typed.substring(0, Math.min(typed.length(), LONGEST)))))
+        var looked = typed.substring(0, Math.min(typed.length(), LONGEST));
+        return new SearchWords(Arrays.stream(SPACE.split(Folding.plain(looked)))
                 .map(word -> AROUND.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .distinct()
@@ -37,21 +39,12 @@ public final class SearchWords {
         return words.isEmpty();
     }
 
-    /** Whether every word stands in one of these texts; part of a longer word counts, as Dutch makes long ones. */
-    public boolean areIn(Collection<String> texts) {
-        var folded = folded(String.join("\n", texts));
-        return words.stream().allMatch(folded::contains);
-    }
-
     /**
-     * A text as it is compared: decomposed, without accents, with one apostrophe, and in upper case by way of lower
-     * case, which makes one of all forms of the Greek sigma and of the German sharp s.
+     * Whether every word stands in one of these texts; part of a longer word counts, as Dutch makes long ones, and
+     * hyphens do not.
      */
-    public static String folded(String text) {
-        return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .replace('’', '\'')
-                .toLowerCase(Locale.ROOT)
-                .toUpperCase(Locale.ROOT);
+    public boolean areIn(Collection<String> texts) {
+        var plain = Folding.plain(String.join("\n", texts)).replace("-", "");
+        return words.stream().allMatch(plain::contains);
     }
 }

@@ -1,17 +1,15 @@
 package be.leerkring.platform.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import be.leerkring.platform.table.Sha256;
-import java.net.IDN;
-import java.text.Normalizer;
+import be.leerkring.platform.text.Domain;
+import be.leerkring.platform.text.TypedText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a person receives mail, in the one form in which the network knows it: lower case, Unicode form C, the domain
- * in ASCII (RFC 5890), no space around it. What a provider makes of dots or plus signs is the provider's business.
+ * Where a person receives mail, in the one form in which the network knows it: lower case, the domain in ASCII as UTS
+ * 46 has it, nothing around it. What a provider makes of dots or plus signs is the provider's business.
  */
 public record EmailAddress(String text) {
 
@@ -20,15 +18,15 @@ public record EmailAddress(String text) {
 
     private static final int LONGEST = 254;
 
-    /** Whatever is longer as it was typed is no address in any form; IDN's cost grows by the square of the length. */
+    /** Whatever is longer as it was typed, with what nobody sees around it, is no address in any form. */
     private static final int LONGEST_TYPED = 2 * LONGEST;
 
     /** The unquoted form of RFC 5321. SES does not send to letters beyond ASCII before the sign (no SMTPUTF8). */
     private static final Pattern LOCAL_PART = Pattern
-            .compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+            .compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
-    private static final Pattern DOMAIN = Pattern
-            .compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    /** What a mailto address can't hold as it is (RFC 6068, section 2). */
+    private static final Pattern NOT_IN_MAILTO = Pattern.compile("[^a-z0-9.!$'*+_~@-]");
 
     private static final int DERIVED_BYTES = 16;
 
@@ -37,23 +35,36 @@ public record EmailAddress(String text) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        var text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var text = TypedText.line(typed);
         var at = text.lastIndexOf('@');
-        if (at < 1) {
+        if (at < 1 || at > LONGEST_LOCAL_PART || !LOCAL_PART.matcher(text.substring(0, at)).matches()) {
             return Optional.empty();
         }
-        var localPart = text.substring(0, at);
-        try {
-            var domain = IDN.toASCII(text.substring(at + 1)).toLowerCase(Locale.ROOT);
-            var address = localPart + "@" + domain;
-            var fits = localPart.getBytes(UTF_8).length <= LONGEST_LOCAL_PART
-                    && address.getBytes(UTF_8).length <= LONGEST
-                    && LOCAL_PART.matcher(localPart).matches()
-                    && DOMAIN.matcher(domain).matches();
-            return fits ? Optional.of(new EmailAddress(address)) : Optional.empty();
-        } catch (IllegalArgumentException noDomain) {
-            return Optional.empty();
-        }
+        return Domain.parse(text.substring(at + 1))
+                .map(domain -> text.substring(0, at).toLowerCase(Locale.ROOT) + "@" + domain)
+                .filter(address -> address.length() <= LONGEST)
+                .map(EmailAddress::new);
+    }
+
+    /** Where the mail server is found. */
+    public Domain domain() {
+        return new Domain(text.substring(text.lastIndexOf('@') + 1));
+    }
+
+    /** The address as people read it: {@code jan@café.be}. */
+    public String shown() {
+        return text.substring(0, text.lastIndexOf('@') + 1) + domain().shown();
+    }
+
+    /** The address of a link that opens a mail to it. */
+    public String mailto() {
+        return "mailto:" + NOT_IN_MAILTO.matcher(text)
+                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
+    }
+
+    /** An address as people read it; as it is where it is none. */
+    public static String shown(String address) {
+        return parse(address).map(EmailAddress::shown).orElse(address);
     }
 
     /**

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Addresses on this site, as a URI can hold them (RFC 3986). */
+/** Addresses on the web, as a URI can hold them (RFC 3986). */
 public final class Address {
 
     /** What a path says as it is: unreserved characters, sub-delimiters, colon and at sign; and slashes between. */
@@ -29,7 +29,7 @@ public final class Address {
         return rest.startsWith("/") ? "/%2F" + rest.substring(1) : "/" + rest;
     }
 
-    /** An address of ours into which something was put that somebody typed: the same, with no illegal character. */
+    /** An address into which something was put that somebody typed: the same, with no illegal character. */
     public static String legal(String address) {
         return ILLEGAL.matcher(address).replaceAll(found -> percent(found.group()));
     }

@@ -1,5 +1,6 @@
 package be.leerkring.platform.web;
 
+import be.leerkring.platform.text.TypedText;
 import java.util.function.BooleanSupplier;
 
 /** Looks for what is wrong with one field of a form. Each check names the text that says it; the first one counts. */
@@ -19,6 +20,11 @@ public final class FieldCheck {
     /** The field has to be filled in. */
     public FieldCheck required(String key) {
         return wrong(value.isBlank(), key);
+    }
+
+    /** The field is the name of a person: it has a letter. */
+    public FieldCheck name(String key) {
+        return wrong(!TypedText.hasLetter(value), key);
     }
 
     /** The field has at most so many characters. */

@@ -2,11 +2,11 @@ package be.leerkring.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.leerkring.platform.text.TypedText;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
 import java.net.URLDecoder;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The texts of a posted form, in Unicode form C and without space around them. A field that is not there is empty; of
- * one that is there twice, the first counts. A controller method that has it among its arguments gets it; without any
- * field where nothing was posted.
+ * The texts of a posted form, each as {@link TypedText#line} has it: without what nobody sees around it. A field that
+ * is not there is empty; of one that is there twice, the first counts. A controller method that has it among its
+ * arguments gets it; without any field where nothing was posted.
  */
 public final class FormText {
 
@@ -31,9 +31,6 @@ public final class FormText {
 
     /** The same, of any number of lines. */
     public static final String LINES = "[^\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\r\\n\\t]]*";
-
-    /** No field of ours takes more, but for one of plain letters: a longer text stays as it came. */
-    private static final int LONGEST = 10_000;
 
     /** As many as a page of the desk has for all people of the largest session, several times. */
     private static final int MOST = 10_000;
@@ -116,8 +113,7 @@ public final class FormText {
 
     /** The field's text. */
     public String line(String field) {
-        var text = sent(field);
-        return (text.length() > LONGEST ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).strip();
+        return TypedText.line(sent(field));
     }
 
     /** The field's text, each of its lines but the last ended by a line feed. */

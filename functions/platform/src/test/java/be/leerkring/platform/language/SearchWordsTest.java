@@ -29,6 +29,16 @@ final class SearchWordsTest {
             "istanbul | İstanbul",
             "programma's | de programma’s",
             "ﬁets | fiets",
+            "lukasz | Łukasz Nowak",
+            "oystein | Øystein",
+            "dang | Đặng Thị",
+            "dhondt | D’Hondt",
+            "d'hondt | D‘Hondt",
+            "ohara | O´Hara",
+            "jeanpierre | Jean‑Pierre",
+            "jean-pierre | Jean Pierre",
+            "jean pierre | Jean-Pierre",
+            "e-mail | email",
     })
     void caseAndAccentsMakeNoDifference(String typed, String text) {
         assertThat(finds(typed, text)).isTrue();

@@ -25,6 +25,10 @@ final class EmailAddressTest {
             "jan@CAFÉ.be, jan@xn--caf-dma.be",
             "jan@cafe\u0301.be, jan@xn--caf-dma.be",
             "JAN@XN--CAF-DMA.BE, jan@xn--caf-dma.be",
+            "max@maßanfertigung.de, max@xn--maanfertigung-cdb.de",
+            "max@βόλος.com, max@xn--nxasmm1c.com",
+            "'\u00a0jan@voorbeeld.be\u202f', jan@voorbeeld.be",
+            "'\u200b\ufeffjan@voorbeeld.be\u2060\u00ad\u3164', jan@voorbeeld.be",
             "o'neil_x-y@a.b.example, o'neil_x-y@a.b.example"
     })
     void anAddressHasOneForm(String typed, String known) {
@@ -61,7 +65,9 @@ final class EmailAddressTest {
             "jan\u0000@voorbeeld.be",
             "jan@voor\u0000beeld.be",
             "jan\u202e@voorbeeld.be",
-            "zoë@voorbeeld.be"
+            "zoë@voorbeeld.be",
+            "\u017fan@voorbeeld.be",
+            "ja\u200bn@voorbeeld.be"
     })
     void whatCannotBeMailedIsNoAddress(String typed) {
         assertThat(EmailAddress.parse(typed)).isEmpty();
@@ -98,6 +104,24 @@ final class EmailAddressTest {
         var label = Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(63);
         var top = Arbitraries.of("be", "eu", "brussels", "vlaanderen");
         return Combinators.combine(local, label, top).as((name, domain, end) -> name + "@" + domain + "." + end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "jan@voorbeeld.be, mailto:jan@voorbeeld.be, jan@voorbeeld.be",
+            "jan#1@voorbeeld.be, mailto:jan%231@voorbeeld.be, jan#1@voorbeeld.be",
+            "50%?a=b&c@voorbeeld.be, mailto:50%25%3Fa%3Db%26c@voorbeeld.be, 50%?a=b&c@voorbeeld.be",
+            "o'neil+x@voorbeeld.be, mailto:o'neil+x@voorbeeld.be, o'neil+x@voorbeeld.be",
+            "jan@café.be, mailto:jan@xn--caf-dma.be, jan@café.be",
+            "jan@vlaanderеn.be, mailto:jan@xn--vlaandern-n0h.be, jan@xn--vlaandern-n0h.be"
+    })
+    void aLinkLeadsToTheAddressAndAPageShowsItAsPeopleReadIt(String typed, String mailto, String shown) {
+        var address = EmailAddress.parse(typed).orElseThrow();
+
+        assertThat(address.mailto()).isEqualTo(mailto);
+        assertThat(address.shown()).isEqualTo(shown);
+        assertThat(EmailAddress.parse(shown)).contains(address);
+        assertThat(EmailAddress.shown(typed)).isEqualTo(shown);
     }
 
     @Property

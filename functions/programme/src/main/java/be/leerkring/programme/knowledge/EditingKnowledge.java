@@ -12,6 +12,7 @@ import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.platform.text.WebAddress;
 import be.leerkring.platform.web.FormErrors;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -120,7 +121,7 @@ final class EditingKnowledge {
                 KnowledgeEntry.Kind.withCode(form.kind()).orElseThrow(),
                 form.title(),
                 form.summary(),
-                form.link(),
+                WebAddress.parse(form.link()).map(WebAddress::text).orElse(""),
                 form.reference(),
                 themes.ids(form.themes()),
                 Optional.of(form.session()).filter(session -> !session.isEmpty()),

@@ -4,6 +4,7 @@ import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.text.Folding;
 import be.leerkring.platform.web.View;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ public record KnowledgeFound(KnowledgeSearch search, List<KnowledgeEntry> entrie
     /** The themes as a reader looks for them: by their names. */
     List<String> themes(View view) {
         return themes.stream()
-                .sorted(Comparator.comparing(id -> ThemeNames.of(id, view.texts()), String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(id -> ThemeNames.of(id, view.texts()), Folding.alphabet()))
                 .toList();
     }
 }

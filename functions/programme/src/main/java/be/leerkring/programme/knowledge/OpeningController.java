@@ -2,6 +2,7 @@ package be.leerkring.programme.knowledge;
 
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.Openings;
+import be.leerkring.platform.request.Address;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import io.micronaut.http.HttpHeaders;
@@ -42,6 +43,6 @@ final class OpeningController {
             openings.count(entry.get());
         }
         return HttpResponse.<String>status(HttpStatus.FOUND)
-                .header(HttpHeaders.LOCATION, entry.get().link());
+                .header(HttpHeaders.LOCATION, Address.legal(entry.get().link()));
     }
 }

@@ -63,6 +63,14 @@ final class OpeningTest {
     }
 
     @Test
+    void aHeaderHoldsEveryLink() {
+        add("cafe", "https://example.org/café?q=é%20a");
+
+        assertThat(desk.stranger().get("/knowledge/cafe/open").location())
+                .isEqualTo("https://example.org/caf%C3%A9?q=%C3%A9%20a");
+    }
+
+    @Test
     void whatHasNoLinkAndWhatIsNoEntryLeadsNowhere() {
         for (var id : List.of("map", "geen", "A", "..", "%2F%2Fevil.example")) {
             assertThat(desk.stranger().get("/knowledge/" + id + "/open").status()).as(id).isEqualTo(404);

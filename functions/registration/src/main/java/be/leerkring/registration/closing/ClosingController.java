@@ -42,7 +42,7 @@ final class ClosingController {
     @Get
     HttpResponse<String> look(String id, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        return sheet(id, visit)
+        return sheet(id)
                 .map(sheet -> deskPages.show(view, organiser, title(view, sheet), page(view, sheet, false)))
                 .orElseGet(() -> deskPages.notFound(view));
     }
@@ -52,7 +52,7 @@ final class ClosingController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> close(String id, Visit visit, Organiser organiser, FormText form) {
         var view = pages.view(visit);
-        var found = sheet(id, visit);
+        var found = sheet(id);
         if (found.isEmpty()) {
             return deskPages.notFound(view);
         }
@@ -70,8 +70,8 @@ final class ClosingController {
         return pages.seeOther(view.path());
     }
 
-    private Optional<ClosingSheet> sheet(String id, Visit visit) {
-        return NAME.matcher(id).matches() ? sheets.of(id, visit.language().locale()) : Optional.empty();
+    private Optional<ClosingSheet> sheet(String id) {
+        return NAME.matcher(id).matches() ? sheets.of(id) : Optional.empty();
     }
 
     private static String title(View view, ClosingSheet sheet) {

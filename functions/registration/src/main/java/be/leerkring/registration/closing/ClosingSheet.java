@@ -9,18 +9,17 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Sha256;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.text.Folding;
 import be.leerkring.registration.Closing;
 import be.leerkring.registration.Closings;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -87,24 +86,23 @@ public record ClosingSheet(
         }
 
         /** A published session's. */
-        Optional<ClosingSheet> of(String id, Locale locale) {
+        Optional<ClosingSheet> of(String id) {
             var found = table.read(List.of(sessions.key(id), closings.key(id)));
-            return sessions.in(found, id).map(session -> of(session, closings.in(found, id), locale));
+            return sessions.in(found, id).map(session -> of(session, closings.in(found, id)));
         }
 
-        private ClosingSheet of(Session session, Closing closing, Locale locale) {
+        private ClosingSheet of(Session session, Closing closing) {
             var now = clock.instant();
             var found = table.read(List.of(figures.key(session), organisations.key()));
             var frozen = figures.in(found, session);
             var listed = organisations.in(found);
-            var alphabet = Collator.getInstance(locale);
             List<Registration> people = frozen.isPresent() || !Figures.canBeClosed(session, now)
                     ? List.of()
                     : registrations
                             .readable(session.id())
                             .map(registration -> registration.asListed(listed))
                             .sorted(Comparator.comparing(
-                                    registration -> registration.participant().name(), alphabet))
+                                    registration -> registration.participant().name(), Folding.alphabet()))
                             .toList();
             return new ClosingSheet(session, closing, Attendance.of(people), frozen, now);
         }

@@ -9,6 +9,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.text.Folding;
 import be.leerkring.registration.Closing;
 import be.leerkring.registration.Closings;
 import be.leerkring.registration.Registrations;
@@ -21,7 +22,6 @@ import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -148,7 +148,7 @@ public record CheckIn(Session session, Seats seats, Closing closing, List<Regist
         }
 
         /** The check-in of a published session, as it stands at this moment. */
-        public Optional<CheckIn> of(String id, Locale locale) {
+        public Optional<CheckIn> of(String id) {
             var found = table
                     .read(List.of(sessions.key(id), seatCounts.key(id), closings.key(id), organisations.key()));
             var listed = organisations.in(found);
@@ -157,18 +157,17 @@ public record CheckIn(Session session, Seats seats, Closing closing, List<Regist
                             session,
                             seatCounts.in(found, id),
                             closings.in(found, id),
-                            people(id, listed, locale),
+                            people(id, listed),
                             clock.instant()));
         }
 
-        private List<Registration> people(String id, OrganisationList listed, Locale locale) {
-            var alphabet = Collator.getInstance(locale);
+        private List<Registration> people(String id, OrganisationList listed) {
             return registrations
                     .now(id)
                     .filter(registration -> !(registration instanceof Cancelled))
                     .map(registration -> registration.asListed(listed))
                     .sorted(Comparator.comparing(
-                            registration -> registration.participant().name(), alphabet))
+                            registration -> registration.participant().name(), Folding.alphabet()))
                     .toList();
         }
     }

@@ -64,7 +64,7 @@ final class CheckInController {
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String person) {
         var view = pages.view(visit);
-        return checkIns.of(id, visit.language().locale())
+        return checkIns.of(id)
                 .map(checkIn -> show(view, organiser, checkIn, q == null ? "" : q, person == null ? "" : person))
                 .orElseGet(() -> deskPages.notFound(view));
     }
@@ -104,7 +104,7 @@ final class CheckInController {
 
     private HttpResponse<String> closed(String id, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        return checkIns.of(id, visit.language().locale())
+        return checkIns.of(id)
                 .<HttpResponse<String>>map(checkIn -> deskPages.gone(
                         view,
                         organiser,

@@ -2,10 +2,9 @@ package be.leerkring.registration.door;
 
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.text.Folding;
 import be.leerkring.registration.state.Registration;
-import java.text.Collator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,23 +26,21 @@ public record PaperLists(Session session, List<PaperLists.Party> expected, List<
     /** The people of one organisation. */
     public record Party(String organisation, List<Registration> people) {}
 
-    public static PaperLists of(CheckIn checkIn, Locale locale) {
-        var alphabet = Collator.getInstance(locale);
+    public static PaperLists of(CheckIn checkIn) {
         return new PaperLists(
                 checkIn.session(),
                 parties(
                         checkIn,
-                        alphabet,
                         List.of(RegistrationState.CONFIRMED, RegistrationState.ATTENDED, RegistrationState.ABSENT)),
-                parties(checkIn, alphabet, List.of(RegistrationState.OFFERED, RegistrationState.WAITING)));
+                parties(checkIn, List.of(RegistrationState.OFFERED, RegistrationState.WAITING)));
     }
 
-    private static List<Party> parties(CheckIn checkIn, Collator alphabet, List<RegistrationState> states) {
+    private static List<Party> parties(CheckIn checkIn, List<RegistrationState> states) {
         return checkIn.people().stream()
                 .filter(registration -> states.contains(registration.state()))
                 .collect(Collectors.groupingBy(
                         registration -> registration.participant().organisation(),
-                        () -> new TreeMap<>(alphabet),
+                        () -> new TreeMap<>(Folding.alphabet()),
                         Collectors.toList()))
                 .entrySet()
                 .stream()

@@ -44,10 +44,9 @@ final class PrintController {
     private HttpResponse<String> show(
             String id, Visit visit, Organiser organiser, String title, BiFunction<View, PaperLists, Content> page) {
         var view = pages.view(visit);
-        var locale = visit.language().locale();
-        return checkIns.of(id, locale)
+        return checkIns.of(id)
                 .map(checkIn -> deskPages.show(
-                        view, organiser, view.text(title), page.apply(view, PaperLists.of(checkIn, locale))))
+                        view, organiser, view.text(title), page.apply(view, PaperLists.of(checkIn))))
                 .orElseGet(() -> deskPages.notFound(view));
     }
 }

@@ -52,7 +52,7 @@ public record EnrolmentForm(
     FormErrors.Found check(List<Organisation> organisations, boolean speaks) {
         var found = new FormErrors.Found();
         found.field("name", name)
-                .required("enrol.name.missing")
+                .name("enrol.name.missing")
                 .longest(PersonFields.LONGEST_NAME, "registration.name.long")
                 .line("enrol.name.characters");
         found.field("email", email)

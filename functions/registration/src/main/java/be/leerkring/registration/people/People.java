@@ -6,12 +6,11 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.text.Folding;
 import be.leerkring.registration.Person;
 import be.leerkring.registration.Registrations;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ public record People(Session session, Optional<Seats> seats, List<Person> all, b
                 person.organisationKey(), person.participant().organisation()));
         var sorted = new LinkedHashMap<String, String>();
         names.entrySet().stream()
-                .sorted(Comparator.comparing(name -> SearchWords.folded(name.getValue())))
+                .sorted(Map.Entry.comparingByValue(Folding.alphabet()))
                 .forEach(name -> sorted.put(name.getKey(), name.getValue()));
         return sorted;
     }

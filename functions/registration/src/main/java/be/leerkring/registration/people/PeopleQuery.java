@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.SearchWords;
+import be.leerkring.platform.text.Folding;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.Person;
 import java.net.URLEncoder;
@@ -44,10 +45,10 @@ public record PeopleQuery(
 
         private Comparator<Person> order() {
             return switch (this) {
-                case NAME -> Comparator.comparing(person -> SearchWords.folded(person.participant().name()));
+                case NAME -> Comparator.comparing(person -> person.participant().name(), Folding.alphabet());
                 case ORGANISATION ->
-                    Comparator.comparing(person -> SearchWords.folded(person.participant().organisation()));
-                case ROLE -> Comparator.comparing(person -> SearchWords.folded(person.participant().role()));
+                    Comparator.comparing(person -> person.participant().organisation(), Folding.alphabet());
+                case ROLE -> Comparator.comparing(person -> person.participant().role(), Folding.alphabet());
                 case STATE -> Comparator.comparing(Person::state);
                 case SINCE -> Comparator.comparing(Person::since);
                 case PLACE -> Comparator.comparing(Person::place);

@@ -69,7 +69,7 @@ final class RegisterController {
         return switch (signingUp.submit(id, form, visit.source())) {
             case SigningUp.Outcome.Mailed(var session) -> {
                 var sent = session.path() + "/register/sent";
-                var address = form.address().map(EmailAddress::text).orElse("");
+                var address = form.address().map(EmailAddress::shown).orElse("");
                 yield pages.seeOther(sent).cookie(sentTo(address, sent, visit.secure()));
             }
             case SigningUp.Outcome.TooOften(var offer, var until) ->

@@ -12,7 +12,6 @@ import be.leerkring.registration.RegistrationRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -65,7 +64,7 @@ abstract class AtTheDoor {
     }
 
     CheckIn checkIn() {
-        return room.get(CheckIn.Reader.class).of(session.id(), Locale.forLanguageTag("nl")).orElseThrow();
+        return room.get(CheckIn.Reader.class).of(session.id()).orElseThrow();
     }
 
     static void together(List<Callable<Object>> phones) throws Exception {

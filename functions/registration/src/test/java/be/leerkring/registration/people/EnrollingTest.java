@@ -76,6 +76,17 @@ final class EnrollingTest {
     }
 
     @Test
+    void whatHasNoLetterIsNobodysName() {
+        var session = session(1, AdmissionRules.NONE);
+
+        assertThat(add(session, "\u2800", "vil", Map.of("email", "an@example.org")))
+                .isInstanceOf(Enrolling.Outcome.Invalid.class);
+        assertThat(add(session, "\u00a0An\u200b", "vil", Map.of("email", "an@example.org")))
+                .isInstanceOf(Enrolling.Outcome.Added.class);
+        assertThat(room.registration(session, "An").participant().name()).isEqualTo("An");
+    }
+
+    @Test
     void withoutASeatThatTheRulesLetThemHaveTheyStandInLine() {
         var session = session(
                 3, new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 2, 1, false));

@@ -88,7 +88,7 @@ public final class AnnouncementController {
 
     private HttpResponse<String> preview(
             String id, View view, Function<Content, HttpResponse<String>> answer, boolean overtaken) {
-        return sheets.of(id, view.language().locale())
+        return sheets.of(id)
                 .flatMap(sheet -> sheet.plan().map(plan -> answer.apply(page(view, sheet, plan, overtaken))))
                 .orElseGet(() -> deskPages.notFound(view));
     }
@@ -125,7 +125,7 @@ public final class AnnouncementController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> announce(
             String id, Visit visit, Organiser organiser, FormText form) {
-        return switch (announcing.announce(id, form.number("revision", 0), organiser, visit.language().locale())) {
+        return switch (announcing.announce(id, form.number("revision", 0), organiser)) {
             case DONE -> pages.seeOther(Session.deskPath(id) + "/speed-dating/announcement");
             case CONFLICT -> conflict(id, visit, organiser);
             case UNKNOWN -> deskPages.notFound(pages.view(visit));

@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -102,8 +101,8 @@ final class Announcing {
      *
      * @param revision of the plan that the organiser saw
      */
-    Outcome announce(String id, long revision, Organiser by, Locale locale) {
-        var found = sheets.of(id, locale);
+    Outcome announce(String id, long revision, Organiser by) {
+        var found = sheets.of(id);
         if (found.flatMap(PlanSheet::plan).isEmpty()) {
             return Outcome.UNKNOWN;
         }

@@ -67,7 +67,7 @@ final class ContactMails {
                         new Letter.Facts(List.of(
                                 new Letter.Fact(texts.text("my.name"), other.name()),
                                 new Letter.Fact(texts.text("my.organisation"), other.organisation()),
-                                new Letter.Fact(texts.text("my.email"), other.email().text()),
+                                new Letter.Fact(texts.text("my.email"), other.email().shown()),
                                 new Letter.Fact(
                                         texts.text("mail.session"),
                                         texts.text(session.title()) + ", "

@@ -1,5 +1,6 @@
 package be.leerkring.speeddating.map;
 
+import be.leerkring.platform.text.Folding;
 import be.leerkring.platform.web.FormText;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ public record MapQuery(String here, String to, String of, Column sort) {
 
         private Comparator<Standing> order() {
             return switch (this) {
-                case NAME -> Comparator.comparing(MapQuery::sortable, String.CASE_INSENSITIVE_ORDER);
+                case NAME -> Comparator.comparing(MapQuery::sortable, Folding.alphabet());
                 case MET -> Comparator.comparingInt(Standing::met).reversed();
                 case FRESH -> Comparator.comparingInt(Standing::fresh).reversed();
                 case MEETINGS -> Comparator.comparingInt(Standing::meetings).reversed();

@@ -2,10 +2,9 @@ package be.leerkring.speeddating.paper;
 
 import be.leerkring.meetings.plan.Seatmate;
 import be.leerkring.meetings.plan.SpeedDates;
-import java.text.Collator;
+import be.leerkring.platform.text.Folding;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -44,13 +43,12 @@ public final class Paper {
     }
 
     /** Everybody who sits somewhere in a round to come, by name. */
-    static List<Line> wall(SpeedDates plan, Locale locale) {
-        var alphabet = Collator.getInstance(locale);
+    static List<Line> wall(SpeedDates plan) {
         return plan.people().stream()
                 .filter(one -> !one.name().isEmpty())
                 .filter(one -> IntStream.range(plan.done() % plan.rounds().size(), plan.rounds().size())
                         .anyMatch(round -> plan.rounds().get(round).has(one.person())))
-                .sorted(Comparator.comparing(Seatmate::name, alphabet))
+                .sorted(Comparator.comparing(Seatmate::name, Folding.alphabet()))
                 .map(one -> new Line(
                         one,
                         plan.rounds().stream()

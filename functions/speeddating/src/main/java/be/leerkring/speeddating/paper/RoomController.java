@@ -20,7 +20,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.List;
-import java.util.Locale;
 
 /** What the room shows of a plan: on its screen, on its tables and on its wall. */
 @Produces(MediaType.ALL)
@@ -43,7 +42,7 @@ final class RoomController {
 
     /** How a page shows a plan. */
     private interface Show {
-        Content of(View view, Session session, SpeedDates plan, Locale locale);
+        Content of(View view, Session session, SpeedDates plan);
     }
 
     /** The beamer's page. Its script keeps the time; without it, the page shows when which round is. */
@@ -54,7 +53,7 @@ final class RoomController {
                 visit,
                 organiser,
                 "speed-dating.screen",
-                (view, session, plan, locale) -> new StaticTemplates().paperScreen(view, session, plan)));
+                (view, session, plan) -> new StaticTemplates().paperScreen(view, session, plan)));
     }
 
     @Get("/tables")
@@ -64,7 +63,7 @@ final class RoomController {
                 visit,
                 organiser,
                 "speed-dating.tables",
-                (view, session, plan, locale) -> new StaticTemplates()
+                (view, session, plan) -> new StaticTemplates()
                         .paperTables(view, session, plan, Paper.tables(plan)));
     }
 
@@ -75,8 +74,8 @@ final class RoomController {
                 visit,
                 organiser,
                 "speed-dating.wall",
-                (view, session, plan, locale) -> new StaticTemplates()
-                        .paperWall(view, session, plan, Paper.wall(plan, locale)));
+                (view, session, plan) -> new StaticTemplates()
+                        .paperWall(view, session, plan, Paper.wall(plan)));
     }
 
     private MutableHttpResponse<String> show(String id, Visit visit, Organiser organiser, String title, Show page) {
@@ -88,7 +87,7 @@ final class RoomController {
                                 view,
                                 organiser,
                                 view.text(title),
-                                page.of(view, session, plan, visit.language().locale()))))
+                                page.of(view, session, plan))))
                 .orElseGet(() -> deskPages.notFound(view));
     }
 }

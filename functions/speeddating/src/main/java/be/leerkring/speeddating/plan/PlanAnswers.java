@@ -32,7 +32,7 @@ final class PlanAnswers {
     /** The plan as it stands. */
     HttpResponse<String> show(String id, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        return sheets.of(id, visit.language().locale())
+        return sheets.of(id)
                 .map(sheet -> deskPages.show(
                         view, organiser, title(view), page(view, sheet, form(sheet), FormErrors.none(), false)))
                 .orElseGet(() -> deskPages.notFound(view));
@@ -41,7 +41,7 @@ final class PlanAnswers {
     /** The plan as it stands, after a button of another one was pressed. */
     HttpResponse<String> conflict(String id, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
-        return sheets.of(id, visit.language().locale())
+        return sheets.of(id)
                 .map(sheet -> conflict(view, organiser, sheet, form(sheet)))
                 .orElseGet(() -> deskPages.notFound(view));
     }

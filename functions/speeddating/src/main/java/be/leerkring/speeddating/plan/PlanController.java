@@ -51,7 +51,7 @@ final class PlanController {
             case "changed" -> Planning.Way.CHANGED;
             default -> Planning.Way.ANEW;
         };
-        return switch (planning.plan(id, form, way, organiser, visit.language().locale())) {
+        return switch (planning.plan(id, form, way, organiser)) {
             case Planning.Outcome.Done(SpeedDates plan) ->
                 pages.seeOther(Session.deskPath(plan.session()) + "/speed-dating");
             case Planning.Outcome.Invalid(PlanSheet sheet, FormErrors.Found errors) ->

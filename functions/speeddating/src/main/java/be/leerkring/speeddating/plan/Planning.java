@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +78,8 @@ final class Planning {
     }
 
     /** Plans as the form says. The rounds that were stay whatever the way. */
-    Outcome plan(String id, PlanForm form, Way way, Organiser by, Locale locale) {
-        var found = sheets.of(id, locale);
+    Outcome plan(String id, PlanForm form, Way way, Organiser by) {
+        var found = sheets.of(id);
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
@@ -94,7 +93,7 @@ final class Planning {
         }
         var settings = check.settings(form, sheet, seed(sheet, way));
         errors.add(check.check(form, settings, sheet));
-        return errors.isEmpty() ? write(sheet, settings, way, by, locale) : new Outcome.Invalid(sheet, errors);
+        return errors.isEmpty() ? write(sheet, settings, way, by) : new Outcome.Invalid(sheet, errors);
     }
 
     private static boolean isOver(PlanSheet sheet) {
@@ -107,7 +106,7 @@ final class Planning {
     }
 
     private Outcome write(
-            PlanSheet sheet, SpeedDatingSettings settings, Way way, Organiser by, Locale locale) {
+            PlanSheet sheet, SpeedDatingSettings settings, Way way, Organiser by) {
         var people = sheet.taking(settings);
         var before = sheet.plan().filter(plan -> plan.done() > 0 || staysLike(plan, settings, way));
         var revision = planned(sheet.session(), before, settings, people);
@@ -123,7 +122,7 @@ final class Planning {
         return switch (written) {
             case WriteOutcome.Written() -> new Outcome.Done(next);
             case WriteOutcome.Refused _ ->
-                sheets.of(sheet.session().id(), locale)
+                sheets.of(sheet.session().id())
                         .<Outcome>map(Outcome.Conflict::new)
                         .orElseGet(Outcome.Unknown::new);
         };

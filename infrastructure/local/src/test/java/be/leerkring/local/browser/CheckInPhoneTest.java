@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.LogEntry;
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.platform.language.SearchWords;
+import be.leerkring.platform.text.Folding;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +202,44 @@ class CheckInPhoneTest extends BrowserTest {
 
         page.locator("#q").fill("niemand");
         assertThat(page.locator("#nobody")).isVisible();
+    }
+
+    /** What stands in the first row, what is typed, and whether the server finds it. */
+    private record Search(String name, String typed) {
+
+        List<Object> asTheServerAnswers() {
+            return List.of(name, typed, SearchWords.of(typed).areIn(List.of(name, "VIL")));
+        }
+    }
+
+    @Test
+    void theScriptFindsWhatTheServerFinds() {
+        var searches = IntStream.concat(
+                IntStream.rangeClosed(' ', 0x3FF), IntStream.rangeClosed(0x1E00, 0x2CFF))
+                .filter(Character::isDefined)
+                .mapToObj(codePoint -> "xy" + Character.toString(codePoint) + "z")
+                .flatMap(name -> Stream.of(
+                        new Search(name, Folding.plain(name)),
+                        new Search(Folding.plain(name), name),
+                        new Search(name, "xyz"),
+                        new Search(name, "xy z"),
+                        new Search(name, "y" + name.substring(2, name.length() - 1))))
+                .map(Search::asTheServerAnswers)
+                .toList();
+
+        assertThat(searches).hasSizeGreaterThan(5000);
+        assertThat(page.evaluate("""
+                searches => {
+                  const search = document.getElementById('q');
+                  const row = document.querySelector('.arrivals > li');
+                  row.querySelector('small').textContent = 'VIL';
+                  return searches.filter(([name, typed, found]) => {
+                    row.querySelector('b').textContent = name;
+                    search.value = typed;
+                    search.dispatchEvent(new Event('input'));
+                    return row.hidden === found;
+                  });
+                }""", searches)).isEqualTo(List.of());
     }
 
     @Test
