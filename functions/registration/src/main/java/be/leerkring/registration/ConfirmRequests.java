@@ -14,6 +14,7 @@ import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -56,9 +57,14 @@ public final class ConfirmRequests {
         if (request instanceof Request.Repeated) {
             return new WriteOutcome.Written();
         }
-        return limits.take(LIMIT, mailbox.address().text(), read)
+        return count(mailbox.address(), read)
                 .map(counted -> write(request, mailbox, session, counted, asks))
                 .orElseGet(WriteOutcome.Written::new);
+    }
+
+    /** The write that counts one more mail to such an address; empty where none may go there now. */
+    public Optional<Write> count(EmailAddress address, Map<Key, Item> read) {
+        return limits.take(LIMIT, address.text(), read);
     }
 
     private WriteOutcome write(

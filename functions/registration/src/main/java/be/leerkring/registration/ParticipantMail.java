@@ -6,6 +6,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.time.NetworkTime;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What all mails to participants have in common: the greeting, the facts of the session, the reader's language. */
@@ -54,6 +56,8 @@ public final class ParticipantMail {
         private String subject = "";
         private String reason = "mail.reason";
         private long revision;
+        private Optional<EmailAddress> to = Optional.empty();
+        private boolean nameless;
         private boolean forgotten;
         private boolean optional;
 
@@ -159,6 +163,18 @@ public final class ParticipantMail {
             return this;
         }
 
+        /** Goes to this address, and not to that of the registration. */
+        Draft to(EmailAddress address) {
+            to = Optional.of(address);
+            return this;
+        }
+
+        /** Greets nobody by name: whoever reads it need not be the participant. */
+        Draft nameless() {
+            nameless = true;
+            return this;
+        }
+
         /** Leaves nothing of it in the table once it is sent. */
         Draft forgotten() {
             forgotten = true;
@@ -176,7 +192,9 @@ public final class ParticipantMail {
                     subject.isEmpty()
                             ? texts.text(key("subject"), texts.text(session.title()))
                             : subject,
-                    texts.text("letter.greeting", participant().name()),
+                    nameless
+                            ? texts.text("letter.greeting.nameless")
+                            : texts.text("letter.greeting", participant().name()),
                     List.copyOf(blocks),
                     texts.text("letter.closing"),
                     texts.text(reason, network.name()));
@@ -184,7 +202,7 @@ public final class ParticipantMail {
                     purpose,
                     participant().subject(),
                     revision,
-                    participant().email().text(),
+                    to.orElse(participant().email()).text(),
                     texts.language(),
                     letter,
                     List.copyOf(attachments),

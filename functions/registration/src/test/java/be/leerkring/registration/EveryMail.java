@@ -86,6 +86,10 @@ abstract class EveryMail {
                 mails.waiting(waiting, session, token()),
                 mails.waiting(unapproved, session, token()),
                 mails.already(confirmed, session, token()),
+                mails.addressRequest(
+                        confirmed, session, new EmailAddress("eleni.papadopoulou@example.org"), token()),
+                mails.addressChanged(confirmed, session, token()),
+                mails.addressLeft(confirmed, session, true),
                 mails.cancelled(cancelled, session),
                 mails.declined(cancelled, session),
                 mails.leftLine(cancelled, session),
@@ -106,6 +110,8 @@ abstract class EveryMail {
                     room.get(MessageMail.class).to(confirmed, session, message, token()));
         }
         named.put("already-waiting", mails.already(waiting, session, token()));
+        named.put("address-changed-waiting", mails.addressChanged(waiting, session, token()));
+        named.put("address-changed-offered", mails.addressChanged(offered, session, token()));
         named.put("moved-waiting", news.moved(waiting, session, token()));
         var organisers = room.get(OrganiserMails.class);
         var calledOff = confirmed.callOff("De zaal is te klein.\n\nBel ons gerust: 02 123 45 67.", NOW);

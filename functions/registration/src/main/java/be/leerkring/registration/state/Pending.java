@@ -42,6 +42,11 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded) im
         return new Pending(core, Optional.of(giver), reminded);
     }
 
+    /** At an address that an organiser put right, the person has two days anew to confirm. */
+    public Pending reachedAt(Participant details, Instant now) {
+        return new Pending(core.again(now).of(details), passedBy, false);
+    }
+
     /** When the person is to be reminded; empty once that is done. */
     public Optional<Instant> due() {
         return reminded ? Optional.empty() : Optional.of(asked().plus(REMINDED_AFTER));

@@ -57,7 +57,7 @@ class CostTest {
             costs("GET /my/{token}", site, () -> site.get(my));
             costs("GET /my/{token}/details", site, () -> site.get(my + "/details"));
             costs("POST /my/{token}/details", site, () -> site.post(
-                    my + "/details", Map.of("name", "Noor Maes", "organisation", "sim")));
+                    my + "/details", Map.of("name", "Noor Maes", "organisation", "sim", "language", "nl")));
             costs("GET /my/{token}/colleague", site, () -> site.get(my + "/colleague"));
             costs("POST /my/{token}/colleague", site, () -> site.post(
                     my + "/colleague", Map.of("name", "Bo Claes", "email", "bo@example.org")));
