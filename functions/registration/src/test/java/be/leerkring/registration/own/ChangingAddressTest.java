@@ -1,0 +1,286 @@
+package be.leerkring.registration.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.registration.Destination;
+import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Mailboxes;
+import be.leerkring.registration.MyLink;
+import be.leerkring.registration.RegistrationRoom;
+import be.leerkring.registration.signup.Confirming;
+import be.leerkring.registration.state.Registration;
+import be.leerkring.testing.StartedRoom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A participant who would like to be reached at another address. */
+final class ChangingAddressTest extends OwnPages {
+
+    private static final String NEW = "nieuw";
+
+    @Test
+    void nothingChangesUntilTheNewAddressSaysSoAndThenAllOfItDoes() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        confirm(session, "Bo", "vil");
+        var first = room.token("An", "/my/");
+
+        assertThat(ask("An", NEW)).isInstanceOf(ChangingAddress.Outcome.Asked.class);
+        assertThat(room.purposes(NEW)).containsExactly("address-request");
+        assertThat(room.mails(NEW).getFirst().text()).doesNotContain("VIL", "an@example.org");
+        assertThat(at(session, "An")).isEqualTo("an@example.org");
+        for (int press = 0; press < 2; press++) {
+            assertThat(press(NEW)).isInstanceOf(ChangingAddress.Confirmation.Done.class);
+        }
+
+        assertThat(at(session, NEW)).isEqualTo("nieuw@example.org");
+        assertThat(room.seats("sessie").taken()).isEqualTo(1);
+        assertThat(room.seats("sessie").waiting()).isEqualTo(1);
+        assertThat(entries("An")).isZero();
+        assertThat(entries(NEW)).isEqualTo(1);
+        assertThat(room.purposes(NEW)).containsExactly("address-request", "address-changed");
+        assertThat(follow(first)).isInstanceOf(Destination.Unknown.class);
+        assertThat(follow(room.token(NEW, "/my/"))).isInstanceOf(Destination.Found.class);
+        var told = room.mails("An").getLast();
+        assertThat(told.purpose()).isEqualTo("address-left");
+        assertThat(told.text()).doesNotContain("nieuw@", "Dag An", "VIL");
+        assertThat(told.calendar()).contains("METHOD:CANCEL").doesNotContain("nieuw@");
+        var brought = room.mails(NEW).getLast().calendar();
+        assertThat(brought).contains("METHOD:REQUEST");
+        assertThat(sequence(brought)).as("the newer one, should both be read by one calendar")
+                .isGreaterThan(sequence(told.calendar()));
+    }
+
+    private static long sequence(String calendar) {
+        return calendar.lines()
+                .filter(line -> line.startsWith("SEQUENCE:"))
+                .mapToLong(line -> Long.parseLong(line.substring("SEQUENCE:".length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoWaitsKeepsThePlace() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        confirm(session, "Bo", "vil");
+        confirm(session, "Cis", "vil");
+
+        ask("Bo", NEW);
+        press(NEW);
+
+        assertThat(room.seats("sessie").position(person(session, NEW))).contains(1);
+        assertThat(room.mails(NEW).getLast().text()).contains("U houdt uw plaats op de wachtlijst.");
+    }
+
+    @Test
+    void onlyTheAddressThatWasAskedForLastCounts() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        ask("An", "eerst");
+        clock.forward(Duration.ofMinutes(1));
+        ask("An", NEW);
+
+        assertThat(press("eerst")).isInstanceOf(ChangingAddress.Confirmation.Outdated.class);
+        assertThat(at(session, "An")).isEqualTo("an@example.org");
+        assertThat(press(NEW)).isInstanceOf(ChangingAddress.Confirmation.Done.class);
+        assertThat(press("eerst")).as("no link works any more").isInstanceOf(ChangingAddress.Confirmation.Closed.class);
+        assertThat(at(session, NEW)).isEqualTo("nieuw@example.org");
+    }
+
+    @Test
+    void twoPressesOfTheFormLeadToOneMailAndTheLinkWorksForTwoDays() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        ask("An", NEW);
+        ask("An", NEW);
+        assertThat(room.purposes(NEW)).containsExactly("address-request");
+
+        clock.forward(Duration.ofDays(2));
+
+        assertThat(press(NEW)).isInstanceOfSatisfying(
+                ChangingAddress.Confirmation.Closed.class,
+                closed -> assertThat(closed.destination()).isInstanceOf(Destination.Gone.class));
+        assertThat(at(session, "An")).isEqualTo("an@example.org");
+    }
+
+    @Test
+    void thatTheNewAddressHasARegistrationOfThisNameOnlyTheMailTells() {
+        var session = session(2, 0);
+        confirm(session, "An", "vil");
+        room.submit(session, "An", RegistrationRoom.address(NEW), "vil", "nl");
+        confirmAt(NEW);
+        clock.forward(Duration.ofMinutes(15));
+
+        assertThat(ask("An", NEW)).isInstanceOf(ChangingAddress.Outcome.Asked.class);
+
+        assertThat(room.purposes(NEW)).endsWith("already");
+        assertThat(items("ADDRESS-CHANGE#")).as("kept of it as of any other question").hasSize(1);
+        assertThat(at(session, "An")).isEqualTo("an@example.org");
+        assertThat(room.seats("sessie").taken()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsRegisteredThereMeanwhileIsNotRegisteredTwice() {
+        var session = session(2, 0);
+        confirm(session, "An", "vil");
+        ask("An", NEW);
+        var link = room.token(NEW, "/address/");
+        room.submit(session, "An", RegistrationRoom.address(NEW), "vil", "nl");
+        confirmAt(NEW);
+
+        assertThat(room.get(ChangingAddress.class).confirm(link))
+                .isInstanceOf(ChangingAddress.Confirmation.Taken.class);
+        assertThat(room.registrations(session, NEW)).hasSize(1);
+        assertThat(at(session, "An")).isEqualTo("an@example.org");
+    }
+
+    @Test
+    void aColleagueOfAnotherNameAtTheNewAddressIsNobodysBusiness() {
+        var session = session(2, 0);
+        confirm(session, "An", "vil");
+        room.submit(session, "Bo", RegistrationRoom.address(NEW), "vil", "nl");
+        confirmAt(NEW);
+
+        ask("An", NEW);
+
+        assertThat(press(NEW)).isInstanceOf(ChangingAddress.Confirmation.Done.class);
+        assertThat(room.registrations(session, NEW)).hasSize(2);
+        assertThat(entries(NEW)).isEqualTo(2);
+    }
+
+    @Test
+    void moreThanThreeMailsAnHourGoToNoAddressAndTheAnswerStaysTheSame() {
+        var session = session(9, 0);
+        for (var name : List.of("An", "Bo", "Cis", "Dora")) {
+            confirm(session, name, "vil");
+            assertThat(ask(name, NEW)).isInstanceOf(ChangingAddress.Outcome.Asked.class);
+        }
+        assertThat(room.purposes(NEW)).hasSize(3);
+    }
+
+    @Test
+    void whoErasesTheirDataErasesTheQuestionToo() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        ask("An", NEW);
+        var link = room.token(NEW, "/address/");
+
+        room.get(OwnData.class).erase(room.token("An", "/my/"));
+
+        assertThat(room.get(ChangingAddress.class).confirm(link))
+                .isEqualTo(new ChangingAddress.Confirmation.Closed(new Destination.Unknown()));
+        assertThat(items("nieuw@example.org")).isEmpty();
+    }
+
+    @Test
+    void theDataAreErasedBehindTheNewAddressAsBehindTheFirst() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        ask("An", NEW);
+        press(NEW);
+
+        room.get(OwnData.class).erase(room.token(NEW, "/my/"));
+
+        assertThat(items("an@example.org")).isEmpty();
+        assertThat(room.purposes(NEW)).containsExactly("erased");
+        assertThat(entries(NEW)).isZero();
+    }
+
+    @Test
+    void whatIsOverOrCancelledIsNotChanged() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        ask("An", NEW);
+        var my = room.token("An", "/my/");
+        room.get(Cancelling.class).cancel(my);
+
+        assertThat(room.get(ChangingAddress.class).ask(my, form("elders")))
+                .isInstanceOf(ChangingAddress.Outcome.Closed.class);
+        assertThat(press(NEW)).isInstanceOf(ChangingAddress.Confirmation.Closed.class);
+        assertThat(at(session, "An")).isEqualTo("an@example.org");
+    }
+
+    @Test
+    void thePagesAskSayAndChange() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        var visitor = room.visitor();
+        var my = "/my/" + room.token("An", "/my/").text();
+
+        assertThat(visitor.get(my).body()).contains(my + "/address");
+        assertThat(visitor.get(my + "/details").body()).contains("name=\"language\"", my + "/address");
+        assertThat(visitor.get(my + "/address").body()).contains("an@example.org");
+        assertThat(visitor.post(my + "/address", Map.of("email", "an@example.org")).status()).isEqualTo(422);
+        assertThat(visitor.post(my + "/address", Map.of("email", "nieuw@example.org")).status()).isEqualTo(303);
+        assertThat(visitor.get(my + "/address/asked").body()).contains("an@example.org").doesNotContain("nieuw@");
+        var confirm = "/address/" + room.token(NEW, "/address/").text();
+        assertThat(visitor.get(confirm).body()).contains("nieuw@example.org", "<form method=\"post\"");
+        assertThat(at(session, "An")).as("looking changes nothing").isEqualTo("an@example.org");
+        for (int press = 0; press < 2; press++) {
+            assertThat(visitor.post(confirm, Map.of()).status()).isEqualTo(303);
+        }
+        assertThat(visitor.get(confirm).body()).contains("Uw e-mailadres is veranderd");
+        assertThat(visitor.get(my).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theLanguageOfMailsAndPagesIsChangedWithTheDetails() {
+        var session = session(1, 0);
+        confirm(session, "An", "vil");
+        var my = "/my/" + room.token("An", "/my/").text();
+
+        var form = Map.of("name", "An", "organisation", "vil", "role", "", "language", "en");
+        assertThat(room.visitor().post(my + "/details", form).status()).isEqualTo(303);
+
+        assertThat(room.registration(session, "An").participant().language().code()).isEqualTo("en");
+        assertThat(room.visitor().post(my + "/details", Map.of("name", "An", "organisation", "vil")).status())
+                .isEqualTo(422);
+    }
+
+    private ChangingAddress.Outcome ask(String name, String to) {
+        return room.get(ChangingAddress.class).ask(room.token(name, "/my/"), form(to));
+    }
+
+    private static AddressForm form(String to) {
+        return new AddressForm(RegistrationRoom.address(to));
+    }
+
+    /** Presses the button behind the newest link that this address was mailed. */
+    private ChangingAddress.Confirmation press(String to) {
+        clock.forward(Duration.ofSeconds(1));
+        return room.get(ChangingAddress.class).confirm(room.token(to, "/address/"));
+    }
+
+    private void confirmAt(String address) {
+        room.get(Confirming.class).confirm(room.token(address, "/confirm/"));
+    }
+
+    private String at(Session session, String name) {
+        return room.registrations(session, name).stream()
+                .map(Registration::participant)
+                .map(participant -> participant.email().text())
+                .findFirst()
+                .orElse("nowhere");
+    }
+
+    private int entries(String name) {
+        return room.get(Mailboxes.class).find(new EmailAddress(RegistrationRoom.address(name))).entries().size();
+    }
+
+    private Destination follow(Token token) {
+        return room.get(Destinations.class).follow(token, MyLink.PURPOSE);
+    }
+
+    private List<String> items(String words) {
+        return room.database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
+                .map(Object::toString)
+                .filter(item -> item.contains(words))
+                .toList();
+    }
+}
