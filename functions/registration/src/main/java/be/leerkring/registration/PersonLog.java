@@ -24,7 +24,8 @@ final class PersonLog {
 
     /** The write of an entry about a change of the state; it belongs into the transaction of what it tells of. */
     Write entry(Organiser by, String what, Registration before, Registration next) {
-        return entry(by, what, next, Change.between("state", word(before.state()), word(next.state())).stream().toList());
+        return entry(by, what, next,
+                Change.between("state", word(before.state()), word(next.state())).stream().toList());
     }
 
     /** The write of an entry about somebody who was not registered before. */
@@ -34,7 +35,8 @@ final class PersonLog {
 
     /** The write of an entry about a mark at the door. */
     Write mark(Organiser by, String what, Registration before, Registration next) {
-        return entry(by, what, next, Change.between("attendance", word(before.state()), word(next.state())).stream().toList());
+        return entry(by, what, next,
+                Change.between("attendance", word(before.state()), word(next.state())).stream().toList());
     }
 
     /** The write of an entry about what an organiser put right: which fields, and nothing of what stands in them. */

@@ -33,7 +33,7 @@ import java.util.function.Function;
 @Singleton
 public final class Transitions {
 
-    /** So many links are deleted in the transaction, which has room for 100 writes; of more, the others are before it. */
+    /** So many links are deleted in the transaction, which has room for 100 writes; any more go before it. */
     private static final int LINKS_AT_ONCE = 40;
 
     private final Table table;

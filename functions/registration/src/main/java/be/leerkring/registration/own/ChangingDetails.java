@@ -23,7 +23,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
-/** Changes what a participant is known as, and the language of the mails. The organisation too, as far as the session's rules let its people in. */
+/**
+ * Changes what a participant is known as, and the language of the mails. The organisation too, as far as the session's
+ * rules let its people in.
+ */
 @Singleton
 public final class ChangingDetails {
 
