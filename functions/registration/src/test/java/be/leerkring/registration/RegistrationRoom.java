@@ -237,11 +237,6 @@ public final class RegistrationRoom implements AutoCloseable {
         new RegistrationSchedule(room.context()).execute(Map.of());
     }
 
-    /** Somebody with a browser, who reads Dutch. */
-    public Reader visitor() {
-        return room.reader("", "nl");
-    }
-
     /** An organiser who signed in, with a browser. */
     public Reader organiser() {
         var signIn = get(SignIns.class).issue("organiser", new Organiser("an@example.org"));

@@ -2,26 +2,13 @@ package be.leerkring.registration.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.network.session.Session;
-import be.leerkring.platform.links.Token;
-import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.registration.Destination;
-import be.leerkring.registration.Destinations;
-import be.leerkring.registration.Mailboxes;
-import be.leerkring.registration.MyLink;
-import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.signup.Confirming;
-import be.leerkring.registration.state.Registration;
-import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A participant who would like to be reached at another address. */
-final class ChangingAddressTest extends OwnPages {
-
-    private static final String NEW = "nieuw";
+final class ChangingAddressTest extends NewAddress {
 
     @Test
     void nothingChangesUntilTheNewAddressSaysSoAndThenAllOfItDoes() {
@@ -110,89 +97,6 @@ final class ChangingAddressTest extends OwnPages {
     }
 
     @Test
-    void thatTheNewAddressHasARegistrationOfThisNameOnlyTheMailTells() {
-        var session = session(2, 0);
-        confirm(session, "An", "vil");
-        room.submit(session, "An", RegistrationRoom.address(NEW), "vil", "nl");
-        confirmAt(NEW);
-        clock.forward(Duration.ofMinutes(15));
-
-        assertThat(ask("An", NEW)).isInstanceOf(ChangingAddress.Outcome.Asked.class);
-
-        assertThat(room.purposes(NEW)).endsWith("already");
-        assertThat(items("ADDRESS-CHANGE#")).as("kept of it as of any other question").hasSize(1);
-        assertThat(at(session, "An")).isEqualTo("an@example.org");
-        assertThat(room.seats("sessie").taken()).isEqualTo(2);
-    }
-
-    @Test
-    void whoIsRegisteredThereMeanwhileIsNotRegisteredTwice() {
-        var session = session(2, 0);
-        confirm(session, "An", "vil");
-        ask("An", NEW);
-        var link = room.token(NEW, "/address/");
-        room.submit(session, "An", RegistrationRoom.address(NEW), "vil", "nl");
-        confirmAt(NEW);
-
-        assertThat(room.get(ChangingAddress.class).confirm(link))
-                .isInstanceOf(ChangingAddress.Confirmation.Taken.class);
-        assertThat(room.registrations(session, NEW)).hasSize(1);
-        assertThat(at(session, "An")).isEqualTo("an@example.org");
-    }
-
-    @Test
-    void aColleagueOfAnotherNameAtTheNewAddressIsNobodysBusiness() {
-        var session = session(2, 0);
-        confirm(session, "An", "vil");
-        room.submit(session, "Bo", RegistrationRoom.address(NEW), "vil", "nl");
-        confirmAt(NEW);
-
-        ask("An", NEW);
-
-        assertThat(press(NEW)).isInstanceOf(ChangingAddress.Confirmation.Done.class);
-        assertThat(room.registrations(session, NEW)).hasSize(2);
-        assertThat(entries(NEW)).isEqualTo(2);
-    }
-
-    @Test
-    void moreThanThreeMailsAnHourGoToNoAddressAndTheAnswerStaysTheSame() {
-        var session = session(9, 0);
-        for (var name : List.of("An", "Bo", "Cis", "Dora")) {
-            confirm(session, name, "vil");
-            assertThat(ask(name, NEW)).isInstanceOf(ChangingAddress.Outcome.Asked.class);
-        }
-        assertThat(room.purposes(NEW)).hasSize(3);
-    }
-
-    @Test
-    void whoErasesTheirDataErasesTheQuestionToo() {
-        var session = session(1, 0);
-        confirm(session, "An", "vil");
-        ask("An", NEW);
-        var link = room.token(NEW, "/address/");
-
-        room.get(OwnData.class).erase(room.token("An", "/my/"));
-
-        assertThat(room.get(ChangingAddress.class).confirm(link))
-                .isEqualTo(new ChangingAddress.Confirmation.Closed(new Destination.Unknown()));
-        assertThat(items("nieuw@example.org")).isEmpty();
-    }
-
-    @Test
-    void theDataAreErasedBehindTheNewAddressAsBehindTheFirst() {
-        var session = session(1, 0);
-        confirm(session, "An", "vil");
-        ask("An", NEW);
-        press(NEW);
-
-        room.get(OwnData.class).erase(room.token(NEW, "/my/"));
-
-        assertThat(items("an@example.org")).isEmpty();
-        assertThat(room.purposes(NEW)).containsExactly("erased");
-        assertThat(entries(NEW)).isZero();
-    }
-
-    @Test
     void whatIsOverOrCancelledIsNotChanged() {
         var session = session(1, 0);
         confirm(session, "An", "vil");
@@ -210,7 +114,7 @@ final class ChangingAddressTest extends OwnPages {
     void thePagesAskSayAndChange() {
         var session = session(1, 0);
         confirm(session, "An", "vil");
-        var visitor = room.visitor();
+        var visitor = room.organiser();
         var my = "/my/" + room.token("An", "/my/").text();
 
         assertThat(visitor.get(my).body()).contains(my + "/address");
@@ -236,51 +140,10 @@ final class ChangingAddressTest extends OwnPages {
         var my = "/my/" + room.token("An", "/my/").text();
 
         var form = Map.of("name", "An", "organisation", "vil", "role", "", "language", "en");
-        assertThat(room.visitor().post(my + "/details", form).status()).isEqualTo(303);
+        assertThat(room.organiser().post(my + "/details", form).status()).isEqualTo(303);
 
         assertThat(room.registration(session, "An").participant().language().code()).isEqualTo("en");
-        assertThat(room.visitor().post(my + "/details", Map.of("name", "An", "organisation", "vil")).status())
+        assertThat(room.organiser().post(my + "/details", Map.of("name", "An", "organisation", "vil")).status())
                 .isEqualTo(422);
-    }
-
-    private ChangingAddress.Outcome ask(String name, String to) {
-        return room.get(ChangingAddress.class).ask(room.token(name, "/my/"), form(to));
-    }
-
-    private static AddressForm form(String to) {
-        return new AddressForm(RegistrationRoom.address(to));
-    }
-
-    /** Presses the button behind the newest link that this address was mailed. */
-    private ChangingAddress.Confirmation press(String to) {
-        clock.forward(Duration.ofSeconds(1));
-        return room.get(ChangingAddress.class).confirm(room.token(to, "/address/"));
-    }
-
-    private void confirmAt(String address) {
-        room.get(Confirming.class).confirm(room.token(address, "/confirm/"));
-    }
-
-    private String at(Session session, String name) {
-        return room.registrations(session, name).stream()
-                .map(Registration::participant)
-                .map(participant -> participant.email().text())
-                .findFirst()
-                .orElse("nowhere");
-    }
-
-    private int entries(String name) {
-        return room.get(Mailboxes.class).find(new EmailAddress(RegistrationRoom.address(name))).entries().size();
-    }
-
-    private Destination follow(Token token) {
-        return room.get(Destinations.class).follow(token, MyLink.PURPOSE);
-    }
-
-    private List<String> items(String words) {
-        return room.database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
-                .map(Object::toString)
-                .filter(item -> item.contains(words))
-                .toList();
     }
 }
