@@ -1,6 +1,7 @@
 package be.leerkring.registration;
 
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
@@ -9,6 +10,7 @@ import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -31,6 +33,9 @@ import java.util.function.Function;
  */
 @Singleton
 public final class Transitions {
+
+    /** So many links are deleted in the transaction, which has room for 100 writes; any more go before it. */
+    private static final int LINKS_AT_ONCE = 40;
 
     private final Table table;
     private final Registrations registrations;
@@ -139,8 +144,13 @@ public final class Transitions {
             return and(mailboxes.put(mailbox.with(asked.participant(), asked.lapses())));
         }
 
+        /** This is mailed between these moments. */
+        public Transition hold(Mail mail, Instant from, Instant until) {
+            return and(outbox.hold(mail, from, until));
+        }
+
         /** The person is mailed this between these moments, with a fresh link to their own registration. */
-        Transition mail(Instant from, Instant until, Function<Token, Mail> mail) {
+        public Transition mail(Instant from, Instant until, Function<Token, Mail> mail) {
             writes.addAll(myLink.mail(next, session, from, until, mail));
             return this;
         }
@@ -162,6 +172,27 @@ public final class Transitions {
                     .givingWay(participant.person())
                     .forEach(form -> writes.add(registrations.delete(form)));
             return this;
+        }
+
+        /**
+         * The person is reached elsewhere from now on: this mailbox leads to the registration no longer, and no link
+         * works that was mailed before.
+         *
+         * @param spared the links that go on to work, such as the one by which the person asks for it
+         */
+        public Transition leaves(Mailbox left, List<Key> spared) {
+            var participant = next.participant();
+            var mailed = links.about(participant.subject()).filter(link -> !spared.contains(link)).toList();
+            var before = Math.max(0, mailed.size() - LINKS_AT_ONCE);
+            table.delete(mailed.subList(0, before));
+            mailed.stream().skip(before).map(Write::delete).forEach(writes::add);
+            var key = new PersonKey(participant.session(), participant.person());
+            return and(mailboxes.put(left.without(List.of(key))));
+        }
+
+        /** The session's log says what an organiser put right about the person, and not what it was or is. */
+        public Transition logCorrected(Organiser by, List<String> fields) {
+            return and(log.corrected(by, next, fields));
         }
 
         /** The session's log says what an organiser did, and what became of the state. */

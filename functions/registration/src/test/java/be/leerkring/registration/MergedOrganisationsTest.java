@@ -83,7 +83,8 @@ final class MergedOrganisationsTest {
                 .change(
                         room.token(name, "/my/"),
                         DetailsForm.of(new FormText(
-                                Map.of("name", name + " Vos", "organisation", organisation, "role", "coach"))));
+                                Map.of("name", name + " Vos", "organisation", organisation, "role", "coach", "language",
+                                        "nl"))));
     }
 
     @Test

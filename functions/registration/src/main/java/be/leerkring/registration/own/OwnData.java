@@ -49,6 +49,7 @@ final class OwnData {
     private final RegistrationMails mails;
     private final Forgetting forgetting;
     private final FollowUps followUps;
+    private final AddressChanges addressChanges;
     private final Clock clock;
 
     OwnData(
@@ -63,6 +64,7 @@ final class OwnData {
             RegistrationMails mails,
             Forgetting forgetting,
             FollowUps followUps,
+            AddressChanges addressChanges,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
@@ -75,6 +77,7 @@ final class OwnData {
         this.mails = mails;
         this.forgetting = forgetting;
         this.followUps = followUps;
+        this.addressChanges = addressChanges;
         this.clock = clock;
     }
 
@@ -105,6 +108,7 @@ final class OwnData {
         var former = seen.namesakes(participant.name()).givingWay(participant.person());
         var forms = forms(seen.mailbox(), participant);
         forms.forEach(form -> forgetMails(form.subject(), token));
+        table.delete(forms.stream().map(addressChanges::key).toList());
         var forgotten = forgetting.forget(session, participant.identity());
         var next = registration.erase(clock.instant());
         var hadSeat = registration instanceof Confirmed && there.session().isToCome(clock.instant());

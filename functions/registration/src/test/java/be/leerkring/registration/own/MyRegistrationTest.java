@@ -74,7 +74,7 @@ final class MyRegistrationTest extends OwnPages {
         for (var named : List.of("", "!!!")) {
             var form = DetailsForm.of(
                     new FormText(Map.of("name", "An", "organisation", OrganisationChoice.OTHER, "otherOrganisation",
-                            named)));
+                            named, "language", "nl")));
             assertThat(room.get(ChangingDetails.class).change(room.token("An", "/my/"), form))
                     .isInstanceOf(ChangingDetails.Outcome.Invalid.class);
         }
