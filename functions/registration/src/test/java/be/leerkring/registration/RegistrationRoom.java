@@ -122,15 +122,8 @@ public final class RegistrationRoom implements AutoCloseable {
                 .submit(
                         session.id(),
                         new RegistrationForm(
-                                name,
-                                address,
-                                listed ? organisation : OrganisationChoice.OTHER,
-                                listed ? "" : organisation,
-                                "",
-                                language,
-                                "yes",
-                                "",
-                                Interests.NONE));
+                                name, address, listed ? organisation : OrganisationChoice.OTHER,
+                                listed ? "" : organisation, "", language, "yes", "", Interests.NONE));
     }
 
     public static String address(String name) {
