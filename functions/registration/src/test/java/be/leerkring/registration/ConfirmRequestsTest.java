@@ -11,6 +11,7 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.own.ColleagueForm;
 import be.leerkring.registration.own.PassingOn;
 import be.leerkring.registration.signup.Confirming;

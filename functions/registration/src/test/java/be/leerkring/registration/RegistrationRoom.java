@@ -21,6 +21,7 @@ import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.events.RegistrationSchedule;
 import be.leerkring.registration.events.SessionStream;
+import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.people.PersonAct;
 import be.leerkring.registration.people.PersonActs;
 import be.leerkring.registration.signup.Confirming;

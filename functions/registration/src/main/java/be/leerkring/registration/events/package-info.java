@@ -1,2 +1,3 @@
 /** What wakes registration: the table's stream, and the schedule. */
 package be.leerkring.registration.events;
+

@@ -6,9 +6,9 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.OrganisationChoice;
-import be.leerkring.registration.PersonFields;
-import be.leerkring.registration.ThemeBoxes;
+import be.leerkring.registration.form.OrganisationChoice;
+import be.leerkring.registration.form.PersonFields;
+import be.leerkring.registration.form.ThemeBoxes;
 import java.time.Instant;
 import java.util.List;
 

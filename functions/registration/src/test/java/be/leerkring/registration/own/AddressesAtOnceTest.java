@@ -9,6 +9,8 @@ import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.address.AddressForm;
+import be.leerkring.registration.address.ChangingAddress;
 import be.leerkring.registration.signup.Confirming;
 import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Holding;

@@ -3,6 +3,7 @@ package be.leerkring.registration.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.registration.Destination;
+import be.leerkring.registration.address.ChangingAddress;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.RegistrationRoom;
+import be.leerkring.registration.address.ChangingAddress;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,8 @@ import be.leerkring.registration.Destinations;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationRoom;
+import be.leerkring.registration.address.AddressForm;
+import be.leerkring.registration.address.ChangingAddress;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.testing.StartedRoom;
 import java.time.Duration;

@@ -1,9 +1,10 @@
-package be.leerkring.registration.own;
+package be.leerkring.registration.address;
 
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
+import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -50,14 +51,14 @@ final class NewAddressController {
                 yield pages.show(
                         view,
                         view.text("address.confirm"),
-                        new StaticTemplates().ownAddressConfirm(view, there, token, change.address().text()));
+                        new StaticTemplates().addressConfirm(view, there, token, change.address().text()));
             }
             case ChangingAddress.Confirmation.Done(var there, var change) -> {
                 var view = myPages.view(there, visit);
                 yield pages.show(
                         view,
                         view.text("address.done"),
-                        new StaticTemplates().ownAddressDone(view, there, change.address().text()));
+                        new StaticTemplates().addressDone(view, there, change.address().text()));
             }
             case ChangingAddress.Confirmation.Outdated(var there) ->
                 myPages.gone(myPages.view(there, visit), "address.outdated");

@@ -1,4 +1,4 @@
-package be.leerkring.registration.own;
+package be.leerkring.registration.address;
 
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.platform.limits.UnprovenMails;
@@ -12,6 +12,8 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.FormErrors;
+import be.leerkring.registration.AddressChange;
+import be.leerkring.registration.AddressChanges;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.Mailboxes;

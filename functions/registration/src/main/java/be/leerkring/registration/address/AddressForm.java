@@ -1,9 +1,9 @@
-package be.leerkring.registration.own;
+package be.leerkring.registration.address;
 
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.PersonFields;
+import be.leerkring.registration.form.PersonFields;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package be.leerkring.registration.own;
+package be.leerkring.registration;
 
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Sessions;
@@ -15,17 +15,17 @@ import java.util.Optional;
  * replaces. It is written together with the registration only, whose revision keeps two from being written at once.
  */
 @Singleton
-final class AddressChanges {
+public final class AddressChanges {
 
     private static final String PREFIX = "ADDRESS-CHANGE#";
 
     /** Where it stands. */
-    Key key(PersonKey person) {
+    public Key key(PersonKey person) {
         return new Key(Sessions.partition(person.session()), PREFIX + person.person());
     }
 
     /** What this person asked for last, in what was read. */
-    Optional<AddressChange> in(Map<Key, Item> found, PersonKey person) {
+    public Optional<AddressChange> in(Map<Key, Item> found, PersonKey person) {
         return Optional.ofNullable(found.get(key(person))).map(item -> new AddressChange(
                 person,
                 new EmailAddress(item.required("address")),
@@ -35,7 +35,7 @@ final class AddressChanges {
     }
 
     /** The write of what they ask for now, in the stead of whatever they asked for before. */
-    Write put(AddressChange change) {
+    public Write put(AddressChange change) {
         return Write.put(Item.at(key(change.person()))
                 .with("address", change.address().text())
                 .with("link", change.link())

@@ -1,10 +1,11 @@
-package be.leerkring.registration.own;
+package be.leerkring.registration.address;
 
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -35,7 +36,7 @@ final class AddressController {
                 ? pages.show(
                         view,
                         view.text("address.title"),
-                        new StaticTemplates().ownAddress(view, there, token, AddressForm.empty(), FormErrors.none()))
+                        new StaticTemplates().addressForm(view, there, token, AddressForm.empty(), FormErrors.none()))
                 : myPages.gone(view, "my.closed"));
     }
 
@@ -51,7 +52,7 @@ final class AddressController {
                         view,
                         view.text("address.title"),
                         until,
-                        new StaticTemplates().ownAddress(view, there, token, form, FormErrors.tooOften(until)));
+                        new StaticTemplates().addressForm(view, there, token, form, FormErrors.tooOften(until)));
             }
             case ChangingAddress.Outcome.Invalid(var there, var errors) -> {
                 var view = myPages.view(there, visit);
@@ -59,7 +60,7 @@ final class AddressController {
                         view,
                         view.text("address.title"),
                         new StaticTemplates()
-                                .ownAddress(
+                                .addressForm(
                                         view,
                                         there,
                                         token,
@@ -73,6 +74,6 @@ final class AddressController {
     @Get("/asked")
     HttpResponse<String> asked(String token, Visit visit) {
         return myPages.follow(token, visit, (there, view) -> pages.show(
-                view, view.text("address.asked"), new StaticTemplates().ownAddressAsked(view, there, token)));
+                view, view.text("address.asked"), new StaticTemplates().addressAsked(view, there, token)));
     }
 }

@@ -1,4 +1,4 @@
-package be.leerkring.registration.own;
+package be.leerkring.registration;
 
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.platform.links.Token;
@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param asked when
  * @param done whether it was confirmed
  */
-record AddressChange(PersonKey person, EmailAddress address, String link, Instant asked, boolean done) {
+public record AddressChange(PersonKey person, EmailAddress address, String link, Instant asked, boolean done) {
 
     /** How long it can be confirmed, and how long it is kept. */
     private static final Duration LAPSES = Duration.ofDays(2);
@@ -23,24 +23,24 @@ record AddressChange(PersonKey person, EmailAddress address, String link, Instan
     private static final Duration SAME_PRESS = Duration.ofMinutes(10);
 
     /** Asked for now; the link with this token will confirm it. */
-    static AddressChange ask(PersonKey person, EmailAddress address, Token token, Instant now) {
+    public static AddressChange ask(PersonKey person, EmailAddress address, Token token, Instant now) {
         return new AddressChange(person, address, token.hash(), now, false);
     }
 
-    static Instant lapses(Instant asked) {
+    public static Instant lapses(Instant asked) {
         return asked.plus(LAPSES);
     }
 
-    boolean isConfirmedBy(Token token) {
+    public boolean isConfirmedBy(Token token) {
         return link.equals(token.hash());
     }
 
     /** Whether the same was asked for a moment ago. */
-    boolean repeats(EmailAddress other, Instant now) {
+    public boolean repeats(EmailAddress other, Instant now) {
         return !done && address.equals(other) && now.isBefore(asked.plus(SAME_PRESS));
     }
 
-    AddressChange confirm() {
+    public AddressChange confirm() {
         return new AddressChange(person, address, link, asked, true);
     }
 }
