@@ -1,3 +1,2 @@
 /** What wakes registration: the table's stream, and the schedule. */
 package be.leerkring.registration.events;
-

@@ -1,3 +1,2 @@
 /** Messages that organisers write to the people of a session. */
 package be.leerkring.registration.messages;
-

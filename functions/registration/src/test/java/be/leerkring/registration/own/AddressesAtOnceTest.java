@@ -70,7 +70,8 @@ final class AddressesAtOnceTest extends OwnPages {
             case "address" -> () -> room.get(ChangingAddress.class).confirm(token);
             default -> random.nextInt(8) == 0
                     ? () -> room.get(OwnData.class).erase(token)
-                    : () -> room.get(ChangingAddress.class).ask(token, new AddressForm(address), "source of " + address);
+                    : () -> room.get(ChangingAddress.class).ask(token, new AddressForm(address),
+                            "source of " + address);
         };
     }
 

@@ -89,7 +89,7 @@ final class MailboxHistoriesTest {
         return IntStream.range(0, ACTS)
                 .mapToObj(number -> switch (random.nextInt(6)) {
                     case 0, 1 -> form(session, random);
-                    case 2, 3, 4 -> link(random, confirm, subjects, false, 
+                    case 2, 3, 4 -> link(random, confirm, subjects, false,
                             token -> assertThat(room.get(Confirming.class).confirm(token, source(random))).isEmpty());
                     default -> link(random, my, subjects, true, random.nextBoolean()
                             ? room.get(Cancelling.class)::cancel
