@@ -55,7 +55,7 @@ final class Traces {
         this.outbox = outbox;
     }
 
-    /** What is known under these keys, one for each form; but for the link by which the person asks, which goes last. */
+    /** What is known under these keys, one a form; but for the link by which the person asks, which goes last. */
     void erase(List<PersonKey> forms, Token asks) {
         for (var form : forms) {
             table.delete(mailRecords.about(form.subject()).map(MailRecord::key).toList());
@@ -67,7 +67,7 @@ final class Traces {
         table.delete(forms.stream().map(addressChanges::key).toList());
     }
 
-    /** How often this address was mailed about the session; and, where it leads nowhere else, all that is known of it. */
+    /** How often this address was mailed; and, where it leads nowhere else, all that is known of it. */
     void erase(EmailAddress address, String session, boolean leadsElsewhere) {
         table.delete(unproven.personal(address, session));
         if (!leadsElsewhere) {

@@ -43,7 +43,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Whatever stands in the table about people is charted with how long it is kept, and ends by itself where the chart
- * says so: the charts of infrastructure/README.md, held against all items of a network in which everything happened once.
+ * says so: the charts of infrastructure/README.md, held against all items of a network in which everything happened
+ * once.
  */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
