@@ -9,6 +9,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Queued;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.state.Registration;
@@ -157,7 +158,7 @@ final class WhoIsWhoTest {
     }
 
     private List<String> mails() {
-        return room.mails("info").stream().map(RegistrationRoom.Queued::text).toList();
+        return room.mails("info").stream().map(Queued::text).toList();
     }
 
     private List<String> people() {
