@@ -7,6 +7,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.time.NetworkTime;
@@ -69,6 +70,8 @@ public final class ParticipantMail {
         private String reason = "mail.reason";
         private long revision;
         private boolean proven = true;
+        private Optional<EmailAddress> to = Optional.empty();
+        private boolean nameless;
         private boolean forgotten;
         private boolean optional;
 
@@ -148,7 +151,9 @@ public final class ParticipantMail {
         }
 
         private Optional<String> name() {
-            return proven ? Optional.of(participant().name()) : LikelyName.in(participant().name());
+            return proven
+                    ? Optional.of(participant().name()).filter(_ -> !nameless)
+                    : LikelyName.in(participant().name());
         }
 
         /** One of the network's list was chosen and not typed. */
@@ -189,6 +194,18 @@ public final class ParticipantMail {
             return this;
         }
 
+        /** Goes to this address, and not to that of the registration. */
+        Draft to(EmailAddress address) {
+            to = Optional.of(address);
+            return this;
+        }
+
+        /** Greets nobody by name: whoever reads it need not be the participant. */
+        Draft nameless() {
+            nameless = true;
+            return this;
+        }
+
         /** Leaves nothing of it in the table once it is sent. */
         Draft forgotten() {
             forgotten = true;
@@ -215,7 +232,7 @@ public final class ParticipantMail {
                     purpose,
                     participant().subject(),
                     revision,
-                    participant().email().text(),
+                    to.orElse(participant().email()).text(),
                     texts.language(),
                     letter,
                     List.copyOf(attachments),

@@ -3,10 +3,12 @@ package be.leerkring.registration;
 import be.leerkring.network.participant.LikelyName;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Marked;
 import be.leerkring.registration.state.Offered;
 import be.leerkring.registration.state.Pending;
@@ -100,6 +102,40 @@ public final class RegistrationMails {
         return draft.facts()
                 .button("/my/", token)
                 .mail();
+    }
+
+    /** Asks whether this address is the participant's, who would like to be reached there. */
+    public Mail addressRequest(Holding registration, Session session, EmailAddress address, Token token) {
+        return mail.unproven(registration, session, "address-request")
+                .to(address)
+                .paragraph("text")
+                .button("/address/", token)
+                .paragraph("until")
+                .mail();
+    }
+
+    /** Says at the new address what the registration is. */
+    public Mail addressChanged(Holding registration, Session session, Token token) {
+        var draft = mail.about(registration, session, "address-changed");
+        switch (registration) {
+            case Confirmed _ -> draft.paragraph("text").attach(appointments.request(registration, session));
+            case Waiting _ -> draft.paragraph("waiting");
+            case Offered offered -> draft.paragraph("offered").paragraphAt("until", offered.until());
+        }
+        return draft.facts().button("/my/", token).paragraph("links").mail();
+    }
+
+    /**
+     * Says at the old address that it is no longer the registration's: neither whose that is, nor which address is.
+     *
+     * @param own whether the participant asked for it, who has the session in a calendar there; to whom else the
+     *     address may belong, nobody knows
+     */
+    public Mail addressLeft(Registration before, Session session, boolean own) {
+        var draft = mail.about(before, session, "address-left").nameless().paragraph("text").paragraph("answer");
+        return own && before instanceof Confirmed
+                ? draft.attach(appointments.cancel(before, session)).mail()
+                : draft.mail();
     }
 
     /** Says that it is cancelled, as they asked. */

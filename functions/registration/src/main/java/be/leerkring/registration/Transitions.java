@@ -1,6 +1,7 @@
 package be.leerkring.registration;
 
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
@@ -9,11 +10,14 @@ import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmation;
+import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.inject.Singleton;
@@ -31,6 +35,9 @@ import java.util.function.Function;
  */
 @Singleton
 public final class Transitions {
+
+    /** So many links are deleted in the transaction, which has room for 100 writes; any more go before it. */
+    private static final int LINKS_AT_ONCE = 40;
 
     private final Table table;
     private final Registrations registrations;
@@ -123,6 +130,16 @@ public final class Transitions {
             return and(sessions.unchanged(session));
         }
 
+        /** The mail that asked to confirm it: where it was held back, it would leave with a link to nothing. */
+        private static List<Write> asked(Registration form) {
+            return form instanceof Pending pending
+                    ? List.of(Write.delete(QueuedMails.key(
+                            pending.participant().subject(),
+                            pending.passedBy().isPresent() ? "pass-request" : "confirm-request",
+                            pending.revision())))
+                    : List.of();
+        }
+
         /** The person is mailed this. */
         public Transition mail(Mail mail) {
             return and(outbox.put(mail));
@@ -139,8 +156,13 @@ public final class Transitions {
             return and(mailboxes.put(mailbox.with(asked.participant(), asked.lapses())));
         }
 
+        /** This is mailed between these moments. */
+        public Transition hold(Mail mail, Instant from, Instant until) {
+            return and(outbox.hold(mail, from, until));
+        }
+
         /** The person is mailed this between these moments, with a fresh link to their own registration. */
-        Transition mail(Instant from, Instant until, Function<Token, Mail> mail) {
+        public Transition mail(Instant from, Instant until, Function<Token, Mail> mail) {
             writes.addAll(myLink.mail(next, session, from, until, mail));
             return this;
         }
@@ -160,8 +182,32 @@ public final class Transitions {
             writes.addAll(mailboxes.put(seen.mailbox().with(participant, session.forgottenAt())));
             seen.namesakes(participant.name())
                     .givingWay(participant.person())
-                    .forEach(form -> writes.add(registrations.delete(form)));
+                    .forEach(form -> {
+                        writes.add(registrations.delete(form));
+                        writes.addAll(asked(form));
+                    });
             return this;
+        }
+
+        /**
+         * The person is reached elsewhere from now on: this mailbox leads to the registration no longer, and no link
+         * works that was mailed before.
+         *
+         * @param spared the links that go on to work, such as the one by which the person asks for it
+         */
+        public Transition leaves(Mailbox left, List<Key> spared) {
+            var participant = next.participant();
+            var mailed = links.about(participant.subject()).filter(link -> !spared.contains(link)).toList();
+            var before = Math.max(0, mailed.size() - LINKS_AT_ONCE);
+            table.delete(mailed.subList(0, before));
+            mailed.stream().skip(before).map(Write::delete).forEach(writes::add);
+            var key = new PersonKey(participant.session(), participant.person());
+            return and(mailboxes.put(left.without(List.of(key))));
+        }
+
+        /** The session's log says what an organiser put right about the person, and not what it was or is. */
+        public Transition logCorrected(Organiser by, List<String> fields) {
+            return and(log.corrected(by, next, fields));
         }
 
         /** The session's log says what an organiser did, and what became of the state. */

@@ -11,6 +11,7 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.own.ColleagueForm;
 import be.leerkring.registration.own.PassingOn;
 import be.leerkring.registration.signup.Confirming;
@@ -127,18 +128,18 @@ class ConfirmRequestsTest {
         var sessions = IntStream.range(0, 5).mapToObj(number -> session("sessie-" + number)).toList();
         for (var hour = 0; hour < 4; hour++) {
             for (var form = 0; form < 30; form++) {
-                assertThat(room.submitFrom(OFFICE, sessions.get(hour), "P" + hour + "n" + form))
+                assertThat(submitFrom(OFFICE, sessions.get(hour), "P" + hour + "n" + form))
                         .isInstanceOf(SigningUp.Outcome.Mailed.class);
             }
-            var refused = (SigningUp.Outcome.TooOften) room.submitFrom(OFFICE, sessions.get(hour), "Te Veel");
+            var refused = (SigningUp.Outcome.TooOften) submitFrom(OFFICE, sessions.get(hour), "Te Veel");
             assertThat(Duration.between(clock.instant(), refused.until()))
                     .isEqualTo(hour < 3 ? Duration.ofMinutes(65) : Duration.ofMinutes(24 * 60 + 5 - 3 * 65));
             assertThat(room.mails("Te Veel")).isEmpty();
             clock.forward(Duration.ofMinutes(65));
         }
-        assertThat(room.submitFrom(OFFICE, sessions.get(4), "Te Veel"))
+        assertThat(submitFrom(OFFICE, sessions.get(4), "Te Veel"))
                 .isInstanceOf(SigningUp.Outcome.TooOften.class);
-        assertThat(room.submitFrom("198.51.100.1", sessions.get(4), "Te Veel"))
+        assertThat(submitFrom("198.51.100.1", sessions.get(4), "Te Veel"))
                 .isInstanceOf(SigningUp.Outcome.Mailed.class);
         room.confirm(sessions.get(4), "Bo", "vil");
         assertThat(pass("Cis", OFFICE)).isInstanceOf(PassingOn.Outcome.TooOften.class);
@@ -153,7 +154,7 @@ class ConfirmRequestsTest {
         }
         for (var number = 0; number < 35; number++) {
             var name = "Vreemde" + number;
-            forms.add(() -> room.submitFrom(OFFICE, sessions.getFirst(), name));
+            forms.add(() -> submitFrom(OFFICE, sessions.getFirst(), name));
         }
         var refused = 0;
         try (var threads = Executors.newFixedThreadPool(5)) {
@@ -202,5 +203,9 @@ class ConfirmRequestsTest {
         assertThat(room.mails("Els")).hasSize(2).allSatisfy(mail -> assertThat(mail.subject() + mail.text())
                 .doesNotContain("WIN", "evil.example", "900 12345")
                 .contains("Goedendag", Outbox.SITE));
+    }
+
+    private SigningUp.Outcome submitFrom(String source, Session session, String name) {
+        return room.submit(session, name, RegistrationRoom.address(name), "vil", "nl", source);
     }
 }

@@ -91,6 +91,10 @@ abstract class EveryMail {
                 mails.waiting(waiting, session, token()),
                 mails.waiting(unapproved, session, token()),
                 mails.already(confirmed, session, token()),
+                mails.addressRequest(
+                        confirmed, session, new EmailAddress("eleni.papadopoulou@example.org"), token()),
+                mails.addressChanged(confirmed, session, token()),
+                mails.addressLeft(confirmed, session, true),
                 mails.cancelled(cancelled, session),
                 mails.declined(cancelled, session),
                 mails.leftLine(cancelled, session),
@@ -114,6 +118,8 @@ abstract class EveryMail {
         named.put("confirm-request-odd", mails.confirmRequest(odd, session, token(), List.of()));
         named.put("pass-request-odd", mails.passRequest(odd, session, token(), "Bel +32 900 12345", List.of()));
         named.put("already-waiting", mails.already(waiting, session, token()));
+        named.put("address-changed-waiting", mails.addressChanged(waiting, session, token()));
+        named.put("address-changed-offered", mails.addressChanged(offered, session, token()));
         named.put("moved-waiting", news.moved(waiting, session, token()));
         var organisers = room.get(OrganiserMails.class);
         var calledOff = confirmed.callOff("De zaal is te klein.\n\nBel ons gerust: 02 123 45 67.", NOW);

@@ -44,7 +44,7 @@ final class MailTextsTest extends EveryMail {
                 .map("body")
                 .required("text")
                 .replace(Outbox.SITE, "{{site}}")
-                .replaceAll("/(confirm|my|unsubscribe)/[\\w.-]+", "/$1/…")
+                .replaceAll("/(address|confirm|my|unsubscribe)/[\\w.-]+", "/$1/…")
                 .replace("\r\n", "\n");
     }
 }

@@ -18,6 +18,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.door.CheckIn;
 import be.leerkring.registration.door.PaperLists;
+import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.message.MessageGroup;
 import be.leerkring.registration.messages.MessageForm;
 import be.leerkring.registration.messages.MessageSheet;
@@ -83,7 +84,8 @@ final class MergedOrganisationsTest {
                 .change(
                         room.token(name, "/my/"),
                         DetailsForm.of(new FormText(
-                                Map.of("name", name + " Vos", "organisation", organisation, "role", "coach"))));
+                                Map.of("name", name + " Vos", "organisation", organisation, "role", "coach", "language",
+                                        "nl"))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.form.PersonFields;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

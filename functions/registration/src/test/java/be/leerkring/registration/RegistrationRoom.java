@@ -21,6 +21,7 @@ import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.events.RegistrationSchedule;
 import be.leerkring.registration.events.SessionStream;
+import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.people.PersonAct;
 import be.leerkring.registration.people.PersonActs;
 import be.leerkring.registration.signup.Confirming;
@@ -111,11 +112,6 @@ public final class RegistrationRoom implements AutoCloseable {
         write(get(SeatCounts.class).put(session, seats(session).resize(capacity)));
     }
 
-    /** The same of somebody of an organisation on the list, who is there. */
-    public SigningUp.Outcome submitFrom(String source, Session session, String name) {
-        return submit(session, name, address(name), "vil", "nl", source);
-    }
-
     /** Fills in the form at home; what came of it. */
     public SigningUp.Outcome submit(Session session, String name, String organisation, String language) {
         return submit(session, name, address(name), organisation, language, source(name));
@@ -127,7 +123,7 @@ public final class RegistrationRoom implements AutoCloseable {
         return submit(session, name, address, organisation, language, source(name));
     }
 
-    private SigningUp.Outcome submit(
+    public SigningUp.Outcome submit(
             Session session, String name, String address, String organisation, String language, String source) {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
         var choice = listed ? organisation : OrganisationChoice.OTHER;
@@ -201,27 +197,12 @@ public final class RegistrationRoom implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** A mail as it stands in the outbox. */
-    public record Queued(String purpose, long revision, String subject, String text, Instant at, String calendar,
-            String calendarType) {}
-
     /** The mails to this person, the first decided first. */
     public List<Queued> mails(String name) {
         return database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
                 .filter(item -> item.get("pk").s().startsWith("MAIL#"))
                 .filter(item -> item.get("to").s().equals(address(name)))
-                .map(item -> {
-                    var body = item.get("body").m();
-                    var files = body.get("attachments").l();
-                    return new Queued(
-                            item.get("purpose").s(),
-                            Long.parseLong(item.get("sk").s().split("#")[1]),
-                            item.get("subject").s(),
-                            body.get("text").s(),
-                            Instant.parse(item.get("queuedAt").s()),
-                            files.isEmpty() ? "" : files.getFirst().m().get("text").s(),
-                            files.isEmpty() ? "" : files.getFirst().m().get("contentType").s());
-                })
+                .map(Queued::of)
                 .sorted(Comparator.comparing(Queued::at).thenComparing(Queued::revision))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailRecords;
 import java.util.Collections;
@@ -27,6 +28,18 @@ final class Told {
         var last = Collections.max(told, Comparator.comparingLong(Told::revision));
         assertThat(told.stream().map(Told::revision)).doesNotHaveDuplicates();
         assertThat(last.purpose()).as(participant.subject() + " " + state).isIn(fitting(state));
+    }
+
+    /** No seat is held for whom no mail reaches, and nobody else is passed over. */
+    static void checkReached(
+            RegistrationRoom room, Participant participant, RegistrationState state, List<SeatsHistory.Entry> line) {
+        var reached = room.get(Addresses.class).standing(participant.email().text()).suppressed().isEmpty();
+        assertThat(reached || state != RegistrationState.OFFERED)
+                .as(participant.subject() + ": a seat is held for whom no mail reaches")
+                .isTrue();
+        assertThat(line)
+                .as(participant.subject() + ": passed over, though mail reaches them")
+                .noneMatch(entry -> reached && entry.unreachable() && entry.person().equals(participant.person()));
     }
 
     private static long revision(MailRecord mail) {

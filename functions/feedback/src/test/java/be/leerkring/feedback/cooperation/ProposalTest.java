@@ -39,8 +39,9 @@ final class ProposalTest {
     /** Five organisations; that with the id 4 was 5 before, and the list does not know Zeta. */
     private static final OrganisationList LIST = new OrganisationList(1, IntStream.range(0, 5)
             .mapToObj(number -> new Organisation(
-                    "o-" + number, "Organisatie " + number, Organisation.Kind.OTHER, false, "", "", "", MailDomains.NONE,
-                    number == 4 ? List.of("o-5") : List.of(), number == 4 ? List.of("Organisatie 5") : List.of(), 1))
+                    "o-" + number, "Organisatie " + number, Organisation.Kind.OTHER, false, "", "", "",
+                    MailDomains.NONE, number == 4 ? List.of("o-5") : List.of(),
+                    number == 4 ? List.of("Organisatie 5") : List.of(), 1))
             .toList());
 
     @Provide

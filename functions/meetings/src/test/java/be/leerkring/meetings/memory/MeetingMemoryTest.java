@@ -71,10 +71,7 @@ final class MeetingMemoryTest {
                 start.plus(Duration.ofHours(3)),
                 new Session.Venue("Muntpunt", "Brussel"),
                 Session.Audience.OPEN,
-                List.of(),
-                List.of(),
-                false,
-                AdmissionRules.NONE,
+                List.of(), List.of(), false, AdmissionRules.NONE,
                 Session.Edition.announced(START));
     }
 
@@ -171,8 +168,8 @@ final class MeetingMemoryTest {
                         new Meeting(person("een", 0), person("een", 2)),
                         new Meeting(person("een", 1), person("een", 2)),
                         new Meeting(person("een", 0), person("een", 1))));
-        var merged = new Organisation("org-0", "Nul", Organisation.Kind.OTHER, false, "", "", "", MailDomains.NONE, List.of("org-1"),
-                List.of(), 1);
+        var merged = new Organisation("org-0", "Nul", Organisation.Kind.OTHER, false, "", "", "", MailDomains.NONE,
+                List.of("org-1"), List.of(), 1);
         table.write(List.of(organisations.putFirst(List.of(
                 merged, new Organisation("org-2", "Twee", Organisation.Kind.OTHER, false)))));
 

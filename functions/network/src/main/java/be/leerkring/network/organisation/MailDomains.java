@@ -28,7 +28,7 @@ public record MailDomains(List<String> all) {
             "gmail.com", "googlemail.com", "outlook.com", "outlook.be", "hotmail.com", "hotmail.be", "hotmail.nl",
             "hotmail.fr", "hotmail.co.uk", "live.com", "live.be", "live.nl", "msn.com", "yahoo.com", "yahoo.fr",
             "yahoo.co.uk", "ymail.com", "icloud.com", "me.com", "mac.com", "aol.com", "proton.me", "protonmail.com",
-            "pm.me", "tutanota.com", "gmx.com", "gmx.net", "gmx.de", "web.de", "mail.com", "mail.ru", "yandex.com",
+            "pm.me", "tutanota.com", "gmx.com", "gmx.net", "gmx.de", "web.de", "yandex.com",
             "zoho.com", "fastmail.com", "hey.com", "telenet.be", "skynet.be", "proximus.be", "scarlet.be",
             "belgacom.net", "pandora.be", "voo.be", "edpnet.be", "base.be", "orange.be", "ziggo.nl", "kpnmail.nl",
             "planet.nl", "xs4all.nl", "orange.fr", "wanadoo.fr", "free.fr", "laposte.net");

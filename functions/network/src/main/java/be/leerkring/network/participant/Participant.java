@@ -134,6 +134,23 @@ public record Participant(
                 interests);
     }
 
+    /** The participant who receives mail at another address. */
+    public Participant reachedAt(EmailAddress address) {
+        return new Participant(
+                session,
+                person,
+                identity,
+                name,
+                address,
+                organisationId,
+                organisation,
+                kind,
+                role,
+                language,
+                state,
+                interests);
+    }
+
     /** The participant under the keys by which the registration of the same person goes. */
     public Participant known(String key, String always) {
         return new Participant(

@@ -43,12 +43,7 @@ public record Seats(
 
     /** The seats of a session of whose organisations none was merged. */
     public Seats(
-            long revision,
-            int capacity,
-            int taken,
-            int offered,
-            int others,
-            Map<String, Integer> organisations,
+            long revision, int capacity, int taken, int offered, int others, Map<String, Integer> organisations,
             List<Place> line) {
         this(revision, capacity, taken, offered, others, organisations, line, Map.of());
     }
@@ -233,15 +228,9 @@ public record Seats(
         var counts = new HashMap<>(organisations);
         counts.merge(organisation(place), seats, Integer::sum);
         counts.values().removeIf(count -> count <= 0);
+        var ofOthers = Math.max(0, others + (place.subsidised() ? 0 : seats));
         return new Seats(
-                revision + 1,
-                capacity,
-                taken + takenMore,
-                offered + offeredMore,
-                Math.max(0, others + (place.subsidised() ? 0 : seats)),
-                counts,
-                rest,
-                merged);
+                revision + 1, capacity, taken + takenMore, offered + offeredMore, ofOthers, counts, rest, merged);
     }
 
     private List<Place> without(String person) {

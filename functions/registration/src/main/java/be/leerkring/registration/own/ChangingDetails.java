@@ -6,6 +6,7 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
@@ -23,7 +24,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
-/** Changes what a participant is known as. The organisation too, as far as the session's rules let its people in. */
+/**
+ * Changes what a participant is known as, and the language of the mails. The organisation too, as far as the session's
+ * rules let its people in.
+ */
 @Singleton
 public final class ChangingDetails {
 
@@ -32,6 +36,7 @@ public final class ChangingDetails {
     private final Mailboxes mailboxes;
     private final Organisations organisations;
     private final Transitions transitions;
+    private final Languages languages;
     private final Clock clock;
 
     ChangingDetails(
@@ -40,12 +45,14 @@ public final class ChangingDetails {
             Mailboxes mailboxes,
             Organisations organisations,
             Transitions transitions,
+            Languages languages,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
         this.mailboxes = mailboxes;
         this.organisations = organisations;
         this.transitions = transitions;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -84,7 +91,8 @@ public final class ChangingDetails {
             return Decision.made(new Outcome.Closed(destination));
         }
         var session = there.session();
-        var errors = form.check(known, session, clock.instant());
+        var errors = form.check(
+                known, session, languages.withCode(form.language()).isPresent(), clock.instant());
         var outsider = form.choice().isOutsiders(known, before.participant().email());
         var next = described(before, there, form, form.choice().in(known), outsider);
         var transition = transitions.of(there, next);
@@ -115,7 +123,7 @@ public final class ChangingDetails {
         return there.session().isToCome(clock.instant()) && there.registration() instanceof Holding;
     }
 
-    private static Holding described(
+    private Holding described(
             Holding before, Destination.Found there, DetailsForm form, Organisation organisation, boolean outsider) {
         var participant = before.participant();
         var described = new Participant(
@@ -128,7 +136,7 @@ public final class ChangingDetails {
                 organisation.name(),
                 organisation.kind(),
                 form.role(),
-                participant.language(),
+                languages.withCode(form.language()).orElse(participant.language()),
                 participant.state(),
                 form.interests().among(there.session().themes()));
         return before instanceof Waiting waiting && !there.seats().areOfOne(described.place(true), before.place())

@@ -5,6 +5,7 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -3,7 +3,7 @@ package be.leerkring.registration.own;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.PersonFields;
+import be.leerkring.registration.form.PersonFields;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,17 +6,18 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.OrganisationChoice;
-import be.leerkring.registration.PersonFields;
-import be.leerkring.registration.ThemeBoxes;
+import be.leerkring.registration.form.OrganisationChoice;
+import be.leerkring.registration.form.PersonFields;
+import be.leerkring.registration.form.ThemeBoxes;
 import java.time.Instant;
 import java.util.List;
 
 /** What a participant would like to be known as, as it was filled in. */
 public record DetailsForm(
-        String name, String organisation, String otherOrganisation, String role, Interests interests) {
+        String name, String organisation, String otherOrganisation, String role, String language,
+        Interests interests) {
 
-    static final List<String> FIELDS = List.of("name", "organisation", "otherOrganisation", "role");
+    static final List<String> FIELDS = List.of("name", "organisation", "otherOrganisation", "role", "language");
 
     /** As the participant is known now; an organisation that the network no longer lists is known by its name only. */
     public static DetailsForm of(Participant participant, List<Organisation> organisations) {
@@ -26,26 +27,32 @@ public record DetailsForm(
                 listed ? participant.organisationId() : OrganisationChoice.OTHER,
                 listed ? "" : participant.organisation(),
                 participant.role(),
+                participant.language().code(),
                 participant.interests());
     }
 
     public static DetailsForm of(FormText text) {
         return new DetailsForm(
                 text.line("name"), text.line("organisation"), text.line("otherOrganisation"), text.line("role"),
-                ThemeBoxes.in(text));
+                text.line("language"), ThemeBoxes.in(text));
     }
 
     OrganisationChoice choice() {
         return new OrganisationChoice(organisation, otherOrganisation);
     }
 
-    /** What is wrong with it, where these are the organisations of the network. */
-    FormErrors.Found check(List<Organisation> organisations, Session session, Instant now) {
+    /**
+     * What is wrong with it, where these are the organisations of the network.
+     *
+     * @param speaks whether the network speaks the language that was chosen
+     */
+    FormErrors.Found check(List<Organisation> organisations, Session session, boolean speaks, Instant now) {
         var found = new FormErrors.Found();
         PersonFields.name(name, found);
         found.field("organisation", organisation).required("registration.organisation.missing");
         PersonFields.otherOrganisation(otherOrganisation, found);
         PersonFields.role(role, found);
+        found.field("language", language).wrong(!speaks, "registration.language.missing");
         return found.add(choice().check(organisations, session, now));
     }
 }

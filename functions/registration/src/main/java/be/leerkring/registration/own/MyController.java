@@ -9,6 +9,7 @@ import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
+import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import be.leerkring.registration.state.Confirmed;
 import io.micronaut.http.HttpHeaders;

@@ -8,8 +8,6 @@ import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
-import be.leerkring.platform.mail.MailRecord;
-import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
@@ -44,7 +42,7 @@ final class OwnData {
     private final Registrations registrations;
     private final SpeedDatingPlans plans;
     private final Links links;
-    private final MailRecords mailRecords;
+    private final Traces traces;
     private final Transitions transitions;
     private final RegistrationMails mails;
     private final Forgetting forgetting;
@@ -58,7 +56,7 @@ final class OwnData {
             Registrations registrations,
             SpeedDatingPlans plans,
             Links links,
-            MailRecords mailRecords,
+            Traces traces,
             Transitions transitions,
             RegistrationMails mails,
             Forgetting forgetting,
@@ -70,7 +68,7 @@ final class OwnData {
         this.registrations = registrations;
         this.plans = plans;
         this.links = links;
-        this.mailRecords = mailRecords;
+        this.traces = traces;
         this.transitions = transitions;
         this.mails = mails;
         this.forgetting = forgetting;
@@ -104,7 +102,8 @@ final class OwnData {
         var seen = mailboxes.look(participant);
         var former = seen.namesakes(participant.name()).givingWay(participant.person());
         var forms = forms(seen.mailbox(), participant);
-        forms.forEach(form -> forgetMails(form.subject(), token));
+        var left = seen.mailbox().without(forms);
+        traces.erase(forms, token);
         var forgotten = forgetting.forget(session, participant.identity());
         var next = registration.erase(clock.instant());
         var hadSeat = registration instanceof Confirmed && there.session().isToCome(clock.instant());
@@ -113,7 +112,7 @@ final class OwnData {
                 .and(forgotten.unchanged(), Write.delete(links.key(token)))
                 .and(followUps.erase(
                         look.found(), new PersonKey(session, participant.person()), there.session()))
-                .and(mailboxes.put(seen.mailbox().without(forms)))
+                .and(mailboxes.put(left))
                 .and(former.stream().map(registrations::delete).toList());
         if (registration instanceof Holding holding && !isHistory(holding, there.session())) {
             erasure.seats(holding.giveBack(there.seats()));
@@ -123,6 +122,7 @@ final class OwnData {
                 .ifPresent(erasure::and);
         var outcome = erasure.write();
         forgetting.forgetWishes(forgotten);
+        traces.erase(participant.email(), session, !left.entries().isEmpty());
         return outcome;
     }
 
@@ -137,12 +137,6 @@ final class OwnData {
                 mailbox.at(participant.session(), participant.name()).stream())
                 .distinct()
                 .toList();
-    }
-
-    /** All but the link by which the person asks, which goes last. */
-    private void forgetMails(String subject, Token token) {
-        table.delete(mailRecords.about(subject).map(MailRecord::key).toList());
-        table.delete(links.about(subject).filter(key -> !key.equals(links.key(token))).toList());
     }
 
     /** The seats that were taken when a session began stay as they were. */

@@ -3,6 +3,7 @@ package be.leerkring.registration.own;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
+import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

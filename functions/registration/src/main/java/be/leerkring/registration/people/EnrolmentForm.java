@@ -4,8 +4,8 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.registration.OrganisationChoice;
-import be.leerkring.registration.PersonFields;
+import be.leerkring.registration.form.OrganisationChoice;
+import be.leerkring.registration.form.PersonFields;
 import java.util.List;
 import java.util.Optional;
 

@@ -50,6 +50,11 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded, bo
         return new Pending(core, Optional.of(giver), reminded, outsider);
     }
 
+    /** At an address that an organiser put right, the person has two days anew to confirm; or is an outsider there. */
+    public Pending reachedAt(Participant details, boolean outside, Instant now) {
+        return new Pending(core.again(now).of(details), passedBy, false, outside);
+    }
+
     /** When the person is to be reminded; empty once that is done. */
     public Optional<Instant> due() {
         return reminded ? Optional.empty() : Optional.of(asked().plus(REMINDED_AFTER));

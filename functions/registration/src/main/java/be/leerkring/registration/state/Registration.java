@@ -56,6 +56,20 @@ public sealed interface Registration permits Ongoing, Cancelled, Marked {
         return with(core().of(participant().asListed(organisations)));
     }
 
+    /** Whether an organiser can still put right who it is: until the session is over; for who was there, always. */
+    default boolean isCorrectable(Session session, Instant now) {
+        return switch (this) {
+            case Ongoing _ -> !session.cancelled() && session.isAhead(now);
+            case Attended _ -> true;
+            case Absent _,Cancelled _ -> false;
+        };
+    }
+
+    /** With what an organiser put right about the person: state, consent and place in line stay. */
+    default Registration correct(Participant details) {
+        return with(core().next().of(details));
+    }
+
     /** The registration of somebody who registered elsewhere, and has the participant's state since then. */
     static Registration elsewhere(Participant participant, Instant asked) {
         var core = Core.first(participant, asked);

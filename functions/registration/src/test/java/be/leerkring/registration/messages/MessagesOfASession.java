@@ -12,6 +12,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.registration.Queued;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.message.Message;
@@ -67,7 +68,7 @@ abstract class MessagesOfASession {
         room.stream(session, "MESSAGE#" + message.number());
     }
 
-    List<RegistrationRoom.Queued> messages(String name) {
+    List<Queued> messages(String name) {
         return room.mails(name).stream().filter(mail -> mail.purpose().equals("message")).toList();
     }
 

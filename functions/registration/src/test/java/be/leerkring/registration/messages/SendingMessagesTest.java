@@ -7,7 +7,7 @@ import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.LogEntry;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.LocalizedText;
-import be.leerkring.registration.RegistrationRoom;
+import be.leerkring.registration.Queued;
 import be.leerkring.registration.message.Message;
 import be.leerkring.registration.message.MessageGroup;
 import be.leerkring.registration.message.Messages;
@@ -84,7 +84,7 @@ final class SendingMessagesTest extends MessagesOfASession {
         stream(send(CONFIRMED, WORDS, number));
         stream(send(CONFIRMED, words("Breng een pen mee"), number));
 
-        assertThat(messages("An")).extracting(RegistrationRoom.Queued::subject)
+        assertThat(messages("An")).extracting(Queued::subject)
                 .containsExactlyInAnyOrder("Breng uw agenda mee", "Breng een pen mee");
         assertThat(room.get(Messages.class).before(session.id(), Long.MAX_VALUE / 1_000_000)).hasSize(2);
     }

@@ -9,8 +9,8 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
-import be.leerkring.registration.OrganisationChoice;
 import be.leerkring.registration.RegistrationRoom;
+import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.signup.SigningUp;
 import be.leerkring.registration.state.Waiting;
 import java.time.Duration;
@@ -74,7 +74,7 @@ final class MyRegistrationTest extends OwnPages {
         for (var named : List.of("", "!!!")) {
             var form = DetailsForm.of(
                     new FormText(Map.of("name", "An", "organisation", OrganisationChoice.OTHER, "otherOrganisation",
-                            named)));
+                            named, "language", "nl")));
             assertThat(room.get(ChangingDetails.class).change(room.token("An", "/my/"), form))
                     .isInstanceOf(ChangingDetails.Outcome.Invalid.class);
         }

@@ -114,7 +114,7 @@ final class OwnDatesTest {
     @Test
     void whatOneSeeksAndOffersIsKeptAsFarAsTheSessionHasIt() {
         var form = DetailsForm.of(new FormText(Map.of(
-                "name", "An", "organisation", "vil",
+                "name", "An", "organisation", "vil", "language", "nl",
                 "seeks-circulaire-economie", "yes", "seeks-industrie-4-0", "yes",
                 "offers-verzonnen", "yes", "offers-industrie-4-0", "yes")));
         assertThat(room.get(ChangingDetails.class).change(room.token("An", "/my/"), form))

@@ -46,7 +46,8 @@ abstract class OwnPages {
     }
 
     ChangingDetails.Outcome change(String name, String to, String organisation) {
-        var form = DetailsForm.of(new FormText(Map.of("name", to, "organisation", organisation, "role", "coach")));
+        var form = DetailsForm
+                .of(new FormText(Map.of("name", to, "organisation", organisation, "role", "coach", "language", "nl")));
         return room.get(ChangingDetails.class).change(room.token(name, "/my/"), form);
     }
 

@@ -9,6 +9,7 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.Queued;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.signup.SigningUp;
@@ -152,7 +153,7 @@ final class EnrollingTest {
 
         assertThat(room.registration(session, "An").participant().organisation()).isEqualTo("Netwerk");
         assertThat(room.purposes("An")).containsExactly("added", "cancelled", "added");
-        assertThat(room.mails("An")).extracting(RegistrationRoom.Queued::revision).isSorted().doesNotHaveDuplicates();
+        assertThat(room.mails("An")).extracting(Queued::revision).isSorted().doesNotHaveDuplicates();
         assertThat(room.seats("sessie").taken()).isEqualTo(1);
     }
 

@@ -3,8 +3,6 @@ package be.leerkring.local.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.desk.ChangeLog;
-import be.leerkring.desk.LogEntry;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.text.Folding;
@@ -13,7 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -69,15 +67,6 @@ class CheckInPhoneTest extends BrowserTest {
         assertThat(row(page, name)).hasAttribute("data-mark", mark);
     }
 
-    private List<String> log() {
-        return day.laptop().context().getBean(ChangeLog.class)
-                .read(DayAtTheDoor.SESSION, Optional.empty())
-                .entries()
-                .stream()
-                .map(LogEntry::what)
-                .toList();
-    }
-
     @Test
     void aMinuteWithoutNetworkLosesNoMark() {
         phone.setOffline(true);
@@ -102,7 +91,7 @@ class CheckInPhoneTest extends BrowserTest {
                 .containsEntry("Noor Peeters", RegistrationState.ATTENDED)
                 .containsEntry("Özlem Aydin", RegistrationState.ATTENDED)
                 .containsEntry("Zoë Maes", RegistrationState.CONFIRMED);
-        assertThat(log()).containsExactlyInAnyOrder("attended", "attended", "attended", "attendance-undone");
+        assertThat(day.log()).containsExactlyInAnyOrder("attended", "attended", "attended", "attendance-undone");
     }
 
     @Test
@@ -158,7 +147,7 @@ class CheckInPhoneTest extends BrowserTest {
             assertThat(page.locator("#unsent")).isHidden();
             shows(page, "Zoë", "attended");
             assertThat(page.locator("#count b")).hasText("2");
-            assertThat(log()).containsExactlyInAnyOrder("attended", "attended");
+            assertThat(day.log()).containsExactlyInAnyOrder("attended", "attended");
         }
     }
 
@@ -204,14 +193,6 @@ class CheckInPhoneTest extends BrowserTest {
         assertThat(page.locator("#nobody")).isVisible();
     }
 
-    /** What stands in the first row, what is typed, and whether the server finds it. */
-    private record Search(String name, String typed) {
-
-        List<Object> asTheServerAnswers() {
-            return List.of(name, typed, SearchWords.of(typed).areIn(List.of(name, "VIL")));
-        }
-    }
-
     @Test
     void theScriptFindsWhatTheServerFinds() {
         var searches = IntStream.concat(
@@ -219,12 +200,14 @@ class CheckInPhoneTest extends BrowserTest {
                 .filter(Character::isDefined)
                 .mapToObj(codePoint -> "xy" + Character.toString(codePoint) + "z")
                 .flatMap(name -> Stream.of(
-                        new Search(name, Folding.plain(name)),
-                        new Search(Folding.plain(name), name),
-                        new Search(name, "xyz"),
-                        new Search(name, "xy z"),
-                        new Search(name, "y" + name.substring(2, name.length() - 1))))
-                .map(Search::asTheServerAnswers)
+                        Map.entry(name, Folding.plain(name)),
+                        Map.entry(Folding.plain(name), name),
+                        Map.entry(name, "xyz"),
+                        Map.entry(name, "xy z"),
+                        Map.entry(name, "y" + name.substring(2, name.length() - 1))))
+                .map(row -> List.of(
+                        row.getKey(), row.getValue(),
+                        SearchWords.of(row.getValue()).areIn(List.of(row.getKey(), "VIL"))))
                 .toList();
 
         assertThat(searches).hasSizeGreaterThan(5000);

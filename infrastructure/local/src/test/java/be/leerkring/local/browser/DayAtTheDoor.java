@@ -1,5 +1,7 @@
 package be.leerkring.local.browser;
 
+import be.leerkring.desk.ChangeLog;
+import be.leerkring.desk.LogEntry;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.local.browser.checks.Arrival;
@@ -114,5 +116,15 @@ final class DayAtTheDoor implements AutoCloseable {
     @Override
     public void close() {
         laptop.close();
+    }
+
+    /** What stands in the session's log, the last first. */
+    List<String> log() {
+        return laptop().context().getBean(ChangeLog.class)
+                .read(SESSION, Optional.empty())
+                .entries()
+                .stream()
+                .map(LogEntry::what)
+                .toList();
     }
 }

@@ -44,6 +44,7 @@ class DeskKeyboardTest extends BrowserTest {
                     session + "/people",
                     session + "/people/new",
                     session + "/people/" + DayAtTheDoor.person("Noor Peeters"),
+                    session + "/people/" + DayAtTheDoor.person("Noor Peeters") + "/correct",
                     session + "/check-in",
                     session + "/messages/new",
                     session + "/log",

@@ -53,6 +53,7 @@ class EveryPageTest extends BrowserTest {
             assertThat(state(visitor)).isEqualTo("confirmed");
             var my = visitor.page().url();
             changesTheDetails(visitor);
+            asksForAnotherAddress(visitor, my);
             asksAColleague(visitor, my);
             cancels(visitor, my, confirm);
             erases(visitor, my);
@@ -68,6 +69,20 @@ class EveryPageTest extends BrowserTest {
         visitor.fill("name", "Bram Claes");
         visitor.follow("main form > button");
         assertThat(visitor.text(".facts")).contains("Bram Claes");
+    }
+
+    private static void asksForAnotherAddress(Visitor visitor, String my) {
+        visitor.follow("a[href$='/address']");
+        visitor.fill("email", "bram");
+        visitor.follow("main form > button");
+        assertThat(visitor.status()).isEqualTo(422);
+        visitor.fill("email", "bram.claes@initiatief.example.org");
+        visitor.follow("main form > button");
+        assertThat(visitor.page().url()).endsWith("/address/asked");
+        visitor.openNewestMail();
+        visitor.pressMailsButton();
+        assertThat(visitor.page().url()).contains("/address/");
+        visitor.open(my);
     }
 
     private static void asksAColleague(Visitor visitor, String my) {

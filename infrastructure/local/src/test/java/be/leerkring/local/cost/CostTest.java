@@ -60,7 +60,13 @@ class CostTest {
             costs("GET /my/{token}", site, () -> site.get(my));
             costs("GET /my/{token}/details", site, () -> site.get(my + "/details"));
             costs("POST /my/{token}/details", site, () -> site.post(
-                    my + "/details", Map.of("name", "Noor Maes", "organisation", "sim")));
+                    my + "/details", Map.of("name", "Noor Maes", "organisation", "sim", "language", "nl")));
+            costs("GET /my/{token}/address", site, () -> site.get(my + "/address"));
+            costs("POST /my/{token}/address", site, () -> site.post(
+                    my + "/address", Map.of("email", "noor.maes@example.org")));
+            costs("GET /my/{token}/address/asked", site, () -> site.get(my + "/address/asked"));
+            var address = site.path("/address/");
+            costs("GET /address/{token}", site, () -> site.get(address));
             costs("GET /my/{token}/colleague", site, () -> site.get(my + "/colleague"));
             site.forgetCounts();
             costs("POST /my/{token}/colleague", site, () -> site.post(
@@ -68,6 +74,7 @@ class CostTest {
             costs("GET /my/{token}/colleague/asked", site, () -> site.get(my + "/colleague/asked"));
             costs("GET /my/{token}/data", site, () -> site.get(my + "/data"));
             costs("GET /my/{token}/data/leerkring.json", site, () -> site.get(my + "/data/leerkring.json"));
+            costs("POST /address/{token}", site, () -> site.post(address, Map.of()));
             site.register("leaving@example.org");
             site.post(site.path("/confirm/"), Map.of());
             var leaving = site.path("/my/");

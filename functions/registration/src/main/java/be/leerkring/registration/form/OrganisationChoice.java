@@ -1,4 +1,4 @@
-package be.leerkring.registration;
+package be.leerkring.registration.form;
 
 import be.leerkring.network.organisation.ComparableName;
 import be.leerkring.network.organisation.Organisation;
@@ -22,7 +22,7 @@ public record OrganisationChoice(String chosen, String named) {
     public static final String OTHER = "other";
 
     /** The listed organisation that was chosen, or that was named as the network names it, or did before. */
-    Optional<Organisation> listed(List<Organisation> organisations) {
+    public Optional<Organisation> listed(List<Organisation> organisations) {
         var sought = chosen.equals(OTHER) ? named : chosen;
         var name = ComparableName.of(sought);
         return organisations.stream()

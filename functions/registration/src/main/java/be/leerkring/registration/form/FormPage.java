@@ -1,4 +1,4 @@
-package be.leerkring.registration;
+package be.leerkring.registration.form;
 
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.seats.Seats;

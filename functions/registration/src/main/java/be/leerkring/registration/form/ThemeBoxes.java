@@ -1,4 +1,4 @@
-package be.leerkring.registration;
+package be.leerkring.registration.form;
 
 import be.leerkring.network.participant.Interests;
 import be.leerkring.platform.web.FormText;
@@ -8,10 +8,10 @@ import java.util.List;
 public final class ThemeBoxes {
 
     /** What the names of the boxes for what somebody seeks begin with; a theme's id follows. */
-    static final String SEEKS = "seeks-";
+    public static final String SEEKS = "seeks-";
 
     /** The same for what somebody offers. */
-    static final String OFFERS = "offers-";
+    public static final String OFFERS = "offers-";
 
     private ThemeBoxes() {}
 

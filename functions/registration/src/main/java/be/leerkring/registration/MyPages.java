@@ -1,20 +1,16 @@
-package be.leerkring.registration.own;
+package be.leerkring.registration;
 
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
-import be.leerkring.registration.Destination;
-import be.leerkring.registration.Destinations;
-import be.leerkring.registration.MyLink;
-import be.leerkring.registration.StaticTemplates;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.function.BiFunction;
 
 /** What all pages behind the link to one's own registration do first: follow it, and speak its person's language. */
 @Singleton
-final class MyPages {
+public final class MyPages {
 
     private final Destinations destinations;
     private final Pages pages;
@@ -25,13 +21,13 @@ final class MyPages {
     }
 
     /** Shows the page where the link leads to a registration, and what became of it where it does not. */
-    HttpResponse<String> follow(
+    public HttpResponse<String> follow(
             String token, Visit visit, BiFunction<Destination.Found, View, HttpResponse<String>> page) {
         return show(destinations.follow(new Token(token), MyLink.PURPOSE), visit, page);
     }
 
     /** The same where the link was followed before. */
-    HttpResponse<String> show(
+    public HttpResponse<String> show(
             Destination destination, Visit visit, BiFunction<Destination.Found, View, HttpResponse<String>> page) {
         return switch (destination) {
             case Destination.Found there -> page.apply(there, view(there, visit));
@@ -42,12 +38,12 @@ final class MyPages {
     }
 
     /** In the language that the person asked for, unless they chose another on the site. */
-    View view(Destination.Found there, Visit visit) {
+    public View view(Destination.Found there, Visit visit) {
         return pages.view(visit.by(there.registration().participant().language()));
     }
 
     /** What to answer where there is nothing to change. */
-    HttpResponse<String> closed(Destination destination, Visit visit, String key) {
+    public HttpResponse<String> closed(Destination destination, Visit visit, String key) {
         return switch (destination) {
             case Destination.Found there -> gone(view(there, visit), key);
             case Destination.Gone _ -> gone(pages.view(visit), "my.expired");
@@ -56,7 +52,7 @@ final class MyPages {
         };
     }
 
-    HttpResponse<String> gone(View view, String key) {
+    public HttpResponse<String> gone(View view, String key) {
         return pages.gone(view, new StaticTemplates().gone(view, view.text(key), false));
     }
 }

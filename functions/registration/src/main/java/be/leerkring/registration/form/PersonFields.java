@@ -1,4 +1,4 @@
-package be.leerkring.registration;
+package be.leerkring.registration.form;
 
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FieldCheck;

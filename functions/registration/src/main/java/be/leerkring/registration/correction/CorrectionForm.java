@@ -1,0 +1,102 @@
+package be.leerkring.registration.correction;
+
+import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.participant.Interests;
+import be.leerkring.network.participant.Participant;
+import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.web.FormErrors;
+import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.form.OrganisationChoice;
+import be.leerkring.registration.form.PersonFields;
+import be.leerkring.registration.form.ThemeBoxes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an organiser knows a person as, as it was filled in.
+ *
+ * @param organisation an organisation's id, or {@link OrganisationChoice#OTHER}
+ * @param otherOrganisation the name of one that the network doesn't list
+ * @param anyway not empty where it has to be so against the session's rules
+ */
+public record CorrectionForm(
+        String name,
+        String email,
+        String organisation,
+        String otherOrganisation,
+        String role,
+        String language,
+        Interests interests,
+        String anyway) {
+
+    static final List<String> FIELDS = List.of(
+            "name", "email", "organisation", "otherOrganisation", "role", "language", "anyway");
+
+    /** As the participant is known now; an organisation that the network no longer lists is known by its name only. */
+    public static CorrectionForm of(Participant participant, List<Organisation> organisations) {
+        var listed = organisations.stream().anyMatch(organisation -> organisation.hasId(participant.organisationId()));
+        return new CorrectionForm(
+                participant.name(),
+                participant.email().text(),
+                listed ? participant.organisationId() : OrganisationChoice.OTHER,
+                listed ? "" : participant.organisation(),
+                participant.role(),
+                participant.language().code(),
+                participant.interests(),
+                "");
+    }
+
+    public static CorrectionForm of(FormText text) {
+        return new CorrectionForm(
+                text.line("name"),
+                text.line("email"),
+                text.line("organisation"),
+                text.line("otherOrganisation"),
+                text.line("role"),
+                text.line("language"),
+                ThemeBoxes.in(text),
+                text.line("anyway"));
+    }
+
+    Optional<EmailAddress> address() {
+        return EmailAddress.parse(email);
+    }
+
+    OrganisationChoice choice() {
+        return new OrganisationChoice(organisation, otherOrganisation);
+    }
+
+    /** What is wrong with the name, which is all that can be put right about somebody who was there. */
+    FormErrors.Found checkName() {
+        var found = new FormErrors.Found();
+        found.field("name", name)
+                .required("enrol.name.missing")
+                .longest(PersonFields.LONGEST_NAME, "registration.name.long")
+                .line("enrol.name.characters");
+        return found;
+    }
+
+    /**
+     * What is wrong with it, where these are the organisations of the network.
+     *
+     * @param speaks whether the network speaks the language that was chosen
+     */
+    FormErrors.Found check(List<Organisation> organisations, boolean speaks) {
+        var found = checkName();
+        found.field("email", email)
+                .required("enrol.email.missing")
+                .wrong(address().isEmpty(), "registration.email.wrong");
+        found.field("organisation", organisation)
+                .required("enrol.organisation.missing")
+                .wrong(choice().isUnknown(organisations), "registration.organisation.unknown");
+        found.field("otherOrganisation", otherOrganisation)
+                .longest(PersonFields.LONGEST_ORGANISATION, "registration.otherOrganisation.long")
+                .line("enrol.otherOrganisation.characters")
+                .wrong(choice().isUnnamed(), "enrol.otherOrganisation.missing");
+        found.field("role", role)
+                .longest(PersonFields.LONGEST_ROLE, "registration.role.long")
+                .line("enrol.role.characters");
+        found.field("language", language).wrong(!speaks, "registration.language.missing");
+        return found;
+    }
+}
