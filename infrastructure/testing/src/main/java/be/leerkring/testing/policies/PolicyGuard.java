@@ -46,6 +46,8 @@ public final class PolicyGuard implements ExecutionInterceptor {
     private static final StackWalker STACK = StackWalker.getInstance();
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
+    private static boolean begun;
+
     /** The folder that holds {@code template.yaml}. */
     private static Path root() {
         var folder = Path.of("").toAbsolutePath();
@@ -64,7 +66,7 @@ public final class PolicyGuard implements ExecutionInterceptor {
                 write((allowed ? "" : DENIED) + function + "\t" + call.write());
             }
             if (!allowed && System.getenv("COLLECT") == null) {
-                throw new Denied(function + " may not, by template.yaml, do this in one statement: " + call);
+                throw new Denied(function + " may not, by one statement of template.yaml: " + call);
             }
         });
     }
@@ -88,7 +90,8 @@ public final class PolicyGuard implements ExecutionInterceptor {
     private static synchronized void write(String line) {
         try {
             Files.writeString(CALLS, line + "\n", UTF_8, StandardOpenOption.CREATE,
-                    SEEN.size() == 1 ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND);
+                    begun ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
+            begun = true;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -121,7 +121,8 @@ public record TableCall(String index, Set<Part> parts) {
         return query.expressionAttributeValues().get(condition.group(2)).s();
     }
 
-    static TableCall read(String line) {
+    /** What was written down of a call. */
+    public static TableCall read(String line) {
         var parts = List.of(line.split("\t", -1));
         return new TableCall(
                 parts.getFirst(), parts.stream().skip(1).map(Part::read).collect(Collectors.toSet()));
