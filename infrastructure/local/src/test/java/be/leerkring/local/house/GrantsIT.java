@@ -31,7 +31,7 @@ class GrantsIT {
         assertThat(lines()).isNotEmpty().noneMatch(line -> line.startsWith(PolicyGuard.DENIED));
     }
 
-    /** One statement is about all that one transaction writes, so not every pair of an action and a partition is used. */
+    /** One statement is about all that one transaction writes, so not each of its pairs is used. */
     @Test
     void everyActionPartitionAndIndexOfAStatementIsUsed() throws IOException {
         var used = new HashMap<Statement, Set<String>>();
@@ -48,12 +48,13 @@ class GrantsIT {
                         .as(statement.toString())
                         .containsAll(statement.granted()));
     }
+
     private static List<String> lines() throws IOException {
         var lines = new ArrayList<String>();
         for (var room : List.of("functions", "infrastructure")) {
             try (var modules = Files.list(Project.root().resolve(room))) {
-                for (var calls : modules.map(module -> module.resolve(PolicyGuard.CALLS)).filter(Files::exists).toList()) {
-                    lines.addAll(Files.readAllLines(calls, UTF_8));
+                for (var module : modules.filter(folder -> Files.exists(folder.resolve(PolicyGuard.CALLS))).toList()) {
+                    lines.addAll(Files.readAllLines(module.resolve(PolicyGuard.CALLS), UTF_8));
                 }
             }
         }

@@ -65,7 +65,7 @@ public final class PolicyGuard implements ExecutionInterceptor {
             if (SEEN.add(function + call.write())) {
                 write((allowed ? "" : DENIED) + function + "\t" + call.write());
             }
-            if (!allowed && System.getenv("COLLECT") == null) {
+            if (!allowed) {
                 throw new Denied(function + " may not, by one statement of template.yaml: " + call);
             }
         });
@@ -82,7 +82,7 @@ public final class PolicyGuard implements ExecutionInterceptor {
     private static Optional<String> caller(HttpRequest<?> request) {
         var function = POLICIES.of(request.getMethodName(), request.getPath());
         return RouteAttributes.getRouteInfo(request)
-                .map(route -> route.getDeclaringType().getPackageName().split("\\.")[2])
+                .map(route -> route.getDeclaringType().getPackageName().split("\\.", -1)[2])
                 .filter(room -> !room.equals("platform") && !room.equals(POLICIES.room(function)))
                 .isPresent() ? Optional.empty() : Optional.of(function);
     }
