@@ -30,8 +30,8 @@ public record TableCall(String index, Set<Part> parts) {
     /** A name in an expression: no value, no function, no word of the language. */
     private static final Pattern NAME = Pattern.compile("(?<![:\\w#.])#?[A-Za-z_]\\w*(?!\\w*\\()");
 
-    private static final Set<String> WORDS = Set.of(
-            "SET", "REMOVE", "ADD", "DELETE", "AND", "OR", "NOT", "IN", "BETWEEN");
+    private static final Set<String> WORDS =
+            Set.of("SET", "REMOVE", "ADD", "DELETE", "AND", "OR", "NOT", "IN", "BETWEEN");
 
     /**
      * What is done to one item, or to one partition.
@@ -123,7 +123,8 @@ public record TableCall(String index, Set<Part> parts) {
         return query.expressionAttributeValues().get(condition.group(2)).s();
     }
 
-    static TableCall read(String line) {
+    /** What was written down of a call. */
+    public static TableCall read(String line) {
         var parts = List.of(line.split("\t", -1));
         return new TableCall(
                 parts.getFirst(), parts.stream().skip(1).map(Part::read).collect(Collectors.toSet()));
