@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What all tests together called on the table, after all of them, and what the template grants. */
-@EnabledIfSystemProperty(
-        named = "leerkring.tests", matches = "all", disabledReason = "only all tests together use all that is granted")
+@EnabledIfSystemProperty(named = "leerkring.tests", matches = "all", disabledReason = "needs all tests")
 class GrantsIT {
 
     private static final Policies POLICIES = Policies.in(Project.root());

@@ -20,8 +20,8 @@ class PoliciesTest {
     private static final Set<String> OF_THE_DESK = Set.of("NETWORK", "KNOWLEDGE", "DESK", "FIGURES", "SIGN-IN#*");
 
     /** One contact more on the map for everybody, and that a sign-in was used; nothing else of any item. */
-    private static final Set<Set<String>> LIMITED =
-            Set.of(Set.of("pk", "sk", "contacts"), Set.of("pk", "sk", "usedAt"));
+    private static final Set<Set<String>> LIMITED = Set.of(Set.of("pk", "sk", "contacts"),
+            Set.of("pk", "sk", "usedAt"));
 
     private static final Set<String> WRITING = Set.of("PutItem", "UpdateItem", "DeleteItem");
 

@@ -30,8 +30,8 @@ public record TableCall(String index, Set<Part> parts) {
     /** A name in an expression: no value, no function, no word of the language. */
     private static final Pattern NAME = Pattern.compile("(?<![:\\w#.])#?[A-Za-z_]\\w*(?!\\w*\\()");
 
-    private static final Set<String> WORDS =
-            Set.of("SET", "REMOVE", "ADD", "DELETE", "AND", "OR", "NOT", "IN", "BETWEEN");
+    private static final Set<String> WORDS = Set.of("SET", "REMOVE", "ADD", "DELETE", "AND", "OR", "NOT", "IN",
+            "BETWEEN");
 
     /**
      * What is done to one item, or to one partition.
