@@ -3,6 +3,7 @@ package be.leerkring.organiser.signin;
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.Organisers;
 import be.leerkring.desk.SignIns;
+import be.leerkring.platform.limits.Count;
 import be.leerkring.platform.limits.Limits;
 import be.leerkring.platform.links.Link;
 import be.leerkring.platform.links.Links;
@@ -11,14 +12,22 @@ import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.table.Decision;
+import be.leerkring.platform.table.Item;
+import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.web.Visit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From an address to a cookie. Whoever asks is told the same whether the address is an organiser's or not; only an
@@ -85,28 +94,53 @@ final class SigningIn {
         TOO_OFTEN
     }
 
+    /** Whoever asked too often leaves nothing behind. */
     Asked ask(EmailAddress address, Visit visit) {
-        if (!limits.allows(OF_ONE_SOURCE, visit.source())
-                || !limits.allows(OF_ONE_ASKER, visit.source() + "\n" + address.text())) {
-            return Asked.TOO_OFTEN;
-        }
-        if (organisers.in(table.read(List.of(organisers.key()))).has(address.text()) && mayBeMailed(address)) {
-            send(address, visit);
-        }
-        return Asked.TAKEN;
+        var asker = visit.source() + "\n" + address.text();
+        return table.decide(() -> {
+            var now = clock.instant();
+            var read = table.read(List.of(
+                    organisers.key(),
+                    limits.key(OF_ONE_SOURCE, visit.source()),
+                    limits.key(OF_ONE_ASKER, asker),
+                    limits.key(MAILS, address.text()),
+                    limits.key(MORE_MAILS, address.text()),
+                    mailKey(address, now)));
+            var tries = List.of(
+                    limits.count(OF_ONE_SOURCE, visit.source(), read), limits.count(OF_ONE_ASKER, asker, read));
+            if (!tries.stream().allMatch(tried -> isFree(tried, now))) {
+                return Decision.made(Asked.TOO_OFTEN);
+            }
+            var counted = tries.stream().map(tried -> tried.take(now));
+            return table.write(Stream.concat(counted, mailed(address, visit, read, now)).toList()).then(Asked.TAKEN);
+        });
     }
 
-    private boolean mayBeMailed(EmailAddress address) {
-        return limits.allows(MAILS, address.text()) || limits.allows(MORE_MAILS, address.text());
+    private static Key mailKey(EmailAddress address, Instant now) {
+        return QueuedMails.key(subject(address), PURPOSE, now.toEpochMilli());
     }
 
-    /** Of two who ask in the same millisecond, one mail serves both. */
-    private void send(EmailAddress address, Visit visit) {
-        var now = clock.instant();
+    private static boolean isFree(Count count, Instant now) {
+        return !count.next(now).isAfter(now);
+    }
+
+    /** Nothing for a stranger. Of two who ask in the same millisecond, one mail serves both. */
+    private Stream<Write> mailed(EmailAddress address, Visit visit, Map<Key, Item> read, Instant now) {
+        if (!organisers.in(read).has(address.text()) || read.containsKey(mailKey(address, now))) {
+            return Stream.empty();
+        }
+        return Stream.of(MAILS, MORE_MAILS)
+                .map(limit -> limits.count(limit, address.text(), read))
+                .filter(mails -> isFree(mails, now))
+                .limit(1)
+                .flatMap(mails -> Stream.concat(Stream.of(mails.take(now)), link(address, visit, now)));
+    }
+
+    private Stream<Write> link(EmailAddress address, Visit visit, Instant now) {
         var link = links.issue(PURPOSE, subject(address), now.plus(LINK_LIFETIME));
-        table.attempt(List.of(
+        return Stream.of(
                 link.write(),
-                outbox.put(mail.link(address, subject(address), link.token(), visit.language(), now))));
+                outbox.put(mail.link(address, subject(address), link.token(), visit.language(), now)));
     }
 
     /** Whether the link could be used now. */

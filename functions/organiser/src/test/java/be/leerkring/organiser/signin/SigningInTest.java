@@ -11,9 +11,17 @@ import be.leerkring.platform.web.Visit;
 import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Who may ask for a link, how often, and whom that can hinder. */
 final class SigningInTest {
@@ -85,7 +93,51 @@ final class SigningInTest {
         }
         assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TOO_OFTEN);
         assertThat(ask(AN, "192.0.2.2")).isEqualTo(SigningIn.Asked.TAKEN);
-        clock.forward(Duration.ofHours(1));
-        assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TAKEN);
+        clock.forward(Duration.ofMinutes(65));
+        assertThat(ask(AN, "192.0.2.1")).as("a limit counts in steps of five minutes").isEqualTo(SigningIn.Asked.TAKEN);
+    }
+
+    @Test
+    void whoeverIsRefusedLeavesNothing() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TAKEN);
+        }
+        var before = items();
+        assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TOO_OFTEN);
+        assertThat(items()).isEqualTo(before);
+
+        for (int attempt = 0; attempt < 15; attempt++) {
+            assertThat(ask(new EmailAddress("iemand" + attempt + "@example.org"), "192.0.2.1"))
+                    .as("what was refused is not counted")
+                    .isEqualTo(SigningIn.Asked.TAKEN);
+        }
+        before = items();
+        assertThat(ask(new EmailAddress("nog@example.org"), "192.0.2.1")).isEqualTo(SigningIn.Asked.TOO_OFTEN);
+        assertThat(items()).isEqualTo(before);
+    }
+
+    private List<Map<String, AttributeValue>> items() {
+        return room.database().client().scan(request -> request.tableName(StartedRoom.TABLE)).items();
+    }
+
+    /** Who ask in the same millisecond share a mail. */
+    @Test
+    void whoeverAskAtOncePassNoLimit() throws InterruptedException {
+        assertThat(askAtOnce(12, _ -> "192.0.2.1"))
+                .hasSize(12)
+                .filteredOn(SigningIn.Asked.TAKEN::equals)
+                .hasSize(5);
+        assertThat(links()).isBetween(1L, 5L);
+
+        assertThat(askAtOnce(12, stranger -> "198.51.100." + stranger)).containsOnly(SigningIn.Asked.TAKEN);
+        assertThat(links()).as("five at once, and one more in two minutes").isLessThanOrEqualTo(6);
+    }
+
+    private List<SigningIn.Asked> askAtOnce(int times, IntFunction<String> source) throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(IntStream
+                    .range(0, times).<Callable<SigningIn.Asked>>mapToObj(time -> () -> ask(AN, source.apply(time)))
+                    .toList()).stream().map(Future::resultNow).toList();
+        }
     }
 }

@@ -1,10 +1,8 @@
 package be.leerkring.platform.limits;
 
-import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Sha256;
-import be.leerkring.platform.table.Table;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,11 +18,9 @@ import java.util.Optional;
 @Singleton
 public final class Limits {
 
-    private final Table table;
     private final Clock clock;
 
-    public Limits(Table table, Clock clock) {
-        this.table = table;
+    Limits(Clock clock) {
         this.clock = clock;
     }
 
@@ -53,17 +49,6 @@ public final class Limits {
      * @param within some minutes at the least
      */
     public record Bound(int most, Duration within) {}
-
-    /** Counts this try, if it is allowed; one that is not allowed isn't counted. */
-    public boolean allows(Limit limit, String who) {
-        return table.decide(() -> {
-            var now = clock.instant();
-            var count = count(limit, who, table.read(List.of(key(limit, who))));
-            return count.next(now).isAfter(now)
-                    ? Decision.made(false)
-                    : table.write(List.of(count.take(now))).then(true);
-        });
-    }
 
     /** Where the tries of this one are counted. */
     public Key key(Limit limit, String who) {

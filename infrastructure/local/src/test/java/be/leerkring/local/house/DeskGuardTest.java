@@ -148,7 +148,7 @@ class DeskGuardTest extends DeskTest {
             assertThat(ask("vaak@example.org").statusCode()).isEqualTo(303);
         }
         assertThat(ask("vaak@example.org").statusCode()).isEqualTo(429);
-        for (int address = 0; address < 14; address++) {
+        for (int address = 0; address < 15; address++) {
             assertThat(ask("adres" + address + "@example.org").statusCode()).isEqualTo(303);
         }
         assertThat(ask("nog@example.org").statusCode()).isEqualTo(429);

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The handler of the functions behind the site, in this process: it takes events as Lambda reads them. */
-final class FunctionSite implements Site {
+public final class FunctionSite implements Site {
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -29,7 +29,7 @@ final class FunctionSite implements Site {
 
     private Duration used = Duration.ZERO;
 
-    FunctionSite(ApplicationContext context) {
+    public FunctionSite(ApplicationContext context) {
         function = new SiteFunction(context);
     }
 

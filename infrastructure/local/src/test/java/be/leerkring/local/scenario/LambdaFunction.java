@@ -1,5 +1,6 @@
 package be.leerkring.local.scenario;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.emulator.template.HttpRoute;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,7 @@ final class LambdaFunction implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
 
     private final StackFunction function;
+    private final Path log;
     private final HttpServer api;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -50,6 +53,7 @@ final class LambdaFunction implements AutoCloseable {
 
     LambdaFunction(StackFunction function, Path folder, Map<String, String> others) {
         this.function = function;
+        this.log = folder.resolve(function.logicalId() + ".log");
         try {
             api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             api.setExecutor(threads);
@@ -98,7 +102,7 @@ final class LambdaFunction implements AutoCloseable {
         environment.put("LANG", "en_US.UTF-8");
         return builder.directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(function.logicalId() + ".log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
     }
 
@@ -192,6 +196,15 @@ final class LambdaFunction implements AutoCloseable {
     /** The routes that the template sends here. */
     List<HttpRoute> routes() {
         return function.routes();
+    }
+
+    /** What it wrote until now. */
+    String log() {
+        try {
+            return Files.readString(log, ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Can't read " + log, unreadable);
+        }
     }
 
     @Override

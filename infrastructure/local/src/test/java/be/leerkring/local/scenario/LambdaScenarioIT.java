@@ -12,7 +12,7 @@ class LambdaScenarioIT extends Scenario {
 
     @Override
     Stage open() {
-        return new LambdaStage();
+        return new LambdaStage(_ -> true);
     }
 
     @Test

@@ -27,11 +27,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Every function of the template in a process of its own, from the zip that would be deployed. */
-final class LambdaStage implements Stage {
+/** Functions of the template, each in a process of its own, from the zip that would be deployed. */
+public final class LambdaStage implements Stage {
 
     private static final String TABLE = "leerkring";
     private static final String DOMAIN = "leerkring.execute-api.eu-west-1.amazonaws.com";
@@ -49,10 +51,11 @@ final class LambdaStage implements Stage {
     private final Session session;
     private final Site site;
 
-    LambdaStage() {
+    /** Starts those functions for which this holds. */
+    public LambdaStage(Predicate<StackFunction> started) {
         TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
         session = ComingSession.publish(database.client(), TABLE);
-        for (var function : template.functions()) {
+        for (var function : template.functions().stream().filter(started).toList()) {
             functions.put(function.logicalId(), start(function));
         }
         var routes = new HashMap<HttpRoute, Function<String, String>>();
@@ -61,6 +64,7 @@ final class LambdaStage implements Stage {
         }
         site = new LambdaSite(DOMAIN, routes);
         relays = template.functions().stream()
+                .filter(started)
                 .flatMap(function -> function.streams().stream()
                         .map(source -> opened(StreamRelay.follow(
                                 database,
@@ -118,11 +122,22 @@ final class LambdaStage implements Stage {
         return part;
     }
 
-    StackTemplate template() {
+    public StackTemplate template() {
         return template;
     }
 
-    String invoke(String function, String event) {
+    public EmbeddedDynamoDb store() {
+        return database;
+    }
+
+    /** What each function wrote to its log until now. */
+    public Map<String, String> log() {
+        return functions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, function -> function.getValue().log()));
+    }
+
+    /** What a function answers to an event. */
+    public String invoke(String function, String event) {
         return functions.get(function).invoke(event);
     }
 

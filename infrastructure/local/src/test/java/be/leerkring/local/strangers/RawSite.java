@@ -1,4 +1,4 @@
-package be.leerkring.local.scenario;
+package be.leerkring.local.strangers;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

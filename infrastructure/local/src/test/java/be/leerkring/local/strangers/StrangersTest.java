@@ -1,18 +1,15 @@
-package be.leerkring.local.scenario;
+package be.leerkring.local.strangers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.desk.Organiser;
-import be.leerkring.desk.SignIns;
-import be.leerkring.emulator.template.HttpRoute;
 import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.local.ComingSession;
 import be.leerkring.local.Project;
 import be.leerkring.local.QuietSite;
 import be.leerkring.local.Site;
+import be.leerkring.local.scenario.FunctionSite;
 import be.leerkring.platform.web.SiteFunction;
-import be.leerkring.testing.Answer;
 import be.leerkring.testing.Proof;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -20,15 +17,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,15 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever strangers send, over every route and method: a page of ours answers it, and it leaves nothing behind. */
 class StrangersTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(2);
-
     private static QuietSite quiet;
     private static FunctionSite function;
     private static Site laptop;
     private static String session;
-    private static String signedIn;
-    private static List<HttpRoute> routes;
-    private static long written;
+    private static Strangers strangers;
 
     @BeforeAll
     static void start() {
@@ -56,13 +46,10 @@ class StrangersTest {
         session = ComingSession.publish(quiet.database().client(), QuietSite.TABLE).id();
         function = new FunctionSite(quiet.context());
         laptop = new RawSite(quiet.get(EmbeddedServer.class).getURI());
-        var issued = quiet.get(SignIns.class).issue("test", new Organiser("organisator@example.org"));
-        quiet.write(issued.write());
-        signedIn = "__Host-desk=" + issued.token().text();
-        routes = StackTemplate.read(
+        var template = StackTemplate.read(
                 Project.root().resolve("template.yaml"),
-                Map.of("Table.Table", QuietSite.TABLE, "Site.ApiEndpoint", "https://x", "Mail.ConfigurationSet", "l"))
-                .functions().stream().flatMap(each -> each.routes().stream()).toList();
+                Map.of("Table.Table", QuietSite.TABLE, "Site.ApiEndpoint", "https://x", "Mail.ConfigurationSet", "l"));
+        strangers = new Strangers(quiet.context(), template, quiet.database(), session);
     }
 
     @AfterAll
@@ -72,43 +59,23 @@ class StrangersTest {
 
     @Test
     void everyBadRequestIsAnsweredTheSameEverywhereAndLeavesNothing() {
-        var seed = Proof.seed();
-        var random = new Random(seed);
-        var wrong = new ArrayList<String>();
-        written = quiet.database().writeCount();
         var log = new ByteArrayOutputStream();
         var out = System.out;
         System.setOut(new PrintStream(log, true, UTF_8));
         try {
-            for (int each = Proof.of(10_000, 100_000); each > 0 && wrong.size() < 20; each--) {
-                var request = asked(BadRequest.random(routes, random), random);
-                var answer = answered(request, function, wrong);
+            for (int each = Proof.of(10_000, 100_000); each > 0 && strangers.goOn(); each--) {
+                var request = strangers.next();
                 if (each % 5 == 0 && isSent(request)) {
-                    var there = answered(request, laptop, wrong);
-                    if (there.status() != answer.status()) {
-                        wrong.add(there.status() + " on the laptop and " + answer.status() + " of a function: "
-                                + request);
-                    }
+                    strangers.answeredAlike(request, function, laptop);
+                } else {
+                    strangers.answered(request, function);
                 }
             }
         } finally {
             System.setOut(out);
         }
-        assertThat(wrong).as("with the seed %s", seed).isEmpty();
-        assertThat(log.toString(UTF_8)).doesNotContain(BadRequest.SECRET,
-                signedIn.substring(signedIn.indexOf('=') + 6));
-    }
-
-    /** Now and then by somebody who is signed in, and about a session that there is. */
-    private static BadRequest asked(BadRequest request, Random random) {
-        var headers = new TreeMap<>(request.headers());
-        if (random.nextInt(3) == 0) {
-            headers.merge("cookie", signedIn, (one, other) -> one + "; " + other);
-        }
-        var path = random.nextInt(3) == 0
-                ? request.path().replaceFirst("/sessions/[^/?]+", "/sessions/" + session)
-                : request.path();
-        return new BadRequest(request.method(), path, headers, request.body());
+        strangers.assertThatNothingIsWrong();
+        strangers.assertThatNoTokenIsIn(log.toString(UTF_8));
     }
 
     /** An encoded slash is one behind API Gateway alone, and what begins with two of them is no path to a server. */
@@ -116,43 +83,12 @@ class StrangersTest {
         return !request.path().contains("%2F") && !request.path().startsWith("//");
     }
 
-    private static Answer answered(BadRequest request, Site site, List<String> wrong) {
-        var answer = send(site, request);
-        if (answer.status() >= 500) {
-            wrong.add(answer.status() + ": " + request);
-        }
-        if (function.used().compareTo(LONGEST) > 0) {
-            wrong.add(function.used() + ": " + request);
-        }
-        if (answer.status() >= 400 && writes(site, request)) {
-            wrong.add(answer.status() + " wrote: " + request);
-        }
-        if (answer.header("content-security-policy") == null) {
-            wrong.add(answer.status() + " without our headers: " + request);
-        }
-        return answer;
-    }
-
-    /** What the store counted late may be of the request before. */
-    private static boolean writes(Site site, BadRequest request) {
-        if (written == quiet.database().writeCount()) {
-            return false;
-        }
-        written = quiet.database().writeCount();
-        send(site, request);
-        return written != quiet.database().writeCount();
-    }
-
-    private static Answer send(Site site, BadRequest request) {
-        return site.send(request.method(), request.path(), request.headers(), request.body());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {
             "language=en; DESK", "DESK; language=en", "a; =; DESK; foo bar=1; $x=1; secure; path=/; language=en",
             "_ga=GA1.2.3; language=en; =b; DESK; ;", "\"; DESK; language=en; x=\"; [=]"})
     void whatStandsInACookieIsReadWhateverStandsBesideIt(String cookies) {
-        var headers = Map.of("cookie", cookies.replace("DESK", signedIn), "accept-language", "nl");
+        var headers = Map.of("cookie", cookies.replace("DESK", strangers.cookie()), "accept-language", "nl");
 
         assertThat(List.of(function, laptop)).allSatisfy(site -> {
             var answer = site.send("GET", "/organiser", headers, "");
@@ -198,7 +134,7 @@ class StrangersTest {
                 var answer = function.send(
                         "POST",
                         "/organiser/sessions/" + session + act,
-                        Map.of("content-type", "application/x-www-form-urlencoded", "cookie", signedIn),
+                        Map.of("content-type", "application/x-www-form-urlencoded", "cookie", strangers.cookie()),
                         "base=" + deflated(base) + more);
                 assertThat(answer.status()).as("%s of %s", act, base).isLessThan(500);
             }

@@ -1,6 +1,5 @@
-package be.leerkring.local.scenario;
+package be.leerkring.local.strangers;
 
-import be.leerkring.emulator.template.HttpRoute;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,11 +79,11 @@ record BadRequest(String method, String path, Map<String, String> headers, Strin
         headers = Map.copyOf(headers);
     }
 
-    /** One of all of them, at one of these routes. */
-    static BadRequest random(List<HttpRoute> routes, Random random) {
-        var route = one(routes, random);
+    /** One of all of them, at one of these addresses. */
+    static BadRequest random(List<String> addresses, Random random) {
+        var address = one(addresses, random);
         var method = one(METHODS, random);
-        var path = VARIABLE.matcher(route.path().equals("$default") ? "/{anything}" : route.path())
+        var path = VARIABLE.matcher(address.equals("$default") ? "/{anything}" : address)
                 .replaceAll(_ -> Matcher.quoteReplacement(one(SEGMENTS, random)));
         var headers = new TreeMap<String, String>();
         if (random.nextInt(3) == 0) {
