@@ -14,15 +14,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What all tests together called on the table, after all of them, and what the template grants. */
-@EnabledIfSystemProperty(named = "leerkring.tests", matches = "all", disabledReason = "only all tests together use all that is granted")
+@EnabledIfSystemProperty(named = "leerkring.tests", matches = "all", disabledReason = "needs all tests")
 class GrantsIT {
 
     private static final Policies POLICIES = Policies.in(Project.root());
+
+    /** What the tests of a room do by its use cases, and not each by a page: there it belongs to no function. */
+    private static final Map<String, Set<String>> BY_USE_CASE = Map.of(
+            // To erase whom somebody met, and what they reported.
+            "RegistrationFunction", Set.of("PEOPLE-MET", "REPORTED"),
+            // To invite and remove organisers, to end their sign-ins, to write to an address again, to show a mail.
+            "OrganiserFunction", Set.of("DESK", "SIGN-IN#*", "ADDRESS#*", "MAIL#*"),
+            // To enrol somebody, and to put an address right.
+            "RegistrationDeskFunction", Set.of("LINK#*", "MAIL#*", "MAILBOX#*"));
 
     /** A guard that is caught somewhere has still written down what it saw. */
     @Test
@@ -42,10 +52,12 @@ class GrantsIT {
             }
         }
 
-        assertThat(POLICIES.statements().values().stream().flatMap(List::stream).distinct()).allSatisfy(
-                statement -> assertThat(used.getOrDefault(statement, Set.of()))
-                        .as(statement.toString())
-                        .containsAll(statement.granted()));
+        assertThat(POLICIES.statements().values().stream().flatMap(List::stream).distinct()).allSatisfy(statement -> {
+            var idle = new HashSet<>(statement.granted());
+            idle.removeAll(used.getOrDefault(statement, Set.of()));
+            idle.removeAll(BY_USE_CASE.getOrDefault(statement.policy(), Set.of()));
+            assertThat(idle).as(statement.toString()).isEmpty();
+        });
     }
 
     private static List<String> lines() throws IOException {
