@@ -28,23 +28,23 @@ import java.util.stream.Stream;
 
 /**
  * Owns what the network remembers of who met whom: for each session one item of people, which a year ends, and one of
- * organisations, which stays. They stand beside the list of organisations, so that the list and all sessions of
- * organisations are one query, and so are both kinds of all sessions.
+ * organisations, which stays. Those of organisations stand beside the list of organisations, so that the list and all
+ * sessions are one query. Those of people stand in a partition of their own: whoever erases a person there may write
+ * nothing that is the network's.
  */
 @Singleton
 public final class MeetingMemory {
 
     private static final String PARTITION = "NETWORK";
     private static final String LIST = "ORGANISATIONS";
-    private static final String BOTH = LIST + "#";
-    private static final String MET = BOTH + "MET#";
-    private static final String PEOPLE = BOTH + "PEOPLE#";
+    private static final String MET = LIST + "#MET#";
+    private static final String PEOPLE = "PEOPLE-MET";
 
     /** Where the key of the map's order stands: between the cooperations and what was met, to be read with them. */
-    private static final Key ORDER = new Key(PARTITION, BOTH + "KEY");
+    private static final Key ORDER = new Key(PARTITION, LIST + "#KEY");
 
-    /** Sorts after every key that begins with {@link #MET}, and before {@link #PEOPLE}. */
-    private static final String AFTER_MET = BOTH + "MET$";
+    /** Sorts after every key that begins with {@link #MET}. */
+    private static final String AFTER_MET = LIST + "#MET$";
 
     private final Table table;
     private final Organisations organisations;
@@ -115,7 +115,7 @@ public final class MeetingMemory {
 
     /** Where the people of a session stand. */
     public Key people(String session) {
-        return new Key(PARTITION, PEOPLE + session);
+        return new Key(PEOPLE, session);
     }
 
     private static Key met(String session) {
@@ -151,9 +151,7 @@ public final class MeetingMemory {
 
     /** The network's organisations, where they met and what they do together: one query. */
     public Network network() {
-        var found = query("pk = :network AND sk BETWEEN :from AND :until", Map.of(
-                ":network", Item.text(PARTITION), ":from", Item.text(LIST), ":until", Item.text(AFTER_MET)))
-                .collect(Collectors.toMap(Item::key, Function.identity()));
+        var found = ofNetwork();
         return new Network(organisations.in(found).all(), met(found), cooperations.in(found), order(found));
     }
 
@@ -164,20 +162,24 @@ public final class MeetingMemory {
                 .orElseGet(SecretOrder::fresh);
     }
 
-    /** All that is remembered of people and of organisations: one query. */
+    /** All that is remembered of people and of organisations: two queries. */
     public History history() {
-        var found = query("pk = :network AND begins_with(sk, :all)", Map.of(
-                ":network", Item.text(PARTITION), ":all", Item.text(LIST)))
+        var people = allPeople().stream()
+                .filter(met -> clock.instant().isBefore(met.until()))
+                .sorted(Comparator.comparing(PeopleMet::start))
+                .toList();
+        return new History(people, met(ofNetwork()));
+    }
+
+    private Map<Key, Item> ofNetwork() {
+        return query("pk = :network AND sk BETWEEN :from AND :until", Map.of(
+                ":network", Item.text(PARTITION), ":from", Item.text(LIST), ":until", Item.text(AFTER_MET)))
                 .collect(Collectors.toMap(Item::key, Function.identity()));
-        return new History(peopleIn(found.values().stream()), met(found));
     }
 
     /** All sessions whose people are remembered: for whoever wants to be in none of them. */
     List<PeopleMet> allPeople() {
-        return query("pk = :network AND begins_with(sk, :people)", Map.of(
-                ":network", Item.text(PARTITION), ":people", Item.text(PEOPLE)))
-                .map(PeopleMet::readFrom)
-                .toList();
+        return query("pk = :people", Map.of(":people", Item.text(PEOPLE))).map(PeopleMet::readFrom).toList();
     }
 
     /** The sessions at which this person met anybody, as long as that is remembered: the earliest first. */
@@ -214,14 +216,6 @@ public final class MeetingMemory {
         return table.query(Query.of(condition)
                 .with(values)
                 .consistent());
-    }
-
-    private List<PeopleMet> peopleIn(Stream<Item> found) {
-        return found.filter(item -> item.key().sort().startsWith(PEOPLE))
-                .map(PeopleMet::readFrom)
-                .filter(people -> clock.instant().isBefore(people.until()))
-                .sorted(Comparator.comparing(PeopleMet::start))
-                .toList();
     }
 
     /** The one place where what was met under a former id finds its organisation. */

@@ -54,7 +54,7 @@ public final class MailClaims {
         var claim = UUID.randomUUID().toString();
         return table.update(Write.update(
                 key, "SET #state = :claimed, claim = :claim, claimedUntil = :until, due = :unsent")
-                .when("expires > :seconds AND ((#state = :queued "
+                .when("(attribute_not_exists(expires) OR expires > :seconds) AND ((#state = :queued "
                         + "AND (attribute_not_exists(notBefore) OR notBefore <= :now))"
                         // the SDK calls again by itself where it lost the answer
                         + " OR (#state = :claimed AND (claimedUntil <= :now OR claim = :claim)))")

@@ -15,6 +15,8 @@ import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
+import be.leerkring.registration.AddressChange;
+import be.leerkring.registration.AddressChanges;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.Mailbox;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  * @param later what the person answered three months after the session
  * @param dates whom they meet at the speed-dating, once that is announced
  * @param planned whether they are in a plan for it that is not
+ * @param newAddress where they asked to be reached instead, and did not confirm yet
  * @param elsewhere for which other sessions their address leads to a registration of theirs: the sessions' ids
  * @param log what the session's log says about them
  * @param standing what is known of their address
@@ -45,6 +48,7 @@ public record OwnFile(
         OwnDates dates,
         boolean planned,
         OwnMeetings meetings,
+        Optional<AddressChange> newAddress,
         List<String> elsewhere,
         List<MailRecord> mails,
         List<Message> messages,
@@ -58,6 +62,7 @@ public record OwnFile(
         private final Table table;
         private final Destinations destinations;
         private final Mailboxes mailboxes;
+        private final AddressChanges addressChanges;
         private final SpeedDatingPlans plans;
         private final FollowUps followUps;
         private final OwnMeetings.Reader meetings;
@@ -70,6 +75,7 @@ public record OwnFile(
                 Table table,
                 Destinations destinations,
                 Mailboxes mailboxes,
+                AddressChanges addressChanges,
                 SpeedDatingPlans plans,
                 FollowUps followUps,
                 OwnMeetings.Reader meetings,
@@ -80,6 +86,7 @@ public record OwnFile(
             this.table = table;
             this.destinations = destinations;
             this.mailboxes = mailboxes;
+            this.addressChanges = addressChanges;
             this.plans = plans;
             this.followUps = followUps;
             this.meetings = meetings;
@@ -106,7 +113,7 @@ public record OwnFile(
             var key = new PersonKey(participant.session(), participant.person());
             var plan = plans.in(found, participant.session()).filter(all -> all.has(participant.person()));
             var beside = table.read(List.of(
-                    meetings.key(participant.identity()), mailboxes.key(participant.email())));
+                    meetings.key(participant.identity()), mailboxes.key(participant.email()), addressChanges.key(key)));
             return new OwnFile(
                     there,
                     followUps.in(found, key),
@@ -115,6 +122,7 @@ public record OwnFile(
                             .orElse(OwnDates.NONE),
                     plan.filter(all -> !all.isAnnounced()).isPresent(),
                     meetings.of(participant.identity(), beside),
+                    addressChanges.in(beside, key).filter(change -> !change.done()),
                     elsewhere(mailboxes.in(beside, participant.email()), participant.identity(), key),
                     mails.about(participant.subject()).toList(),
                     messages.to(key),

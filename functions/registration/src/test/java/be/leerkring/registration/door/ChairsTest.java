@@ -32,6 +32,7 @@ final class ChairsTest extends AtTheDoor {
     @Test
     void fromTheStartOnWhoeverWaitsComesInOnAChairThatIsEmptyAndWhoeverIsLateComesInAllTheSame() {
         confirm("An", "Bo", "Cis", "Dirk");
+        clock.moveTo(session.start().minus(Duration.ofHours(1)));
         room.submit(session, "Els", "vil", "nl");
         clock.moveTo(session.start());
         arrive("An", clock.instant());

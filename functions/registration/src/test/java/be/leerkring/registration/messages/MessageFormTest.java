@@ -51,7 +51,7 @@ final class MessageFormTest {
         assertThat(errors(Map.of("subject-nl", "a".repeat(151))).message("subject-nl"))
                 .isEqualTo("message.subject.long");
         assertThat(errors(Map.of("text-nl", "a".repeat(5001))).message("text-nl")).isEqualTo("message.text.long");
-        assertThat(errors(Map.of("text-nl", "\u202Eabc")).message("text-nl")).isEqualTo("message.text.characters");
+        assertThat(errors(Map.of("text-nl", "a\u202Ebc")).message("text-nl")).isEqualTo("message.text.characters");
     }
 
     @Test
