@@ -129,6 +129,11 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         return writes.count();
     }
 
+    /** How many requests came in that may write; unlike {@link #writeCount}, none is counted after its answer. */
+    public long writeRequests() {
+        return writes.requests();
+    }
+
     public WriteSignal writes() {
         return writes;
     }

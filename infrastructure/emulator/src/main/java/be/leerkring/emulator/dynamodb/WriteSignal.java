@@ -1,6 +1,7 @@
 package be.leerkring.emulator.dynamodb;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.server.Handler;
@@ -26,6 +27,7 @@ public final class WriteSignal {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition raised = lock.newCondition();
+    private final AtomicLong requests = new AtomicLong();
     private long count;
 
     /**
@@ -38,6 +40,7 @@ public final class WriteSignal {
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
                 var writes = isWrite(request.getHeaders().get("X-Amz-Target"));
                 if (writes) {
+                    requests.incrementAndGet();
                     raise();
                 }
                 try {
@@ -53,6 +56,11 @@ public final class WriteSignal {
 
     private static boolean isWrite(String target) {
         return target != null && WRITES.contains(target.substring(target.indexOf('.') + 1));
+    }
+
+    /** How many requests came in that may write, each counted before its answer. */
+    long requests() {
+        return requests.get();
     }
 
     public void raise() {
