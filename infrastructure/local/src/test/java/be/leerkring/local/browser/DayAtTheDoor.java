@@ -17,6 +17,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Registrations;
 import com.microsoft.playwright.Page;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -50,7 +51,7 @@ final class DayAtTheDoor implements AutoCloseable {
         return laptop.context().getBean(Sessions.class).find(SESSION).orElseThrow();
     }
 
-    /** Registers somebody, as if long ago. */
+    /** Registers somebody, as if long ago; who has yet to confirm, an hour ago. */
     void register(String name, String organisation, RegistrationState state) {
         var address = new EmailAddress(address(name));
         var session = session();
@@ -68,7 +69,9 @@ final class DayAtTheDoor implements AutoCloseable {
                                 new Language("nl"),
                                 state),
                         session,
-                        Instant.parse("2017-03-01T09:00:00Z"))));
+                        state == RegistrationState.PENDING
+                                ? laptop.context().getBean(Clock.class).instant().minus(Duration.ofHours(1))
+                                : Instant.parse("2017-03-01T09:00:00Z"))));
         if (!(written instanceof WriteOutcome.Written)) {
             throw new IllegalStateException(name + " is registered already");
         }
