@@ -2,6 +2,8 @@ package be.leerkring.local.browser;
 
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.LogEntry;
+import be.leerkring.desk.Organiser;
+import be.leerkring.desk.SignIns;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.local.browser.checks.Arrival;
@@ -17,6 +19,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Registrations;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +92,18 @@ final class DayAtTheDoor implements AutoCloseable {
     Map<String, RegistrationState> states() {
         return laptop.context().getBean(Participants.class).of(SESSION)
                 .collect(Collectors.toMap(Participant::name, Participant::state));
+    }
+
+    /** Signs the organiser in once more, after hours without a word; no mail tells of it. */
+    void signInAnew(Page page) {
+        var issued = laptop.context().getBean(SignIns.class).issue("test", new Organiser("organisator@example.org"));
+        if (!(laptop.context().getBean(Table.class).write(List.of(issued.write())) instanceof WriteOutcome.Written)) {
+            throw new IllegalStateException("Signed in already");
+        }
+        page.context()
+                .addCookies(List.of(new Cookie("__Host-desk", issued.token().text())
+                        .setUrl(laptop.address().replace("http:", "https:"))
+                        .setSecure(true)));
     }
 
     /** Signs the organiser in, by the link in the mail. */

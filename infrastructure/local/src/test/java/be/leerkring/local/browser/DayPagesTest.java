@@ -146,7 +146,7 @@ class DayPagesTest extends BrowserTest {
             visitor.open("/local");
             visitor.fill("to", "2017-03-23T17:05");
             visitor.follow("form:has(#to) button");
-            day.signIn(visitor.page());
+            day.signInAnew(visitor.page());
             looksWhatIsToBeClosed(visitor, language);
             marksOneMore(visitor);
             closes(visitor, day, language);
