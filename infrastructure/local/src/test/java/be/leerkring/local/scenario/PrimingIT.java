@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class PrimingIT {
 
     private static final String TABLE = "leerkring";
+
     /** Twice as many forms, and the first of each, come from one source within an hour: fewer than a limit has. */
     private static final int WARM = 13;
 
