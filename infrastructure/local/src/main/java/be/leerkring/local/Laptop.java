@@ -149,6 +149,8 @@ public final class Laptop implements AutoCloseable {
                             // as much as API Gateway takes; what we take, BodyLimit says on either
                             "micronaut.server.max-request-size", "10MB",
                             "micronaut.server.netty.max-initial-line-length", 10_240,
+                            // nor does API Gateway unpack what it is sent
+                            "micronaut.server.netty.request-decompression-enabled", false,
                             // our pages send no referrer, so a browser says their forms come from "null"
                             "micronaut.server.cors.localhost-pass-through", true,
                             "micronaut.serde.serialization.inclusion", "ALWAYS"))

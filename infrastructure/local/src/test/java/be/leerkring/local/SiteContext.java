@@ -37,6 +37,7 @@ public final class SiteContext {
                             "micronaut.server.host", "localhost",
                             "micronaut.server.max-request-size", "10MB",
                             "micronaut.server.netty.max-initial-line-length", 10_240,
+                            "micronaut.server.netty.request-decompression-enabled", false,
                             "micronaut.server.cors.localhost-pass-through", true))
                     .propertySources(PropertySource.of(
                             "template.yaml",

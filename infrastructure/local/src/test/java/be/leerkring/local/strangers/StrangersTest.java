@@ -83,6 +83,16 @@ class StrangersTest {
         return !request.path().contains("%2F") && !request.path().startsWith("//");
     }
 
+    /** Netty would unpack it, fail, and answer as if that were our fault; API Gateway hands it on. */
+    @Test
+    void whatIsSaidToBePackedAndIsNotIsBadInputOnEitherSite() {
+        var packed = Map.of("content-type", "application/x-www-form-urlencoded", "content-encoding", "gzip");
+
+        assertThat(List.of(function, laptop)).allSatisfy(site -> assertThat(
+                site.send("POST", "/sessions/" + session + "/register", packed, "name=An&a=b").status())
+                .isEqualTo(422));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "language=en; DESK", "DESK; language=en", "a; =; DESK; foo bar=1; $x=1; secure; path=/; language=en",
