@@ -82,17 +82,26 @@ public final class Mailboxes {
 
     /** What an address leads to at a session: a round trip where it leads to something. */
     public Seen look(Mailbox mailbox, String session) {
-        var keys = mailbox.at(session).stream().map(key -> Participants.key(session, key.person())).toList();
+        return look(mailbox, mailbox.at(session));
+    }
+
+    /**
+     * What the participant's address leads to at their session beside their own registration: a round trip, and a
+     * second one where there is anything.
+     */
+    public Seen look(Participant participant) {
+        var mailbox = find(participant.email());
+        var own = new PersonKey(participant.session(), participant.person());
+        return look(mailbox, mailbox.at(participant.session()).stream().filter(key -> !key.equals(own)).toList());
+    }
+
+    private Seen look(Mailbox mailbox, List<PersonKey> registrations) {
+        var keys = registrations.stream().map(key -> Participants.key(key.session(), key.person())).toList();
         return new Seen(
                 mailbox,
                 keys.isEmpty()
                         ? List.of()
                         : table.read(keys).values().stream().map(Registrations::read).toList());
-    }
-
-    /** What the participant's address leads to at their session: two round trips. */
-    public Seen look(Participant participant) {
-        return look(find(participant.email()), participant.session());
     }
 
     /** The write of a mailbox in its next revision; none where there was nothing, and is nothing. */

@@ -203,10 +203,13 @@ public final class ChangingAddress {
 
     /** The button behind that link. */
     public Confirmation confirm(Token token) {
-        return table.decide(() -> look(token) instanceof Confirmation.Open(var there, var change)
-                && there.registration() instanceof Holding before
-                        ? move(there, before, change, token)
-                        : Decision.made(look(token)));
+        return table.decide(() -> {
+            var seen = look(token);
+            return seen instanceof Confirmation.Open(var there, var change)
+                    && there.registration() instanceof Holding before
+                            ? move(there, before, change, token)
+                            : Decision.made(seen);
+        });
     }
 
     private Decision<Confirmation> move(

@@ -6,8 +6,8 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.form.DeskFields;
 import be.leerkring.registration.form.OrganisationChoice;
-import be.leerkring.registration.form.PersonFields;
 import be.leerkring.registration.form.ThemeBoxes;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +68,7 @@ public record CorrectionForm(
 
     /** What is wrong with the name, which is all that can be put right about somebody who was there. */
     FormErrors.Found checkName() {
-        var found = new FormErrors.Found();
-        found.field("name", name)
-                .required("enrol.name.missing")
-                .longest(PersonFields.LONGEST_NAME, "registration.name.long")
-                .line("enrol.name.characters");
-        return found;
+        return DeskFields.name(name);
     }
 
     /**
@@ -82,21 +77,6 @@ public record CorrectionForm(
      * @param speaks whether the network speaks the language that was chosen
      */
     FormErrors.Found check(List<Organisation> organisations, boolean speaks) {
-        var found = checkName();
-        found.field("email", email)
-                .required("enrol.email.missing")
-                .wrong(address().isEmpty(), "registration.email.wrong");
-        found.field("organisation", organisation)
-                .required("enrol.organisation.missing")
-                .wrong(choice().isUnknown(organisations), "registration.organisation.unknown");
-        found.field("otherOrganisation", otherOrganisation)
-                .longest(PersonFields.LONGEST_ORGANISATION, "registration.otherOrganisation.long")
-                .line("enrol.otherOrganisation.characters")
-                .wrong(choice().isUnnamed(), "enrol.otherOrganisation.missing");
-        found.field("role", role)
-                .longest(PersonFields.LONGEST_ROLE, "registration.role.long")
-                .line("enrol.role.characters");
-        found.field("language", language).wrong(!speaks, "registration.language.missing");
-        return found;
+        return DeskFields.all(name, email, choice(), role, language, organisations, speaks);
     }
 }

@@ -4,8 +4,8 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.form.DeskFields;
 import be.leerkring.registration.form.OrganisationChoice;
-import be.leerkring.registration.form.PersonFields;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,31 +44,11 @@ public record EnrolmentForm(
     }
 
     /**
-     * What is wrong with it, where these are the organisations of the network. The session's rules about who may
-     * register, and when, don't bind an organiser.
+     * What is wrong with it, where these are the organisations of the network.
      *
      * @param speaks whether the network speaks the language that was chosen
      */
     FormErrors.Found check(List<Organisation> organisations, boolean speaks) {
-        var found = new FormErrors.Found();
-        found.field("name", name)
-                .name("enrol.name.missing")
-                .longest(PersonFields.LONGEST_NAME, "registration.name.long")
-                .line("enrol.name.characters");
-        found.field("email", email)
-                .required("enrol.email.missing")
-                .wrong(address().isEmpty(), "registration.email.wrong");
-        found.field("organisation", organisation)
-                .required("enrol.organisation.missing")
-                .wrong(choice().isUnknown(organisations), "registration.organisation.unknown");
-        found.field("otherOrganisation", otherOrganisation)
-                .longest(PersonFields.LONGEST_ORGANISATION, "registration.otherOrganisation.long")
-                .line("enrol.otherOrganisation.characters")
-                .wrong(choice().isUnnamed(), "enrol.otherOrganisation.missing");
-        found.field("role", role)
-                .longest(PersonFields.LONGEST_ROLE, "registration.role.long")
-                .line("enrol.role.characters");
-        found.field("language", language).wrong(!speaks, "registration.language.missing");
-        return found;
+        return DeskFields.all(name, email, choice(), role, language, organisations, speaks);
     }
 }
