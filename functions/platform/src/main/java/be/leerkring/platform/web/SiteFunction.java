@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.request.Address;
 import be.leerkring.platform.request.Priming;
+import be.leerkring.platform.request.Waking;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -34,8 +35,16 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     /** What these bring nothing reads, and Micronaut would. */
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
+    /** How Lambda calls the start of an environment for the event that waits there. */
+    private static final String START = "on-demand";
+
+    /** As Lambda makes it. With no snapshot to come it is primed at once, for a start has more of a processor. */
     public SiteFunction() {
-        Core.getGlobalContext().register(this);
+        if (START.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            priming().once(event -> handleRequest(event, null));
+        } else {
+            Core.getGlobalContext().register(this);
+        }
     }
 
     /** The same on beans that were made before. */
@@ -43,10 +52,13 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         super(context);
     }
 
+    private Priming priming() {
+        return new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""));
+    }
+
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-        new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""))
-                .rehearse(event -> handleRequest(event, null));
+        priming().rehearse(event -> handleRequest(event, null));
     }
 
     /** Has nothing to do: clocks and randomness are read anew each time, and so is a connection that is gone. */
@@ -55,6 +67,9 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        if (Waking.is(event)) {
+            return Waking.answer();
+        }
         try {
             prepare(event);
             var response = super.handleRequest(event, context);
