@@ -58,7 +58,8 @@ def records(account, settings, stack):
     identity = account.identity(settings.parameters.get("SenderIdentity") or domain)
     if identity not in (None, UNKNOWN) and identity.get("VerifiedForSendingStatus"):
         return [f"SES has seen the DNS records of {domain}: mails leave. {mail_from(identity, domain)}"]
-    listed = [record.split(" CNAME ") for record in stack["outputs"].get("SenderRecords", "").split(", ") if record]
+    records_of_stack = stack["outputs"].get("SenderRecords", "").split(", ")
+    listed = [record.split(" CNAME ") for record in records_of_stack if " CNAME " in record]
     if not listed:
         return []
     return [
@@ -77,7 +78,7 @@ def mail_from(identity, domain):
     """SPF passes for SES's own domain; for the sender's only with a domain for bounces below it."""
     if identity.get("MailFromAttributes", {}).get("MailFromDomain"):
         return ""
-    return f'For SPF in the name of {domain} as well, see "A domain for bounces" in infrastructure/README.md.'
+    return f'For SPF in the name of {domain} as well, see "A domain for bounces" in infrastructure/DEPLOY.md.'
 
 
 def alarms(account, settings):

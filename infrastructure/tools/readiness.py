@@ -26,10 +26,11 @@ def readiness(account, settings, declared, stack):
     if kept_tables and not settings.parameters.get("RestoredTable"):
         missing.append(
             f"a table that an earlier stack or try left: {', '.join(kept_tables)}. A new one is made beside it; "
-            'infrastructure/RUNBOOK.md, "A table that was left", says how to use it again or delete it'
+            'infrastructure/DEPLOY.md, "A table that was left", says how to use it again or delete it'
         )
     missing += of_executions(account.executions())
     missing += of_account(account.sending(), settings, declared)
+    blocked += of_restored(account, settings)
     more_blocked, more_missing = of_identity(account, settings, stack)
     if is_there(stack):
         missing += kept(settings, declared, stack)
@@ -59,6 +60,23 @@ def of_stack(name, stack, tables):
         ]
     if status.endswith("_IN_PROGRESS"):
         return [f"{name} is being changed at this moment ({status}): wait for its end"]
+    return []
+
+
+def of_restored(account, settings):
+    """A table that is to be used must be ready; its stream is looked up here, for CloudFormation can't."""
+    name = settings.parameters.get("RestoredTable")
+    if not name:
+        return []
+    found = account.look("dynamodb", "describe_table", ("ResourceNotFoundException",), TableName=name)
+    if found is None:
+        return [f"RestoredTable names {name}, and there is no such table in {account.region}"]
+    if found is UNKNOWN:
+        return [] if settings.parameters.get("RestoredStream") else [f"{name}: its stream can't be looked up"]
+    stream = found["Table"].get("LatestStreamArn")
+    if not stream or found["Table"].get("StreamSpecification", {}).get("StreamViewType") != "KEYS_ONLY":
+        return [f"{name} has no stream of keys: bin/restore --adopt {name} readies it"]
+    settings.parameters["RestoredStream"] = stream
     return []
 
 

@@ -2,12 +2,17 @@ package be.leerkring.local.commands;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,8 +36,10 @@ final class AwsAccount implements AutoCloseable {
     private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=(\\w+)");
 
     private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile URI database;
 
     AwsAccount() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -127,12 +134,17 @@ final class AwsAccount implements AutoCloseable {
                 </Attributes></GetTopicAttributesResult></GetTopicAttributesResponse>""".formatted(confirmed, pending));
     }
 
+    /** Lets a real engine answer what is asked of DynamoDB and what nothing was said about. */
+    void hasTablesOf(URI engine) {
+        database = engine;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var operation = operation(exchange, new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            var request = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            var operation = operation(exchange, request);
             asked.add(operation);
-            var queue = replies.get(operation);
-            var reply = queue == null ? refused(operation) : queue.size() > 1 ? queue.remove() : queue.getFirst();
+            var reply = reply(exchange, operation, request);
             var bytes = reply.body().getBytes(UTF_8);
             if (reply.status() == 404) {
                 exchange.getResponseHeaders().set("X-Amzn-ErrorType", "NotFoundException");
@@ -141,6 +153,28 @@ final class AwsAccount implements AutoCloseable {
             exchange.getResponseBody().write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reply reply(HttpExchange exchange, String operation, String request) throws IOException {
+        var queue = replies.get(operation);
+        if (queue != null) {
+            return queue.size() > 1 ? queue.remove() : queue.getFirst();
+        }
+        return database == null ? refused(operation) : engines(exchange.getRequestHeaders(), request);
+    }
+
+    private Reply engines(Headers headers, String body) throws IOException {
+        var request = HttpRequest.newBuilder(database).POST(HttpRequest.BodyPublishers.ofString(body));
+        for (var name : List.of("X-Amz-Target", "Authorization", "X-Amz-Date", "Content-Type")) {
+            request.header(name, headers.getFirst(name));
+        }
+        try {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(answer.statusCode(), answer.body());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
         }
     }
 
@@ -161,5 +195,6 @@ final class AwsAccount implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        client.close();
     }
 }

@@ -33,7 +33,7 @@ final class Checkout implements AutoCloseable {
                 Files.exists(real.resolve(TOOLS).resolve("has-aws-sam-cli")),
                 "bin/test and bin/deploy install the AWS SAM CLI where there is a Python 3.10 or later");
         this.folder = folder.toRealPath();
-        for (var file : List.of("bin/deploy", "bin/java", "bin/tools", "template.yaml")) {
+        for (var file : List.of("bin/deploy", "bin/restore", "bin/java", "bin/tools", "template.yaml")) {
             copy(real.resolve(file), this.folder.resolve(file));
         }
         try (var files = Files.list(real.resolve("infrastructure/tools"))) {

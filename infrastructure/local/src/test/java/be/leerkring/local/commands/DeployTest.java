@@ -218,6 +218,22 @@ class DeployTest {
         assertNothingBuilt();
     }
 
+    @Test
+    void aRestoredTableIsUsedWithItsStream() throws Exception {
+        account.says("DescribeTable", "{\"Table\": {\"TableName\": \"back\"}}", """
+                {"Table": {"LatestStreamArn": "arn:aws:dynamodb:eu-west-1:123456789012:table/back/stream/2026",
+                 "StreamSpecification": {"StreamEnabled": true, "StreamViewType": "KEYS_ONLY"}}}""");
+
+        var tooEarly = deployed("--parameter-overrides", "RestoredTable=back");
+        assertThat(tooEarly.said()).contains("bin/restore --adopt back readies it");
+        assertNothingBuilt();
+
+        deployed("--parameter-overrides", "RestoredTable=back");
+        assertThat(checkout.read("sam.parameters")).contains(
+                "\"RestoredTable\": \"back\"",
+                "\"RestoredStream\": \"arn:aws:dynamodb:eu-west-1:123456789012:table/back/stream/2026\"");
+    }
+
     private void assertNothingBuilt() throws IOException {
         assertThat(checkout.has("maven.arguments") ? checkout.read("maven.arguments") : "").doesNotContain("package");
         assertThat(checkout.has("sam.arguments")).isFalse();
