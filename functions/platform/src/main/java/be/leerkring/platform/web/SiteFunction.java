@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.request.Address;
 import be.leerkring.platform.request.Priming;
+import be.leerkring.platform.request.RequestNumber;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crac.Core;
 import org.crac.Resource;
+import org.slf4j.MDC;
 
 /**
  * Answers the requests that API Gateway sends to a room, and every one of them with a page of ours. In payload format
@@ -55,6 +57,12 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        try (var _ = MDC.putCloseable(RequestNumber.NAME, RequestNumber.of(event))) {
+            return answer(event, context);
+        }
+    }
+
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context) {
         try {
             prepare(event);
             var response = super.handleRequest(event, context);
@@ -111,7 +119,8 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     /** The page that says so, for a request that there is no telling much about. */
     private APIGatewayV2HTTPResponse failure(APIGatewayV2HTTPEvent event) {
         var asked = Optional.ofNullable(event.getHeaders()).map(headers -> headers.get("accept-language")).orElse("");
-        var visit = new Visit("/", applicationContext.getBean(Languages.class).negotiate(asked), false, true, "");
+        var visit = new Visit("/", applicationContext.getBean(Languages.class).negotiate(asked), false, true, "",
+                RequestNumber.of(event));
         var pages = applicationContext.getBean(Pages.class);
         var page = pages.problem(HttpStatus.INTERNAL_SERVER_ERROR, pages.view(visit), "problem.ours");
         Headers.add(page.getHeaders());
