@@ -1,5 +1,6 @@
 package be.leerkring.mailer;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,19 +25,24 @@ final class MailMetrics {
     /** The namespace that the alarms look into. */
     static final String NAMESPACE = "Leerkring";
 
+    /** The dimension that says whose they are: two stacks in one account and region count apart. */
+    private static final String STACK = "Stack";
+
     private static final Logger LOG = LoggerFactory.getLogger("metrics");
 
     private record Counted(String kind, String state) {}
 
     private final JsonMapper json;
     private final Clock clock;
+    private final String stack;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Counted, Integer> counts = new LinkedHashMap<>();
     private boolean stopped;
 
-    MailMetrics(JsonMapper json, Clock clock) {
+    MailMetrics(JsonMapper json, Clock clock, @Value("${STACK_NAME}") String stack) {
         this.json = json;
         this.clock = clock;
+        this.stack = stack;
     }
 
     /** One more mail of this kind came to this state. */
@@ -85,7 +91,9 @@ final class MailMetrics {
         write(Map.of(), "HeldMails", "Count", number);
     }
 
-    private void write(Map<String, String> dimensions, String name, String unit, long value) {
+    private void write(Map<String, String> own, String name, String unit, long value) {
+        var dimensions = new TreeMap<>(own);
+        dimensions.put(STACK, stack);
         var line = new TreeMap<String, Object>(dimensions);
         line.put(name, value);
         line.put(
@@ -98,7 +106,7 @@ final class MailMetrics {
                                 "Namespace",
                                 NAMESPACE,
                                 "Dimensions",
-                                List.of(List.copyOf(new TreeMap<>(dimensions).keySet())),
+                                List.of(List.copyOf(dimensions.keySet())),
                                 "Metrics",
                                 List.of(Map.of("Name", name, "Unit", unit))))));
         try {

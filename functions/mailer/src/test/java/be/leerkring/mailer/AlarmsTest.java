@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The alarms look at what is really measured, and somebody has written down what to do. */
@@ -56,18 +58,40 @@ final class AlarmsTest {
     }
 
     @Test
-    void theAlarmsOfOurOwnMetricsLookAtThoseThatTheMailerWrites() throws IOException {
-        var watched = alarms.stream()
-                .filter(alarm -> MailMetrics.NAMESPACE.equals(alarm.properties().get("Namespace")))
-                .map(alarm -> alarm.properties().get("MetricName") + " " + Set.of())
-                .collect(Collectors.toSet());
+    void theAlarmsOfOurOwnMetricsLookAtThoseThatTheMailerWritesForThisStack() throws IOException {
+        var watched = watched(alarms.stream().map(StackResource::properties).toList()).toList();
 
-        assertThat(written()).containsAll(watched);
+        assertThat(watched).contains("Mails {Kind=already, Stack=leerkring, State=sent}").allMatch(
+                metric -> metric.contains("Stack=leerkring"));
+        assertThat(written()).containsAll(watched.stream()
+                .map(metric -> metric.replaceAll("=[^,}]+", "").replace('{', '[').replace('}', ']'))
+                .toList());
+    }
+
+    /** Each of our own metrics that stands somewhere in here, with its dimensions. */
+    private static Stream<String> watched(Object declaration) {
+        return switch (declaration) {
+            case Map<?, ?> metric when MailMetrics.NAMESPACE.equals(metric.get("Namespace")) ->
+                Stream.of(metric.get("MetricName") + " " + dimensions(metric.get("Dimensions")));
+            case Map<?, ?> map -> map.values().stream().flatMap(AlarmsTest::watched);
+            case List<?> list -> list.stream().flatMap(AlarmsTest::watched);
+            default -> Stream.of();
+        };
+    }
+
+    private static Map<String, String> dimensions(Object declaration) {
+        return ((List<?>) declaration)
+                .stream()
+                .map(dimension -> (Map<?, ?>) dimension)
+                .collect(Collectors.toMap(
+                        dimension -> dimension.get("Name").toString(), dimension -> dimension.get("Value").toString(),
+                        (one, _) -> one, TreeMap::new));
     }
 
     @Test
     void theMailerCountsByKindAndState() throws IOException {
-        assertThat(written()).contains("Mails [Kind, State]", "OldestUnsentMail []", "SendingStopped []");
+        assertThat(written())
+                .contains("Mails [Kind, Stack, State]", "OldestUnsentMail [Stack]", "SendingStopped [Stack]");
     }
 
     /** The metrics with their dimensions, as CloudWatch reads them in the log of a mailer with a bad day. */
