@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
-/** Gives each request its number, which is as long as API Gateway's. */
+/** Gives each request its number, as long as API Gateway's, unless it came from there and has one. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestNumbers {
 
@@ -22,6 +22,9 @@ final class RequestNumbers {
     @PreMatching
     @RequestFilter
     void give(HttpRequest<?> request, MutablePropagatedContext context) {
+        if (!RequestNumber.of(request).isEmpty()) {
+            return;
+        }
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         var number = Base64.getEncoder().encodeToString(bytes);

@@ -3,6 +3,8 @@ package be.leerkring.platform.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.metrics.Metrics;
+import be.leerkring.platform.metrics.Metrics.Unit;
 import be.leerkring.platform.request.Address;
 import be.leerkring.platform.request.Priming;
 import be.leerkring.platform.request.RequestNumber;
@@ -36,6 +38,9 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     /** What these bring nothing reads, and Micronaut would. */
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
+    /** How this environment began, until its first visitor has come: all who come after meet warm classes. */
+    private String start = "init";
+
     public SiteFunction() {
         Core.getGlobalContext().register(this);
     }
@@ -48,17 +53,27 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
         new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""))
-                .rehearse(event -> handleRequest(event, null));
+                .rehearse(event -> answer(event, null));
     }
 
-    /** Has nothing to do: clocks and randomness are read anew each time, and so is a connection that is gone. */
+    /** Has little to do: clocks and randomness are read anew each time, and so is a connection that is gone. */
     @Override
-    public void afterRestore(org.crac.Context<? extends Resource> context) {}
+    public void afterRestore(org.crac.Context<? extends Resource> context) {
+        start = "restore";
+    }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         try (var _ = MDC.putCloseable(RequestNumber.NAME, RequestNumber.of(event))) {
+            countStart();
             return answer(event, context);
+        }
+    }
+
+    private void countStart() {
+        if (!start.isEmpty()) {
+            applicationContext.getBean(Metrics.class).write("ColdStarts", Unit.COUNT, 1, Map.of("Start", start));
+            start = "";
         }
     }
 

@@ -1,4 +1,4 @@
-package be.leerkring.local.house;
+package be.leerkring.local.observing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
