@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.ses.EmbeddedSes;
 import be.leerkring.emulator.template.StackResource;
 import be.leerkring.emulator.template.StackTemplate;
+import be.leerkring.platform.metrics.Metrics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class AlarmsTest {
     /** Each of our own metrics that stands somewhere in here, with its dimensions. */
     private static Stream<String> watched(Object declaration) {
         return switch (declaration) {
-            case Map<?, ?> metric when MailMetrics.NAMESPACE.equals(metric.get("Namespace")) ->
+            case Map<?, ?> metric when Metrics.NAMESPACE.equals(metric.get("Namespace")) ->
                 Stream.of(metric.get("MetricName") + " " + dimensions(metric.get("Dimensions")));
             case Map<?, ?> map -> map.values().stream().flatMap(AlarmsTest::watched);
             case List<?> list -> list.stream().flatMap(AlarmsTest::watched);
@@ -105,7 +106,7 @@ final class AlarmsTest {
             for (var line : office.printed().lines().toList()) {
                 var metric = new JsonMapper().readTree(line);
                 for (var directive : metric.at("/_aws/CloudWatchMetrics")) {
-                    assertThat(directive.path("Namespace").asText()).isEqualTo(MailMetrics.NAMESPACE);
+                    assertThat(directive.path("Namespace").asText()).isEqualTo(Metrics.NAMESPACE);
                     var dimensions = directive.at("/Dimensions/0").valueStream().map(JsonNode::asText).toList();
                     assertThat(metric.properties()).extracting(Map.Entry::getKey).containsAll(dimensions);
                     var name = directive.at("/Metrics/0/Name").asText();
