@@ -130,7 +130,7 @@ public final class SessionCalendar {
         event.setUrl(site + session.path());
         if (!session.programme().isEmpty()) {
             event.setDescription(session.programme().stream()
-                    .map(item -> time.hour(item.at()) + " " + texts.text(item.title()))
+                    .map(item -> time.hour(item.at(), texts) + " " + texts.text(item.title()))
                     .collect(Collectors.joining("\n")));
         }
         return event;
