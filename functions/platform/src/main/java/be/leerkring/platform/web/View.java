@@ -60,11 +60,11 @@ public final class View {
     }
 
     public String hour(Instant instant) {
-        return time.hour(instant);
+        return time.hour(instant, texts);
     }
 
     public String moment(Instant instant) {
-        return time.moment(instant, language());
+        return time.moment(instant, texts);
     }
 
     /** A part of a date, by a pattern of {@link java.time.format.DateTimeFormatter}. */
