@@ -51,7 +51,7 @@ final class Headers {
         headers.add("X-Content-Type-Options", "nosniff");
         headers.add("Strict-Transport-Security", "max-age=63072000");
         preset(headers, HttpHeaders.CACHE_CONTROL, "no-store");
-        preset(headers, HttpHeaders.VARY, "Accept-Language, Cookie");
+        preset(headers, HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
     }
 
     private static void preset(MutableHttpHeaders headers, String name, String value) {

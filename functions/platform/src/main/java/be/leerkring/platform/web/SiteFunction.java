@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.request.Address;
+import be.leerkring.platform.request.Gzip;
 import be.leerkring.platform.request.Priming;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -58,7 +59,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         try {
             prepare(event);
             var response = super.handleRequest(event, context);
-            return isEmptyFailure(response) ? failure(event) : withCookies(response);
+            return Gzip.pack(event, isEmptyFailure(response) ? failure(event) : withCookies(response));
         } catch (RuntimeException | StackOverflowError surprise) {
             applicationContext.getBean(Surprises.class).log(surprise, path(event));
             return failure(event);

@@ -97,4 +97,13 @@ public final class View {
     public String path() {
         return visit.path();
     }
+
+    /**
+     * Where the browser finds a file of {@code functions/assets}, for as long as it is what it is now.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public String asset(String name) {
+        return Assets.path(name);
+    }
 }
