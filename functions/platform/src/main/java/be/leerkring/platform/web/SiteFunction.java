@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.request.Address;
+import be.leerkring.platform.request.Front;
 import be.leerkring.platform.request.Gzip;
 import be.leerkring.platform.request.Priming;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -66,7 +67,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         }
     }
 
-    private static void prepare(APIGatewayV2HTTPEvent event) {
+    private void prepare(APIGatewayV2HTTPEvent event) {
         var http = event.getRequestContext().getHttp();
         http.setPath(Address.encoded(path(event)));
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
@@ -74,6 +75,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         if (event.getCookies() != null) {
             headers.put(HttpHeaders.COOKIE, String.join("; ", event.getCookies()));
         }
+        applicationContext.getBean(Front.class).undo(event, headers);
         var body = WITHOUT_BODY.contains(http.getMethod()) ? new byte[0] : body(event);
         event.setBody(Base64.getEncoder().encodeToString(body));
         event.setIsBase64Encoded(true);
