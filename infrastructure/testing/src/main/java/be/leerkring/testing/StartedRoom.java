@@ -36,7 +36,9 @@ public final class StartedRoom implements AutoCloseable {
             "NETWORK_ORGANISER_ARTICLE", "nl=het,en=the",
             "CONTACT", "an@example.org",
             "ORGANISERS", "an@example.org,bo@example.org",
-            "SENDING_QUOTA", "10000");
+            "SENDING_QUOTA", "10000",
+            "FRONT_DOMAIN", "",
+            "FRONT_SECRET", "");
 
     private final EmbeddedDynamoDb database;
     private final ApplicationContext context;

@@ -102,4 +102,13 @@ public final class View {
     public String number() {
         return visit.number();
     }
+
+    /**
+     * Where the browser finds a file of {@code functions/assets}, for as long as it is what it is now.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public String asset(String name) {
+        return Assets.path(name);
+    }
 }
