@@ -25,20 +25,20 @@ public final class StartedRoom implements AutoCloseable {
 
     private static final String HANDLER = "be.leerkring.platform.web.SiteFunction";
 
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "STACK_NAME", "leerkring",
-            "TABLE_NAME", TABLE,
-            "LANGUAGES", "nl,en",
-            "TIME_ZONE", "Europe/Brussels",
-            "NETWORK_NAME", "Lerend Netwerk",
-            "NETWORK_ARTICLE", "nl=het,en=the",
-            "NETWORK_ORGANISER", "Agentschap",
-            "NETWORK_ORGANISER_ARTICLE", "nl=het,en=the",
-            "CONTACT", "an@example.org",
-            "ORGANISERS", "an@example.org,bo@example.org",
-            "SENDING_QUOTA", "10000",
-            "FRONT_DOMAIN", "",
-            "FRONT_SECRET", "");
+    private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+            Map.entry("STACK_NAME", "leerkring"),
+            Map.entry("TABLE_NAME", TABLE),
+            Map.entry("LANGUAGES", "nl,en"),
+            Map.entry("TIME_ZONE", "Europe/Brussels"),
+            Map.entry("NETWORK_NAME", "Lerend Netwerk"),
+            Map.entry("NETWORK_ARTICLE", "nl=het,en=the"),
+            Map.entry("NETWORK_ORGANISER", "Agentschap"),
+            Map.entry("NETWORK_ORGANISER_ARTICLE", "nl=het,en=the"),
+            Map.entry("CONTACT", "an@example.org"),
+            Map.entry("ORGANISERS", "an@example.org,bo@example.org"),
+            Map.entry("SENDING_QUOTA", "10000"),
+            Map.entry("FRONT_DOMAIN", ""),
+            Map.entry("FRONT_SECRET", ""));
 
     private final EmbeddedDynamoDb database;
     private final ApplicationContext context;

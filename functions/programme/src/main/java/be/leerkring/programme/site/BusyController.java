@@ -31,7 +31,7 @@ final class BusyController {
     @Get
     HttpResponse<String> show() {
         var views = languages.all().stream()
-                .map(language -> pages.view(new Visit("/busy", language, false, true, "")))
+                .map(language -> pages.view(new Visit("/busy", language, false, true, "", "")))
                 .toList();
         return Scripts.withOurs(HttpResponse.ok(new StaticTemplates().siteBusy(views).render()))
                 .header(HttpHeaders.CONTENT_TYPE, Pages.HTML);
