@@ -6,6 +6,7 @@ import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.local.Project;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class SettingsTest {
                 .map(name -> name.group(1))
                 .toList();
 
-        assertThat(explained).containsExactlyInAnyOrderElementsOf(template().parameters().keySet());
+        assertThat(explained).containsExactlyInAnyOrderElementsOf(template(Map.of()).parameters().keySet());
     }
 
     /** Or a site would be deployed whose mails nobody gets. */
@@ -37,7 +38,28 @@ class SettingsTest {
                 .contains("Sender = \"\"", "Organisers = []");
     }
 
-    private static StackTemplate template() {
-        return StackTemplate.read(Project.root().resolve("template.yaml"));
+    /** SAM looks in a map whether to go by degrees; what watches then reads what Surprises writes. */
+    @Test
+    void aVersionThatTakesOverByDegreesIsWatched() throws IOException {
+        var text = Files.readString(Project.root().resolve("template.yaml"));
+        var rollouts = Pattern.compile("AllowedValues: \\[(AllAtOnce, [^]]+)]").matcher(text);
+        assertThat(rollouts.find()).isTrue();
+
+        for (var rollout : rollouts.group(1).split(", ")) {
+            var isGradual = !rollout.equals("AllAtOnce");
+            assertThat(text).contains("    " + rollout + ": { IsGradual: \"" + isGradual + "\" }");
+            assertThat(template(Map.of("Rollout", rollout)).resources())
+                    .filteredOn(resource -> resource.logicalId().equals("ReleaseErrors"))
+                    .hasSize(isGradual ? 1 : 0);
+        }
+        assertThat(text).contains("$.formattedMessage = \"Nobody expected *\"");
+        assertThat(Files.readString(
+                Project.root()
+                        .resolve("functions/platform/src/main/java/be/leerkring/platform/web/Surprises.java")))
+                .contains("LOG.error(\"Nobody expected {}\"");
+    }
+
+    private static StackTemplate template(Map<String, String> values) {
+        return StackTemplate.read(Project.root().resolve("template.yaml"), values);
     }
 }
