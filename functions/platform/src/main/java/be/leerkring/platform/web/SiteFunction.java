@@ -8,6 +8,7 @@ import be.leerkring.platform.metrics.Metrics.Unit;
 import be.leerkring.platform.request.Address;
 import be.leerkring.platform.request.Priming;
 import be.leerkring.platform.request.RequestNumber;
+import be.leerkring.platform.request.Waking;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -38,11 +39,19 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     /** What these bring nothing reads, and Micronaut would. */
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
-    /** How this environment began, until its first visitor has come: all who come after meet warm classes. */
+    /** How Lambda calls the start of an environment for the event that waits there. */
+    private static final String START = "on-demand";
+
+    /** How this environment began, until somebody has come or it was woken: all who come after meet warm classes. */
     private String start = "init";
 
+    /** As Lambda makes it. With no snapshot to come it is primed at once, for a start has more of a processor. */
     public SiteFunction() {
-        Core.getGlobalContext().register(this);
+        if (START.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            priming().once(event -> answer(event, null));
+        } else {
+            Core.getGlobalContext().register(this);
+        }
     }
 
     /** The same on beans that were made before. */
@@ -50,10 +59,13 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         super(context);
     }
 
+    private Priming priming() {
+        return new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""));
+    }
+
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-        new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""))
-                .rehearse(event -> answer(event, null));
+        priming().rehearse(event -> answer(event, null));
     }
 
     /** Has little to do: clocks and randomness are read anew each time, and so is a connection that is gone. */
@@ -64,6 +76,10 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        if (Waking.is(event)) {
+            start = "";
+            return Waking.answer();
+        }
         try (var _ = MDC.putCloseable(RequestNumber.NAME, RequestNumber.of(event))) {
             countStart();
             return answer(event, context);
