@@ -32,8 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 /**
  * Asks DynamoDB Local what each call costs. A transaction is counted from its items' sizes, by the rules of the
  * DynamoDB Developer Guide (two units a started kilobyte of each item), for DynamoDB Local counts equal parts once.
- * What is not there is counted too, for which DynamoDB Local asks nothing: "If you perform a read operation on an item
- * that does not exist, DynamoDB still consumes read throughput" (Developer Guide, "DynamoDB read and write operations").
+ * What is not there is counted too, for which DynamoDB Local asks nothing: a read of an item that does not exist costs
+ * as much as one of a small item that does (the same guide, "DynamoDB read and write operations").
  */
 public final class Meter implements ExecutionInterceptor {
 

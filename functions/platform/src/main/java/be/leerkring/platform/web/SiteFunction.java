@@ -44,7 +44,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     /** How Lambda calls the start of an environment for the event that waits there. */
     private static final String START = "on-demand";
 
-    /** How this environment began, until its first visitor has come: all who come after meet warm classes. */
+    /** How this environment began, until somebody has come or it was woken: all who come after meet warm classes. */
     private String start = "init";
 
     /** As Lambda makes it. With no snapshot to come it is primed at once, for a start has more of a processor. */

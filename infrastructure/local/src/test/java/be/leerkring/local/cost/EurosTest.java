@@ -74,7 +74,13 @@ final class EurosTest {
         assertThat(String.join("\n", Chart.lines()))
                 .contains("prices of " + prices.asOf())
                 .contains("| alarm metrics | %d |".formatted(month.alarmMetrics()))
-                .contains("| runs of schedules | %s |".formatted(String.format(Locale.ROOT, "%,d", month.scheduled())));
+                .contains("| runs of schedules | %s |".formatted(counted(month.scheduled())))
+                .contains("| events that wake the functions behind the site | %s |".formatted(
+                        counted(month.wakings())));
+    }
+
+    private static String counted(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static Usage person() {
@@ -126,9 +132,16 @@ final class EurosTest {
         return Stream.of(what).mapToDouble(each -> prices.euros(each, usage.of(each))).sum();
     }
 
+    private static String amount(double euros) {
+        if (euros == 0) {
+            return "–";
+        }
+        return euros < 0.005 ? "< 0.01" : String.format(Locale.ROOT, "%.2f", euros);
+    }
+
     private static String line(String name, Map<String, Usage> cases, ToDoubleFunction<Usage> euros) {
         return cases.values().stream()
-                .map(usage -> String.format(Locale.ROOT, "%.2f", euros.applyAsDouble(usage)))
+                .map(usage -> amount(euros.applyAsDouble(usage)))
                 .collect(Collectors.joining(" | ", "| " + name + " | ", " |"));
     }
 }

@@ -7,6 +7,7 @@ import be.leerkring.emulator.template.StackTemplate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the template costs in thirty days in which nobody comes. */
@@ -54,9 +55,19 @@ record Month(StackTemplate template) {
         return "a run of `%s` with nothing to do".formatted(function.logicalId());
     }
 
-    /** How many runs of schedules there are. */
+    /** How often functions run by themselves. */
     long scheduled() {
+        return runs(function -> function.routes().isEmpty());
+    }
+
+    /** How often those behind the site are woken. */
+    long wakings() {
+        return runs(function -> !function.routes().isEmpty());
+    }
+
+    private long runs(Predicate<StackFunction> which) {
         return template.functions().stream()
+                .filter(which)
                 .flatMap(function -> function.schedules().stream())
                 .mapToLong(schedule -> LENGTH.dividedBy(every(schedule)))
                 .sum();
