@@ -1,42 +1,26 @@
 package be.leerkring.mailer;
 
-import io.micronaut.json.JsonMapper;
+import be.leerkring.platform.metrics.Metrics;
+import be.leerkring.platform.metrics.Metrics.Unit;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * What the mailer counts, as CloudWatch takes it from a function's log: a line of JSON in the embedded metric format
- * (CloudWatch User Guide, "Specification: Embedded metric format"). A line is written at the end of each run.
- */
+/** What the mailer counts; it is written at the end of each run. */
 @Singleton
 final class MailMetrics {
 
-    /** The namespace that the alarms look into. */
-    static final String NAMESPACE = "Leerkring";
-
-    private static final Logger LOG = LoggerFactory.getLogger("metrics");
-
     private record Counted(String kind, String state) {}
 
-    private final JsonMapper json;
-    private final Clock clock;
+    private final Metrics metrics;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Counted, Integer> counts = new LinkedHashMap<>();
     private boolean stopped;
 
-    MailMetrics(JsonMapper json, Clock clock) {
-        this.json = json;
-        this.clock = clock;
+    MailMetrics(Metrics metrics) {
+        this.metrics = metrics;
     }
 
     /** One more mail of this kind came to this state. */
@@ -63,10 +47,10 @@ final class MailMetrics {
     void write() {
         lock.lock();
         try {
-            counts.forEach((counted, number) -> write(
-                    Map.of("Kind", counted.kind(), "State", counted.state()), "Mails", "Count", number));
+            counts.forEach((counted, number) -> metrics.write(
+                    "Mails", Unit.COUNT, number, Map.of("Kind", counted.kind(), "State", counted.state())));
             if (stopped) {
-                write(Map.of(), "SendingStopped", "Count", 1);
+                metrics.count("SendingStopped");
             }
             counts.clear();
             stopped = false;
@@ -77,34 +61,11 @@ final class MailMetrics {
 
     /** How long the oldest mail has waited to be sent; zero where none waits. */
     void oldestUnsent(Duration age) {
-        write(Map.of(), "OldestUnsentMail", "Seconds", age.toSeconds());
+        metrics.write("OldestUnsentMail", Unit.SECONDS, age.toSeconds(), Map.of());
     }
 
     /** How many mails are held, for too many were asked for. */
     void held(int number) {
-        write(Map.of(), "HeldMails", "Count", number);
-    }
-
-    private void write(Map<String, String> dimensions, String name, String unit, long value) {
-        var line = new TreeMap<String, Object>(dimensions);
-        line.put(name, value);
-        line.put(
-                "_aws",
-                Map.of(
-                        "Timestamp",
-                        clock.millis(),
-                        "CloudWatchMetrics",
-                        List.of(Map.of(
-                                "Namespace",
-                                NAMESPACE,
-                                "Dimensions",
-                                List.of(List.copyOf(new TreeMap<>(dimensions).keySet())),
-                                "Metrics",
-                                List.of(Map.of("Name", name, "Unit", unit))))));
-        try {
-            LOG.info("{}", json.writeValueAsString(line));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("A metric can't be written", unwritable);
-        }
+        metrics.write("HeldMails", Unit.COUNT, number, Map.of());
     }
 }

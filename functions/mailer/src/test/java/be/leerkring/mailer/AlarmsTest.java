@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.ses.EmbeddedSes;
 import be.leerkring.emulator.template.StackResource;
 import be.leerkring.emulator.template.StackTemplate;
+import be.leerkring.platform.metrics.Metrics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The alarms look at what is really measured, and somebody has written down what to do. */
@@ -56,18 +59,40 @@ final class AlarmsTest {
     }
 
     @Test
-    void theAlarmsOfOurOwnMetricsLookAtThoseThatTheMailerWrites() throws IOException {
-        var watched = alarms.stream()
-                .filter(alarm -> MailMetrics.NAMESPACE.equals(alarm.properties().get("Namespace")))
-                .map(alarm -> alarm.properties().get("MetricName") + " " + Set.of())
-                .collect(Collectors.toSet());
+    void theAlarmsOfOurOwnMetricsLookAtThoseThatTheMailerWritesForThisStack() throws IOException {
+        var watched = watched(alarms.stream().map(StackResource::properties).toList()).toList();
 
-        assertThat(written()).containsAll(watched);
+        assertThat(watched).contains("Mails {Kind=already, Stack=leerkring, State=sent}").allMatch(
+                metric -> metric.contains("Stack=leerkring"));
+        assertThat(written()).containsAll(watched.stream()
+                .map(metric -> metric.replaceAll("=[^,}]+", "").replace('{', '[').replace('}', ']'))
+                .toList());
+    }
+
+    /** Each of our own metrics that stands somewhere in here, with its dimensions. */
+    private static Stream<String> watched(Object declaration) {
+        return switch (declaration) {
+            case Map<?, ?> metric when Metrics.NAMESPACE.equals(metric.get("Namespace")) ->
+                Stream.of(metric.get("MetricName") + " " + dimensions(metric.get("Dimensions")));
+            case Map<?, ?> map -> map.values().stream().flatMap(AlarmsTest::watched);
+            case List<?> list -> list.stream().flatMap(AlarmsTest::watched);
+            default -> Stream.of();
+        };
+    }
+
+    private static Map<String, String> dimensions(Object declaration) {
+        return ((List<?>) declaration)
+                .stream()
+                .map(dimension -> (Map<?, ?>) dimension)
+                .collect(Collectors.toMap(
+                        dimension -> dimension.get("Name").toString(), dimension -> dimension.get("Value").toString(),
+                        (one, _) -> one, TreeMap::new));
     }
 
     @Test
     void theMailerCountsByKindAndState() throws IOException {
-        assertThat(written()).contains("Mails [Kind, State]", "OldestUnsentMail []", "SendingStopped []");
+        assertThat(written())
+                .contains("Mails [Kind, Stack, State]", "OldestUnsentMail [Stack]", "SendingStopped [Stack]");
     }
 
     /** The metrics with their dimensions, as CloudWatch reads them in the log of a mailer with a bad day. */
@@ -81,7 +106,7 @@ final class AlarmsTest {
             for (var line : office.printed().lines().toList()) {
                 var metric = new JsonMapper().readTree(line);
                 for (var directive : metric.at("/_aws/CloudWatchMetrics")) {
-                    assertThat(directive.path("Namespace").asText()).isEqualTo(MailMetrics.NAMESPACE);
+                    assertThat(directive.path("Namespace").asText()).isEqualTo(Metrics.NAMESPACE);
                     var dimensions = directive.at("/Dimensions/0").valueStream().map(JsonNode::asText).toList();
                     assertThat(metric.properties()).extracting(Map.Entry::getKey).containsAll(dimensions);
                     var name = directive.at("/Metrics/0/Name").asText();

@@ -9,6 +9,9 @@ import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.WriteOutcome;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** What SES reports of a mail: in any order, and more than once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -173,6 +177,23 @@ final class MailEventsTest {
                 "bounce", Map.of("bounceType", "Permanent", "bouncedRecipients", List.of()))));
 
         assertThat(office.item(mail).attributes()).isEqualTo(before);
+    }
+
+    @Test
+    void theLogSaysWhatIsNotKnownAndNotWhomItIsAbout() {
+        var logger = (Logger) LoggerFactory.getLogger(MailEvents.class);
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        logger.addAppender(log);
+
+        office.report(Map.of(
+                "detail-type", "Email Opened",
+                "detail", Map.of("eventType", "Open", "mail", Map.of("destination", List.of("jan@voorbeeld.be")))));
+        logger.detachAppender(log);
+
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).singleElement().asString()
+                .contains("Email Opened")
+                .doesNotContain("voorbeeld");
     }
 
     @Test

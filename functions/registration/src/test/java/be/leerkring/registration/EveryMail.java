@@ -105,7 +105,7 @@ abstract class EveryMail {
                 news.reminder(confirmed, session, Reminder.WEEK, token()),
                 news.reminder(confirmed, session, Reminder.DAY, token()),
                 news.moved(confirmed, session, token()),
-                news.calledOff(confirmed, session));
+                news.calledOff(confirmed, session.calledOff(NOW)));
         var named = new TreeMap<String, Mail>(
                 all.stream().collect(Collectors.toMap(Mail::purpose, mail -> mail)));
         for (var group : List.of("confirmed", "waiting", "attended", "absent", "organisation ~ένωση")) {

@@ -39,8 +39,10 @@ final class Schedules {
         this.all = all;
     }
 
+    /** Those of the functions that run by themselves; what wakes one behind the site has nothing to wake here. */
     static Schedules of(List<StackFunction> functions, Handlers handlers) {
         return new Schedules(functions.stream()
+                .filter(function -> function.routes().isEmpty())
                 .flatMap(function -> function.schedules().stream()
                         .map(schedule -> new Timed(every(schedule),
                                 function.handler().equals(OutboxSweep.class.getName()), called(handlers.of(function)))))

@@ -19,10 +19,15 @@ public final class ComingSession {
     private ComingSession() {}
 
     public static Session publish(DynamoDbClient database, String name) {
+        return publish(database, name, Clock.systemUTC());
+    }
+
+    /** The same, thirty days from the clock's day. */
+    public static Session publish(DynamoDbClient database, String name, Clock clock) {
         var network = NetworkFile.read("/network-2017.yaml");
         var announced = network.sessions().getLast();
-        var session = moved(announced.session());
-        var table = new Table(database, name, Clock.systemUTC());
+        var session = moved(announced.session(), clock.instant());
+        var table = new Table(database, name, clock);
         var written = table.write(List.of(
                 new Organisations(table).putFirst(network.organisations()),
                 new Sessions(table).put(session),
@@ -33,11 +38,11 @@ public final class ComingSession {
         return session;
     }
 
-    private static Session moved(Session session) {
+    private static Session moved(Session session, Instant now) {
         // At noon: a session that goes on past midnight can be neither made nor copied.
-        var start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30)).plus(Duration.ofHours(12));
+        var start = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30)).plus(Duration.ofHours(12));
         var later = Duration.between(session.start(), start);
-        var moved = session.moved(start, session.end().plus(later), session.venue(), Instant.now());
+        var moved = session.moved(start, session.end().plus(later), session.venue(), now);
         return new Session(
                 moved.id(),
                 moved.title(),

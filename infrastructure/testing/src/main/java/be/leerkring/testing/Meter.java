@@ -2,12 +2,17 @@ package be.leerkring.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.leerkring.testing.policies.TableCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.slf4j.MDC;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -27,13 +32,28 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 /**
  * Asks DynamoDB Local what each call costs. A transaction is counted from its items' sizes, by the rules of the
  * DynamoDB Developer Guide (two units a started kilobyte of each item), for DynamoDB Local counts equal parts once.
+ * What is not there is counted too, for which DynamoDB Local asks nothing: "If you perform a read operation on an item
+ * that does not exist, DynamoDB still consumes read throughput" (Developer Guide, "DynamoDB read and write operations").
  */
 public final class Meter implements ExecutionInterceptor {
 
-    /** One call to the table. */
-    public record Call(String operation, double units) {}
+    /**
+     * One call to the table.
+     *
+     * @param partitions the kinds of partitions that it is about, as {@code SESSION#*} is
+     * @param requested whether a request of the site is answered by it, and no function that runs by itself
+     */
+    public record Call(String operation, double units, Set<String> partitions, boolean requested) {
+
+        public Call {
+            partitions = Set.copyOf(partitions);
+        }
+    }
 
     private static final int KILOBYTE = 1024;
+
+    /** What the log calls the number of a request, which each request has. */
+    private static final String REQUEST = "requestId";
 
     /** Null while nobody measures. */
     private static volatile Queue<Call> calls;
@@ -80,29 +100,59 @@ public final class Meter implements ExecutionInterceptor {
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         var measured = calls;
         if (measured != null) {
-            call(context).ifPresent(measured::add);
+            units(context.request(), context.response())
+                    .map(units -> new Call(
+                            context.request().getClass().getSimpleName().replace("Request", ""),
+                            units,
+                            partitions(context.request()),
+                            MDC.get(REQUEST) != null))
+                    .ifPresent(measured::add);
         }
     }
 
-    private static Optional<Call> call(Context.AfterExecution context) {
-        return switch (context.response()) {
-            case QueryResponse query -> call("Query", query.consumedCapacity());
-            case BatchGetItemResponse get -> get.consumedCapacity().stream()
+    /** None of a call that was under way when the measuring began, and none of one that is not of these. */
+    private static Optional<Double> units(SdkRequest request, SdkResponse response) {
+        return switch (request) {
+            case QueryRequest query -> reported(((QueryResponse) response).consumedCapacity())
+                    .map(units -> Math.max(units, absent(query.consistentRead())));
+            case BatchGetItemRequest batch -> ((BatchGetItemResponse) response).consumedCapacity().stream()
                     .findFirst()
-                    .flatMap(capacity -> call("BatchGetItem", capacity));
-            case UpdateItemResponse update -> call("UpdateItem", update.consumedCapacity());
-            default -> switch (context.request()) {
-                case TransactWriteItemsRequest transaction ->
-                    Optional.of(new Call("TransactWriteItems", units(transaction)));
-                case ScanRequest scan -> Optional.of(new Call("Scan", 0));
-                default -> Optional.empty();
-            };
+                    .flatMap(Meter::reported)
+                    .map(units -> units + absent(batch, (BatchGetItemResponse) response));
+            case UpdateItemRequest _ -> reported(((UpdateItemResponse) response).consumedCapacity());
+            case TransactWriteItemsRequest transaction -> Optional.of(units(transaction));
+            case ScanRequest _ -> Optional.of(0.0);
+            default -> Optional.empty();
         };
     }
 
-    /** None of a call that was under way when the measuring began. */
-    private static Optional<Call> call(String operation, ConsumedCapacity capacity) {
-        return Optional.ofNullable(capacity).map(consumed -> new Call(operation, consumed.capacityUnits()));
+    private static Optional<Double> reported(ConsumedCapacity capacity) {
+        return Optional.ofNullable(capacity).map(ConsumedCapacity::capacityUnits);
+    }
+
+    private static double absent(BatchGetItemRequest batch, BatchGetItemResponse found) {
+        return batch.requestItems().entrySet().stream()
+                .mapToDouble(table -> absent(table.getValue().consistentRead()) * (table.getValue().keys().size()
+                        - found.responses().getOrDefault(table.getKey(), List.of()).size()
+                        - left(found, table.getKey())))
+                .sum();
+    }
+
+    private static int left(BatchGetItemResponse found, String table) {
+        return Optional.ofNullable(found.unprocessedKeys().get(table)).map(rest -> rest.keys().size()).orElse(0);
+    }
+
+    /** What a read costs that finds nothing. */
+    private static double absent(Boolean consistent) {
+        return Boolean.TRUE.equals(consistent) ? 1 : 0.5;
+    }
+
+    private static Set<String> partitions(SdkRequest request) {
+        return request instanceof ScanRequest
+                ? Set.of()
+                : TableCall.of(request).parts().stream()
+                        .map(TableCall.Part::partition)
+                        .collect(Collectors.toSet());
     }
 
     private static double units(TransactWriteItemsRequest transaction) {

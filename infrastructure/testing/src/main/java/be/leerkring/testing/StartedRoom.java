@@ -26,6 +26,7 @@ public final class StartedRoom implements AutoCloseable {
     private static final String HANDLER = "be.leerkring.platform.web.SiteFunction";
 
     private static final Map<String, String> ENVIRONMENT = Map.of(
+            "STACK_NAME", "leerkring",
             "TABLE_NAME", TABLE,
             "LANGUAGES", "nl,en",
             "TIME_ZONE", "Europe/Brussels",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.time.NetworkTime;
 import biweekly.ICalVersion;
@@ -81,10 +82,15 @@ public final class SessionCalendar {
         return text(appointment(Method.request(), session, appointment, language, site), site);
     }
 
-    /** Takes the session out of the calendar of somebody who was sent a request (RFC 5546, section 3.2.5). */
+    /**
+     * Takes the session out of the calendar of somebody who was sent a request. Only a session that is called off has a
+     * STATUS there: whoever does not come is not told that nobody does (RFC 5546, section 3.2.5).
+     */
     public String cancel(Session session, Appointment appointment, Language language, String site) {
         var calendar = appointment(Method.cancel(), session, appointment, language, site);
-        calendar.getEvents().getFirst().setStatus(Status.cancelled());
+        if (!session.cancelled()) {
+            calendar.getEvents().getFirst().setStatus(null);
+        }
         return text(calendar, site);
     }
 
@@ -125,15 +131,22 @@ public final class SessionCalendar {
         event.setStatus(session.cancelled() ? Status.cancelled() : Status.confirmed());
         event.setDateStart(Date.from(session.start()), true);
         event.setDateEnd(Date.from(session.end()), true);
-        event.setSummary(texts.text(session.title())).setLanguage(language.code());
+        event.setSummary(texts.text(session.title()))
+                .setLanguage(texts.languageOf(session.title()).orElse(language.code()));
         event.setLocation(session.venue().text());
         event.setUrl(site + session.path());
-        if (!session.programme().isEmpty()) {
-            event.setDescription(session.programme().stream()
-                    .map(item -> time.hour(item.at()) + " " + texts.text(item.title()))
-                    .collect(Collectors.joining("\n")));
-        }
+        event.setDescription(description(session, texts, site));
         return event;
+    }
+
+    /** With the session's page, for few calendars show an URL. */
+    private String description(Session session, Texts texts, String site) {
+        var page = texts.text("calendar.page", site + session.path());
+        return session.programme().isEmpty()
+                ? page
+                : session.programme().stream()
+                        .map(item -> time.hour(item.at()) + " " + texts.text(item.title()))
+                        .collect(Collectors.joining("\n", "", "\n\n" + page));
     }
 
     private static String text(ICalendar calendar, String site) {

@@ -95,12 +95,44 @@ final class SessionCalendarTest {
         assertThat(value(event, Property.SUMMARY)).isEqualTo(session.title().byLanguage().get("nl"));
         assertThat(value(event, Property.LOCATION)).isEqualTo(session.venue().text());
         assertThat(value(event, Property.URL)).isEqualTo("https://leerkring.example/sessions/sessie-2");
-        assertThat(value(event, Property.DESCRIPTION)).isEqualTo("13:30 Onthaal\nen koffie");
+        assertThat(value(event, Property.DESCRIPTION)).isEqualTo(
+                "13:30 Onthaal\nen koffie\n\nMeer over deze sessie: https://leerkring.example/sessions/sessie-2");
         assertThat(value(event, Property.DTSTAMP)).isEqualTo("20170215T080000Z");
     }
 
     private static String value(VEvent event, String property) {
         return event.getRequiredProperty(property).getValue();
+    }
+
+    @Test
+    void aTitleThatIsReadInAnotherLanguageSaysInWhich() throws Exception {
+        var session = session("sessie", "2017-03-23T12:30:00Z", "2017-03-23T16:00:00Z");
+        var dutch = new Session(
+                session.id(), new LocalizedText(Map.of("nl", "Circulaire economie")), session.summary(),
+                session.start(), session.end(), session.venue(), session.audience(), session.themes(),
+                session.programme(), session.assumed(), session.admission(), session.edition());
+
+        var english = new Language("en");
+
+        assertThat(calendar.write(List.of(dutch), "", english, ""))
+                .contains("SUMMARY;LANGUAGE=nl:Circulaire economie\r\n");
+        assertThat(calendar.write(List.of(session), "", english, "")).contains("SUMMARY;LANGUAGE=en:A title\r\n");
+    }
+
+    @Test
+    void whoeverDoesNotComeIsNotToldThatNobodyDoes() {
+        var session = session("sessie", "2017-03-23T12:30:00Z", "2017-03-23T16:00:00Z");
+
+        assertThat(cancel(session)).contains("METHOD:CANCEL\r\n").doesNotContain("STATUS");
+        assertThat(cancel(session.calledOff(session.start())))
+                .contains("METHOD:CANCEL\r\n")
+                .contains("STATUS:CANCELLED\r\n");
+    }
+
+    private String cancel(Session session) {
+        var appointment = new SessionCalendar.Appointment("Het netwerk", "netwerk@example.org", "An", "an@example.org",
+                4);
+        return calendar.cancel(session, appointment, new Language("nl"), "https://leerkring.example");
     }
 
     @Test

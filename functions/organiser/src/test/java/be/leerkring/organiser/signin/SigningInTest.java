@@ -45,7 +45,7 @@ final class SigningInTest {
 
     private SigningIn.Asked ask(EmailAddress address, String source) {
         clock.forward(Duration.ofMillis(100));
-        return signingIn.ask(address, new Visit("/organiser/sign-in", new Language("nl"), false, true, source));
+        return signingIn.ask(address, new Visit("/organiser/sign-in", new Language("nl"), false, true, source, ""));
     }
 
     private long links() {

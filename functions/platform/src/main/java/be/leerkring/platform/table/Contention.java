@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Contention {
 
     /** Every environment that resumes the same snapshot has to wait otherwise: a seed of its own would be the same. */
-    private static final SecureRandom RANDOM = new SecureRandom();
+    static final SecureRandom RANDOM = new SecureRandom();
 
     private static final int TRIES = 12;
     private static final Duration FIRST = Duration.ofMillis(20);

@@ -1,5 +1,6 @@
 package be.leerkring.platform.web;
 
+import be.leerkring.platform.metrics.Metrics;
 import be.leerkring.platform.table.Busy;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -19,15 +20,18 @@ final class BusyHandler implements ExceptionHandler<Busy, HttpResponse<?>> {
 
     private final Pages pages;
     private final VisitBinder visits;
+    private final Metrics metrics;
 
-    BusyHandler(Pages pages, VisitBinder visits) {
+    BusyHandler(Pages pages, VisitBinder visits, Metrics metrics) {
         this.pages = pages;
         this.visits = visits;
+        this.metrics = metrics;
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Busy busy) {
+        metrics.count("Busy");
         return pages.problem(HttpStatus.SERVICE_UNAVAILABLE, pages.view(visits.visit(request)), "problem.busy")
                 .header(HttpHeaders.RETRY_AFTER, SECONDS);
     }

@@ -81,11 +81,12 @@ public final class Pages {
         return HttpResponse.seeOther(URI.create(Address.legal(path)));
     }
 
-    /** A problem, in the words of the texts that begin with this key. */
+    /** A problem, in the words of the texts that begin with this key; one of ours has its request's number. */
     public MutableHttpResponse<String> problem(HttpStatus status, View view, String key) {
         var title = view.text(key + ".title");
+        var number = status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode() ? view.number() : "";
         return answer(status, view, title, NOTHING,
-                new StaticTemplates().problem(view, title, view.text(key + ".text")));
+                new StaticTemplates().problem(view, title, view.text(key + ".text"), number));
     }
 
     /**

@@ -3,8 +3,12 @@ package be.leerkring.platform.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.metrics.Metrics;
+import be.leerkring.platform.metrics.Metrics.Unit;
 import be.leerkring.platform.request.Address;
 import be.leerkring.platform.request.Priming;
+import be.leerkring.platform.request.RequestNumber;
+import be.leerkring.platform.request.Waking;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -22,6 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crac.Core;
 import org.crac.Resource;
+import org.slf4j.MDC;
 
 /**
  * Answers the requests that API Gateway sends to a room, and every one of them with a page of ours. In payload format
@@ -34,8 +39,19 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     /** What these bring nothing reads, and Micronaut would. */
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
 
+    /** How Lambda calls the start of an environment for the event that waits there. */
+    private static final String START = "on-demand";
+
+    /** How this environment began, until its first visitor has come: all who come after meet warm classes. */
+    private String start = "init";
+
+    /** As Lambda makes it. With no snapshot to come it is primed at once, for a start has more of a processor. */
     public SiteFunction() {
-        Core.getGlobalContext().register(this);
+        if (START.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            priming().once(event -> answer(event, null));
+        } else {
+            Core.getGlobalContext().register(this);
+        }
     }
 
     /** The same on beans that were made before. */
@@ -43,18 +59,41 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         super(context);
     }
 
-    @Override
-    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-        new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""))
-                .rehearse(event -> handleRequest(event, null));
+    private Priming priming() {
+        return new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""));
     }
 
-    /** Has nothing to do: clocks and randomness are read anew each time, and so is a connection that is gone. */
     @Override
-    public void afterRestore(org.crac.Context<? extends Resource> context) {}
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+        priming().rehearse(event -> answer(event, null));
+    }
+
+    /** Has little to do: clocks and randomness are read anew each time, and so is a connection that is gone. */
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {
+        start = "restore";
+    }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        if (Waking.is(event)) {
+            start = "";
+            return Waking.answer();
+        }
+        try (var _ = MDC.putCloseable(RequestNumber.NAME, RequestNumber.of(event))) {
+            countStart();
+            return answer(event, context);
+        }
+    }
+
+    private void countStart() {
+        if (!start.isEmpty()) {
+            applicationContext.getBean(Metrics.class).write("ColdStarts", Unit.COUNT, 1, Map.of("Start", start));
+            start = "";
+        }
+    }
+
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context) {
         try {
             prepare(event);
             var response = super.handleRequest(event, context);
@@ -111,7 +150,8 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     /** The page that says so, for a request that there is no telling much about. */
     private APIGatewayV2HTTPResponse failure(APIGatewayV2HTTPEvent event) {
         var asked = Optional.ofNullable(event.getHeaders()).map(headers -> headers.get("accept-language")).orElse("");
-        var visit = new Visit("/", applicationContext.getBean(Languages.class).negotiate(asked), false, true, "");
+        var visit = new Visit("/", applicationContext.getBean(Languages.class).negotiate(asked), false, true, "",
+                RequestNumber.of(event));
         var pages = applicationContext.getBean(Pages.class);
         var page = pages.problem(HttpStatus.INTERNAL_SERVER_ERROR, pages.view(visit), "problem.ours");
         Headers.add(page.getHeaders());

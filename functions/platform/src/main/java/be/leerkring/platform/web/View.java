@@ -97,4 +97,9 @@ public final class View {
     public String path() {
         return visit.path();
     }
+
+    /** The number by which the logs know this request; can be empty. */
+    public String number() {
+        return visit.number();
+    }
 }

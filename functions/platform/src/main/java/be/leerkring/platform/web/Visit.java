@@ -10,11 +10,13 @@ import be.leerkring.platform.language.Language;
  * @param chosen whether the reader chose that language on the site; if not, a page that knows its reader knows better
  * @param secure whether the request came over TLS
  * @param source the network that it came from, as tries are counted ({@link be.leerkring.platform.request.Source})
+ * @param number by which the logs know this request ({@link be.leerkring.platform.request.RequestNumber}); can be empty
  */
-public record Visit(String path, Language language, boolean chosen, boolean secure, String source) {
+public record Visit(String path, Language language, boolean chosen, boolean secure, String source,
+        String number) {
 
     /** The same visit in the language that the reader asked for elsewhere, unless they chose one on the site. */
     public Visit by(Language reader) {
-        return chosen ? this : new Visit(path, reader, false, secure, source);
+        return chosen ? this : new Visit(path, reader, false, secure, source, number);
     }
 }

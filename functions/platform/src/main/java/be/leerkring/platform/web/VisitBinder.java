@@ -2,6 +2,7 @@ package be.leerkring.platform.web;
 
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.request.RequestNumber;
 import be.leerkring.platform.request.Source;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.micronaut.core.convert.ArgumentConversionContext;
@@ -44,7 +45,13 @@ public final class VisitBinder implements TypedRequestArgumentBinder<Visit> {
         var language = chosen
                 .orElseGet(() -> languages.negotiate(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)));
         var secure = "https".equals(request.getHeaders().get("X-Forwarded-Proto")) || request.isSecure();
-        return new Visit(request.getPath(), language, chosen.isPresent(), secure, Source.of(source(request)));
+        return new Visit(
+                request.getPath(),
+                language,
+                chosen.isPresent(),
+                secure,
+                Source.of(source(request)),
+                RequestNumber.of(request));
     }
 
     /** Behind API Gateway the event says it, for the connection is the gateway’s; clients write the headers. */

@@ -2,6 +2,7 @@ package be.leerkring.registration.signup;
 
 import be.leerkring.platform.limits.Limits;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.metrics.Metrics;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -42,6 +43,7 @@ public final class Confirming {
     private final Mailboxes mailboxes;
     private final Transitions transitions;
     private final RegistrationMails mails;
+    private final Metrics metrics;
     private final Clock clock;
 
     Confirming(
@@ -52,6 +54,7 @@ public final class Confirming {
             Mailboxes mailboxes,
             Transitions transitions,
             RegistrationMails mails,
+            Metrics metrics,
             Clock clock) {
         this.table = table;
         this.limits = limits;
@@ -60,7 +63,22 @@ public final class Confirming {
         this.mailboxes = mailboxes;
         this.transitions = transitions;
         this.mails = mails;
+        this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /** When the button can be pressed again, where that was too often; and as what the press is counted, if at all. */
+    private record Pressed(Optional<Instant> again, Optional<String> counted) {
+
+        static final Pressed IN_VAIN = new Pressed(Optional.empty(), Optional.empty());
+
+        static Pressed given(Confirmation confirmation) {
+            return new Pressed(Optional.empty(), switch (confirmation) {
+                case Confirmation.Seated _,Confirmation.TakenOver _ -> Optional.of("Confirmations");
+                case Confirmation.Lined _ -> Optional.of("Waiting");
+                case Confirmation.Already _,Confirmation.Gone _,Confirmation.TooLate _ -> Optional.empty();
+            });
+        }
     }
 
     /**
@@ -70,26 +88,28 @@ public final class Confirming {
      * @return empty, unless too many confirmed from there: then the moment from which on it can be pressed again
      */
     public Optional<Instant> confirm(Token token, String source) {
-        return table.decide(() -> decide(token, source));
+        var pressed = table.decide(() -> decide(token, source));
+        pressed.counted().ifPresent(metrics::count);
+        return pressed.again();
     }
 
     /** A second press gives nothing, and so is neither counted nor refused. */
-    private Decision<Optional<Instant>> decide(Token token, String source) {
+    private Decision<Pressed> decide(Token token, String source) {
         var look = destinations.look(
                 token, Destinations.CONFIRM, session -> List.of(limits.key(SEATS, who(session, source))));
         if (!(look.destination() instanceof Destination.Found there)) {
-            return Decision.made(Optional.empty());
+            return Decision.made(Pressed.IN_VAIN);
         }
         var now = clock.instant();
         var confirmation = there.registration().confirm(there.session(), there.seats(), now);
         if (!confirmation.gives()) {
-            return Decision.made(Optional.empty());
+            return Decision.made(Pressed.IN_VAIN);
         }
         var count = limits.count(SEATS, who(there.session().id(), source), look.found());
         var next = count.next(now);
         return next.isAfter(now)
-                ? Decision.made(Optional.of(next))
-                : decide(there, confirmation, count.take(now)).then(Optional.empty());
+                ? Decision.made(new Pressed(Optional.of(next), Optional.empty()))
+                : decide(there, confirmation, count.take(now)).then(Pressed.given(confirmation));
     }
 
     private static String who(String session, String source) {

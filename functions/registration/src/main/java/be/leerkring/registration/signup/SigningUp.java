@@ -9,6 +9,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.limits.UnprovenMails.Asking;
+import be.leerkring.platform.metrics.Metrics;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
@@ -39,6 +40,7 @@ public final class SigningUp {
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
     private final Languages languages;
+    private final Metrics metrics;
     private final Clock clock;
 
     SigningUp(
@@ -50,6 +52,7 @@ public final class SigningUp {
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
             Languages languages,
+            Metrics metrics,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
@@ -59,6 +62,7 @@ public final class SigningUp {
         this.mails = mails;
         this.confirmRequests = confirmRequests;
         this.languages = languages;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -89,7 +93,11 @@ public final class SigningUp {
      * @param source where it came from
      */
     public Outcome submit(String session, RegistrationForm form, String source) {
-        return table.decide(() -> decide(session, form, source));
+        var outcome = table.decide(() -> decide(session, form, source));
+        if (outcome instanceof Outcome.Mailed && !form.isRobots()) {
+            metrics.count("Registrations");
+        }
+        return outcome;
     }
 
     /** Empty when another form for the same address was written at the same moment: then that one is looked at. */

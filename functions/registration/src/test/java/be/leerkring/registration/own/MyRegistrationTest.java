@@ -131,7 +131,7 @@ final class MyRegistrationTest extends OwnPages {
     }
 
     private String form(String name) {
-        var visit = new Visit("/my/x/details", new Language("nl"), false, true, "192.0.2.1");
+        var visit = new Visit("/my/x/details", new Language("nl"), false, true, "192.0.2.1", "");
         return room.get(DetailsController.class).form(room.token(name, "/my/").text(), visit).body();
     }
 }

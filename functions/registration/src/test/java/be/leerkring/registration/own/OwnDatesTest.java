@@ -105,7 +105,7 @@ final class OwnDatesTest {
     }
 
     private String page(String name) {
-        var visit = new Visit("/my", new Language("nl"), true, true, "192.0.2.1");
+        var visit = new Visit("/my", new Language("nl"), true, true, "192.0.2.1", "");
         return room.get(MyController.class)
                 .look(room.token(name, "/my/").text(), visit, "leerkring.example")
                 .body();

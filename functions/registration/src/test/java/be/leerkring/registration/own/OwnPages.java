@@ -56,7 +56,7 @@ abstract class OwnPages {
     }
 
     static Visit visit() {
-        return new Visit("/my", new Language("nl"), true, true, "192.0.2.1");
+        return new Visit("/my", new Language("nl"), true, true, "192.0.2.1", "");
     }
 
     /** One's own file as one takes it along. */

@@ -49,6 +49,7 @@ final class FunctionReader {
                 environment(),
                 properties.number("MemorySize", 128),
                 Duration.ofSeconds(properties.number("Timeout", 3)),
+                properties.section("SnapStart").text("ApplyOn", "None").equals("PublishedVersions"),
                 List.copyOf(routes),
                 List.copyOf(schedules),
                 List.copyOf(streams));

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param codeUri the package, as the template names it
  * @param environment the variables, those of the template's Globals included
  * @param memorySize in MiB
+ * @param snapStart whether its environments resume a snapshot
  */
 public record StackFunction(
         String logicalId,
@@ -18,6 +19,7 @@ public record StackFunction(
         Map<String, String> environment,
         int memorySize,
         Duration timeout,
+        boolean snapStart,
         List<HttpRoute> routes,
         List<Schedule> schedules,
         List<StreamSource> streams) {}

@@ -27,7 +27,7 @@ record TemplateParameters(String template, Section declarations, Map<String, Str
 
     Object value(String name) {
         var declaration = declarations.section(name);
-        var value = values.getOrDefault(name, declaration.text("Default", null));
+        var value = values.getOrDefault(name, declaration.text("Default", LocalSettings.VALUES.get(name)));
         if (value == null) {
             throw new IllegalArgumentException(
                     "The parameter " + name + " of " + template + " has no default: give it a value");

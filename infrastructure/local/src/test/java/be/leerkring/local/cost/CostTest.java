@@ -96,7 +96,7 @@ class CostTest {
             costs("GET /network", site, () -> site.get("/network"));
             costs("GET /report/{year}", site, () -> site.get("/report/2017"));
             costs("GET /cooperations/{id}", site, () -> site.get("/cooperations/samen"));
-            assertThat(chart()).containsAll(measured);
+            assertThat(Chart.lines()).containsAll(measured);
         }
     }
 
@@ -107,27 +107,23 @@ class CostTest {
         assertThat(written).isInstanceOf(WriteOutcome.Written.class);
     }
 
-    /** The updates of the mail that this request decides: claim, turn at SES, mark; and its batch is counted. */
+    /** What is called for the mail that this request decides. */
     private void mailed(Visitor site, Request sent) throws Exception {
         site.settle();
-        var units = Meter.during(() -> {
+        var calls = Meter.during(() -> {
             sent.send();
             site.settle();
-        }).stream()
-                .filter(call -> call.operation().equals("UpdateItem"))
-                .map(call -> String.format(Locale.ROOT, "%.1f", call.units()))
-                .toList();
-        record("| a mail: claimed, its turn at SES, marked; its batch counted | UpdateItem "
-                + String.join(", UpdateItem ", units)
-                + " |");
+        }).stream().filter(Chart::isMailers).toList();
+        record(Chart.row(Chart.MAIL, calls));
     }
 
     /** What is counted is an update, too. */
     private void opened(Visitor site) throws Exception {
-        var calls = Meter.during(() -> site.lead("/knowledge/dienstenaanbod-innovatiecentra/open")).stream()
-                .map(call -> "%s %s".formatted(call.operation(), String.format(Locale.ROOT, "%.1f", call.units())))
-                .collect(Collectors.joining(", "));
-        record("| `GET /knowledge/{id}/open` | " + calls + " |");
+        record(Chart.row(
+                "`GET /knowledge/{id}/open`",
+                Meter.during(() -> site.lead("/knowledge/dienstenaanbod-innovatiecentra/open")).stream()
+                        .filter(Meter.Call::requested)
+                        .toList()));
     }
 
     private void record(String row) {
@@ -139,18 +135,11 @@ class CostTest {
         void send() throws IOException, InterruptedException;
     }
 
-    /** The mailer's updates of the mail stand in a row of their own. */
+    /** What runs by itself meanwhile stands in rows of its own. */
     private void costs(String request, Visitor site, Request sent) throws Exception {
         site.settle();
-        var calls = Meter.during(sent::send).stream()
-                .filter(call -> !call.operation().equals("UpdateItem"))
-                .map(call -> "%s %s".formatted(call.operation(), String.format(Locale.ROOT, "%.1f", call.units())))
-                .collect(Collectors.joining(", "));
-        record("| `%s` | %s |".formatted(request, calls.isEmpty() ? "nothing" : calls));
-    }
-
-    private static List<String> chart() throws IOException {
-        return Files.readAllLines(Project.root().resolve("infrastructure/README.md"));
+        var calls = Meter.during(sent::send).stream().filter(Meter.Call::requested).toList();
+        record(Chart.row("`" + request + "`", calls));
     }
 
     private record Visitor(Laptop laptop, HttpClient browser) {

@@ -10,6 +10,7 @@ import be.leerkring.testing.policies.Statement;
 import be.leerkring.testing.policies.TableCall;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,9 +64,21 @@ class GrantsIT {
     private static List<String> lines() throws IOException {
         var lines = new ArrayList<String>();
         for (var room : List.of("functions", "infrastructure")) {
-            try (var modules = Files.list(Project.root().resolve(room))) {
-                for (var module : modules.filter(folder -> Files.exists(folder.resolve(PolicyGuard.CALLS))).toList()) {
-                    lines.addAll(Files.readAllLines(module.resolve(PolicyGuard.CALLS), UTF_8));
+            try (var modules = Files.newDirectoryStream(Project.root().resolve(room))) {
+                for (var module : modules) {
+                    lines.addAll(lines(module.resolve("target")));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> lines(Path target) throws IOException {
+        var lines = new ArrayList<String>();
+        if (Files.isDirectory(target)) {
+            try (var files = Files.newDirectoryStream(target, PolicyGuard.CALLS + "*")) {
+                for (var calls : files) {
+                    lines.addAll(Files.readAllLines(calls, UTF_8));
                 }
             }
         }

@@ -47,7 +47,7 @@ final class LambdaFunction implements AutoCloseable {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final Process process;
     private final long started = System.nanoTime();
-    private final CompletableFuture<Void> restored = new CompletableFuture<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private volatile CompletableFuture<String> answer = new CompletableFuture<>();
     private boolean answered;
 
@@ -65,7 +65,7 @@ final class LambdaFunction implements AutoCloseable {
         }
         process.onExit().thenAccept(dead -> {
             var ended = new IllegalStateException(function.logicalId() + " ended with " + dead.exitValue());
-            restored.completeExceptionally(ended);
+            ready.completeExceptionally(ended);
             answer.completeExceptionally(ended);
         });
     }
@@ -77,7 +77,8 @@ final class LambdaFunction implements AutoCloseable {
                 // as the managed runtime names its own hooks
                 "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                // AWS Compute Blog, "AWS Lambda now supports Java 25"
+                function.snapStart() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Xmx" + function.memorySize() * 8 / 10 + "m",
                 "-cp",
@@ -89,7 +90,7 @@ final class LambdaFunction implements AutoCloseable {
         environment.putAll(function.environment());
         environment.putAll(others);
         // The snapshot itself can't be taken here; what happens before and after it does.
-        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.snapStart() ? "snap-start" : "on-demand");
         environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort());
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memorySize()));
@@ -114,12 +115,12 @@ final class LambdaFunction implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Waits until the process did what it does before its snapshot, and was told that it is restored. */
-    void awaitRestore() {
+    /** Waits until the process did what it does before its snapshot, or before the first event where there is none. */
+    void awaitReady() {
         try {
-            restored.get(START.toMillis(), TimeUnit.MILLISECONDS);
+            ready.get(START.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failed) {
-            throw new IllegalStateException(function.logicalId() + " did not come to its snapshot", failed);
+            throw new IllegalStateException(function.logicalId() + " did not become ready", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -155,10 +156,11 @@ final class LambdaFunction implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             if (path.equals(RESTORE)) {
                 exchange.sendResponseHeaders(200, -1);
-                restored.complete(null);
+                ready.complete(null);
                 return;
             }
             if (path.equals(INVOCATION + "next")) {
+                ready.complete(null);
                 next(exchange);
                 return;
             }

@@ -21,7 +21,24 @@ class LambdaScenarioIT extends Scenario {
 
         for (var function : stage.template().functions()) {
             for (var schedule : function.schedules()) {
-                assertThat(stage.invoke(function.logicalId(), "{}")).as(schedule.toString()).isIn("null", "");
+                if (function.routes().isEmpty()) {
+                    assertThat(stage.invoke(function.logicalId(), "{}")).as(schedule.toString()).isIn("null", "");
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyFunctionBehindTheSiteIsWokenWithoutMoreAdo() {
+        var stage = (LambdaStage) stage();
+
+        for (var function : stage.template().functions()) {
+            for (var schedule : function.schedules()) {
+                if (!function.routes().isEmpty()) {
+                    assertThat(stage.invoke(function.logicalId(), schedule.input()))
+                            .as(function.logicalId())
+                            .contains("\"statusCode\":204");
+                }
             }
         }
     }

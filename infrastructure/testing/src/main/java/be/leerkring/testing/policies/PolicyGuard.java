@@ -26,8 +26,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 public final class PolicyGuard implements ExecutionInterceptor {
 
-    /** Where each module's calls stand, beneath its folder. */
-    public static final Path CALLS = Path.of("target", "table-calls.txt");
+    /** How the files begin that hold each module's calls, beneath its {@code target/}: one for each process that tests. */
+    public static final String CALLS = "table-calls-";
 
     /** Before the line of a call that was refused. */
     public static final String DENIED = "DENIED ";
@@ -42,6 +42,8 @@ public final class PolicyGuard implements ExecutionInterceptor {
         }
     }
 
+    private static final Path OWN_CALLS = Path.of("target",
+            CALLS + System.getProperty("leerkring.fork", "apart") + ".txt");
     private static final Policies POLICIES = Policies.in(root());
     private static final StackWalker STACK = StackWalker.getInstance();
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
@@ -89,7 +91,7 @@ public final class PolicyGuard implements ExecutionInterceptor {
 
     private static synchronized void write(String line) {
         try {
-            Files.writeString(CALLS, line + "\n", UTF_8, StandardOpenOption.CREATE,
+            Files.writeString(OWN_CALLS, line + "\n", UTF_8, StandardOpenOption.CREATE,
                     begun ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
             begun = true;
         } catch (IOException failed) {

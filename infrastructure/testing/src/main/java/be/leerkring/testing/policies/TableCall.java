@@ -53,7 +53,8 @@ public record TableCall(String index, Set<Part> parts) {
         }
     }
 
-    static TableCall of(SdkRequest request) {
+    /** What this request asks for. */
+    public static TableCall of(SdkRequest request) {
         return switch (request) {
             case QueryRequest query -> new TableCall(
                     query.indexName() == null ? "" : query.indexName(), Set.of(part("Query", partition(query))));
