@@ -4,6 +4,7 @@
 """
 
 import json
+import logging
 import os
 import sys
 
@@ -42,6 +43,8 @@ def read(path):
 def translate(template, parameters):
     """The template as CloudFormation would see it. Raises InvalidDocumentException with everything that is wrong."""
     os.environ.setdefault("AWS_DEFAULT_REGION", REGION)
+    # It warns of switches of AWS's own.
+    logging.getLogger("samtranslator").setLevel(logging.ERROR)
     for resource in template["Resources"].values():
         for (kind, name), place in PLACES.items():
             value = resource.get("Properties", {}).get(name, "")

@@ -71,7 +71,10 @@ class Stage(Kind):
 
 
 # What CloudFormation calls otherwise than the API.
-RENAMED = {"IPV6Enabled": "IsIPV6Enabled", "OriginCustomHeaders": "CustomHeaders", "HTTPPort": "HTTPPort"}
+RENAMED = {"IPV6Enabled": "IsIPV6Enabled", "OriginCustomHeaders": "CustomHeaders"}
+
+# What the API insists on where CloudFormation knows what is meant.
+DEFAULTS = {"CustomOriginConfig": {"HTTPPort": 80, "HTTPSPort": 443}}
 
 
 def shaped(shape, value, path=""):
@@ -81,7 +84,7 @@ def shaped(shape, value, path=""):
         if isinstance(value, list):
             return {"Quantity": len(value), "Items": [shaped(members["Items"].member, each, path) for each in value]}
         spelt = {member.lower(): member for member in members}
-        value = dict(value)
+        value = {**DEFAULTS.get(shape.name, {}), **value}
         if "AllowedMethods" in value and isinstance(value["AllowedMethods"], list):
             cached = value.pop("CachedMethods", ["GET", "HEAD"])
             value["AllowedMethods"] = {"Items": value["AllowedMethods"], "Quantity": len(value["AllowedMethods"]),
@@ -124,7 +127,12 @@ class Distribution(OfCloudFront):
     required = {"CallerReference": "", "Comment": ""}
 
     def wanted(self, cloud, properties):
-        return {self.config: without(self.shaped(cloud, properties, ""), "CallerReference")}
+        config = without(self.shaped(cloud, properties, ""), "CallerReference")
+        for origin in config["Origins"]["Items"]:
+            # By which right CloudFront reads a bucket, moto forgets.
+            origin.pop("OriginAccessControlId", None)
+            origin.pop("S3OriginConfig", None)
+        return {self.config: config}
 
     def read(self, cloud, ref, properties):
         return {"DistributionConfig": cloud("cloudfront", "get_distribution_config", Id=ref)["DistributionConfig"]}
