@@ -76,5 +76,6 @@ END {
   if (run["packaged"]) counts("Packaged functions:", "packaged")
   failed = failures["unit"] + errors["unit"] + failures["packaged"] + errors["packaged"]
   missed = skipped["unit"] + skipped["packaged"]
-  printf "%d passed, %d failed, %d skipped\n", run["unit"] + run["packaged"] - failed - missed, failed, missed > file
+  others = split(beside, reason, "\n")
+  printf "%d passed, %d failed, %d skipped\n", run["unit"] + run["packaged"] - failed - missed, failed, missed + others > file
 }

@@ -1,12 +1,14 @@
 package be.leerkring.local;
 
 import be.leerkring.emulator.ses.EmbeddedSes;
+import be.leerkring.emulator.template.StackFunction;
 import be.leerkring.emulator.template.StackTemplate;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -49,5 +51,10 @@ public final class SiteContext {
             started.getBean(SesV2Client.class);
             return started;
         }
+    }
+
+    /** The handler of events that the template names for the function, in that context. */
+    public static <I, O> Function<I, O> handler(ApplicationContext context, StackFunction function) {
+        return new Handlers(context).of(function);
     }
 }

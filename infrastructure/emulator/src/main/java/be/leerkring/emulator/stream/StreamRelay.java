@@ -59,6 +59,19 @@ public final class StreamRelay implements AutoCloseable {
         return new StreamRelay(database.streams(), arn, database.writes(), source, function, onFailure);
     }
 
+    /**
+     * Starts to hand the changes in a stream to the function whose table stands elsewhere. Nobody hears of its writes:
+     * they are seen within a second, or when somebody waits for them.
+     */
+    public static StreamRelay follow(
+            DynamoDbStreamsClient streams,
+            String streamArn,
+            StreamSource source,
+            Function<DynamodbEvent, StreamsEventResponse> function,
+            Consumer<DiscardedBatch> onFailure) {
+        return new StreamRelay(streams, streamArn, new WriteSignal(), source, function, onFailure);
+    }
+
     StreamRelay(
             DynamoDbStreamsClient streams,
             String streamArn,

@@ -1,16 +1,13 @@
 package be.leerkring.local.scenario;
 
 import be.leerkring.local.Stage;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.testcontainers.DockerClientFactory;
+import be.leerkring.local.localstack.LocalStackIsHere;
+import be.leerkring.local.localstack.LocalStackStage;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The site on LocalStack's DynamoDB; without Docker there is nothing to run it on. */
-@EnabledIf(value = "dockerIsHere", disabledReason = "There is no Docker here, and LocalStack runs in it")
+/** The site on the table and the stream that LocalStack makes of the template. */
+@ExtendWith(LocalStackIsHere.class)
 class LocalStackScenarioTest extends Scenario {
-
-    static boolean dockerIsHere() {
-        return DockerClientFactory.instance().isDockerAvailable();
-    }
 
     @Override
     Stage open() {
