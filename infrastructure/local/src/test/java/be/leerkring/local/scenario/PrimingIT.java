@@ -56,7 +56,7 @@ class PrimingIT {
                     cold.start().toMillis(), cold.first().toMillis(), cold.classes(),
                     primed.start().toMillis(), primed.first().toMillis(), primed.classes(),
                     primed.warm().toMillis(), cold.ratio(), primed.ratio());
-            assertThat(primed.classes()).isLessThan(cold.classes() / 3);
+            assertThat(primed.classes()).isLessThan(cold.classes() / 2);
             assertThat(primed.first()).isLessThan(cold.first());
         }
     }
