@@ -1,11 +1,12 @@
 package be.leerkring.local.cost;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much of what is paid for is used, by the names of infrastructure/prices.json. What is not measured is assumed
- * here: how long functions run and what they log.
+ * How much of what is paid for is used, by the names of infrastructure/prices.json and in their order, so that sums are
+ * rounded the same each time. What is not measured is assumed here: how long functions run and what they log.
  */
 record Usage(Map<String, Double> numbers) {
 
@@ -29,7 +30,7 @@ record Usage(Map<String, Double> numbers) {
     private static final double PAGE_BYTES = 12_000;
 
     Usage {
-        numbers = Map.copyOf(numbers);
+        numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
     }
 
     /** Some of one thing. */
