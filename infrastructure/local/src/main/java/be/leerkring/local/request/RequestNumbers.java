@@ -1,4 +1,4 @@
-package be.leerkring.local;
+package be.leerkring.local.request;
 
 import be.leerkring.platform.request.RequestNumber;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
