@@ -18,6 +18,9 @@ from settings import IN_THE_UNION, OWN, SAMPLE, Settings, declared_parameters
 
 def main(arguments):
     settings = Settings(arguments)
+    if {"--guided", "-g"} & set(settings.rest):
+        print(f"bin/deploy: what --guided would ask stands in {settings.file}; {SAMPLE} shows it", file=sys.stderr)
+        return 1
     declared = declared_parameters()
     print_own(settings)
     require(settings, declared)

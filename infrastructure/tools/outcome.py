@@ -1,6 +1,7 @@
 """What came of a deploy, and what is left to do: only what is true."""
 
 from account import UNKNOWN
+from front import fronted
 from readiness import NOTHING_YET, is_there, standing
 
 
@@ -27,7 +28,9 @@ def told(account, settings, after, before=None, began=None, code=0):
             lines.append("It is protected from being deleted by mistake (termination protection).")
     elif not after["protected"]:
         lines.append(f"{settings.stack} is not protected from being deleted by mistake: the next deploy does it.")
-    return lines + addresses(settings, after) + records(account, settings, after) + alarms(account, settings)
+    lines += addresses(settings, after)
+    lines += fronted(account, after) if began is not None else []
+    return lines + records(account, settings, after) + alarms(account, settings)
 
 
 def failed(account, settings, before, after):

@@ -126,7 +126,7 @@ public final class ParticipantMail {
 
         /** A paragraph with a moment in the reader's words. */
         Draft paragraphAt(String key, Instant moment) {
-            return paragraph(key, time.moment(moment, texts.language()));
+            return paragraph(key, time.moment(moment, texts));
         }
 
         public Draft facts() {
@@ -137,8 +137,8 @@ public final class ParticipantMail {
                             texts.text("mail.when"),
                             time.date(session.start(), language)
                                     + ", "
-                                    + texts.text("session.hours", time.hour(session.start()),
-                                            time.hour(session.end()))),
+                                    + texts.text("session.hours", time.hour(session.start(), texts),
+                                            time.hour(session.end(), texts))),
                     new Letter.Fact(texts.text("mail.where"), session.venue().text())));
             var reader = Stream.of(name(), organisation())
                     .flatMap(Optional::stream)
@@ -167,7 +167,7 @@ public final class ParticipantMail {
             if (!session.programme().isEmpty()) {
                 blocks.add(new Letter.Facts(session.programme().stream()
                         .map(item -> new Letter.Fact(
-                                time.hour(item.at()), texts.text(item.title())))
+                                time.hour(item.at(), texts), texts.text(item.title())))
                         .toList()));
             }
             return this;
@@ -227,7 +227,7 @@ public final class ParticipantMail {
                             .orElseGet(() -> texts.text("letter.greeting.nameless")),
                     List.copyOf(blocks),
                     texts.text("letter.closing"),
-                    texts.text(reason, network.name()));
+                    texts.text(reason, network.inSentence(texts.language())));
             var mail = new Mail(
                     purpose,
                     participant().subject(),

@@ -159,7 +159,7 @@ class EditingKnowledgeTest {
     void aChangeIsSeenEverywhereAndToldFromWhatToWhat() {
         var path = add("Eerste titel", "");
         var page = get(path);
-        assertThat(page.body()).contains("value=\"Eerste titel\"").contains("industrie 4.0, werken aan morgen");
+        assertThat(page.body()).contains("value=\"Eerste titel\"").contains("industrie 4.0, Wérken aan morgen");
         var fields = fieldsOn(page, "Tweede titel");
         fields.put("session", SESSION);
 

@@ -90,7 +90,7 @@ class EveryCutTest {
                 RegistrationState.CONFIRMED,
                 "Bevestig uw inschrijving",
                 "U bent ingeschreven",
-                "Wat bracht de sessie u?");
+                "Wat heeft de sessie u opgeleverd?");
     }
 
     private interface Story {

@@ -113,7 +113,7 @@ class KnowledgePagesTest {
         assertThat(links(first)).containsExactly("presentatie-innovatiecentra", "dienstenaanbod-innovatiecentra");
         assertThat(first).contains("Materiaal en achtergrond").contains("draaiboek-speeddating.pdf");
         assertThat(links(second)).containsExactly("voorbereiding-industrie-circulair");
-        assertThat(second).contains("Material and background");
+        assertThat(second).contains("Materials and background");
     }
 
     @Test

@@ -12,6 +12,7 @@ import be.leerkring.platform.table.WriteOutcome;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,16 +24,22 @@ public final class QuietSite implements AutoCloseable {
     private final MovableClock clock;
     private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
     private final EmbeddedSes ses;
+    private final StackTemplate template;
     private final ApplicationContext context;
     private final Site site;
 
     public QuietSite(Instant now) {
+        this(now, Map.of());
+    }
+
+    /** The same, with values for the template's parameters. */
+    public QuietSite(Instant now, Map<String, String> parameters) {
         clock = MovableClock.at(now);
         ses = EmbeddedSes.start(clock);
-        var template = StackTemplate.read(
-                Project.root().resolve("template.yaml"),
-                Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://leerkring.test", "Mail.ConfigurationSet",
-                        "l"));
+        var values = new HashMap<>(parameters);
+        values.putAll(Map.of(
+                "Table.Table", TABLE, "Site.ApiEndpoint", "https://leerkring.test", "Mail.ConfigurationSet", "l"));
+        template = StackTemplate.read(Project.root().resolve("template.yaml"), values);
         TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
         context = SiteContext.start(
                 template,
@@ -44,6 +51,10 @@ public final class QuietSite implements AutoCloseable {
                 ses,
                 clock);
         site = new LaptopSite(context.getBean(EmbeddedServer.class).start().getURL().toString());
+    }
+
+    public StackTemplate template() {
+        return template;
     }
 
     public MovableClock clock() {

@@ -122,11 +122,11 @@ class SesConductTest {
         forward("PT30M");
 
         assertThat(arrived(address)).isZero();
-        assertThat(get("/local/ses").body()).contains("One mail waits to be sent.");
+        assertThat(get("/local/ses").body()).contains("One email waits to be sent.");
         turn("takes");
         forward("PT15M");
         assertThat(arrived(address)).isEqualTo(1);
-        assertThat(get("/local/ses").body()).contains("No mail waits to be sent.");
+        assertThat(get("/local/ses").body()).contains("No email waits to be sent.");
     }
 
     @Test
@@ -164,7 +164,8 @@ class SesConductTest {
         turn("takes");
 
         assertThat(arrived(address)).isEqualTo(1);
-        assertThat(get("/organiser/mail").body()).contains(address, "nobody here by that name", "Mail this address");
+        assertThat(get("/organiser/mail").body())
+                .contains(address, "nobody here by that name", "Allow emails to this address");
         forward("PT1H");
         register(address);
         forward("PT10M");

@@ -31,10 +31,14 @@ public final class StartedRoom implements AutoCloseable {
             "LANGUAGES", "nl,en",
             "TIME_ZONE", "Europe/Brussels",
             "NETWORK_NAME", "Lerend Netwerk",
-            "NETWORK_ORGANISER", "Het agentschap",
+            "NETWORK_ARTICLE", "nl=het,en=the",
+            "NETWORK_ORGANISER", "Agentschap",
+            "NETWORK_ORGANISER_ARTICLE", "nl=het,en=the",
             "CONTACT", "an@example.org",
             "ORGANISERS", "an@example.org,bo@example.org",
-            "SENDING_QUOTA", "10000");
+            "SENDING_QUOTA", "10000",
+            "FRONT_DOMAIN", "",
+            "FRONT_SECRET", "");
 
     private final EmbeddedDynamoDb database;
     private final ApplicationContext context;

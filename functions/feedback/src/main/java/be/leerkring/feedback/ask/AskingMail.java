@@ -52,7 +52,7 @@ final class AskingMail {
                 texts.text("letter.greeting", participant.name()),
                 List.copyOf(blocks),
                 texts.text("letter.closing"),
-                texts.text(key + ".reason", network.name()));
+                texts.text(key + ".reason", network.inSentence(texts.language())));
         return new Mail(
                 purpose,
                 participant.subject(),

@@ -56,7 +56,7 @@ final class CooperationChanges {
         facts.add(fact("since", cooperation, one -> one.since().toString()));
         facts.add(fact("session", cooperation,
                 one -> one.beginning().map(Cooperation.Beginning::session).orElse("")));
-        facts.add(fact("themes", cooperation, one -> String.join(", ", one.themes())));
+        facts.add(fact("themes", cooperation, one -> String.join(", ", one.themes()).replace('_', ' ')));
         for (var language : languages.all()) {
             facts.add(fact("story." + language.code(), cooperation, one -> in(one.story(), language.code())));
         }

@@ -70,7 +70,7 @@ final class CooperationCheck {
                 form.chosenSession().isPresent() && beginning(form, read).isEmpty(), "cooperation.session.wrong");
         var ids = themes.ids(form.themes());
         check("themes", form.themes(), CooperationForm.THEMES, found)
-                .wrong(ids.size() > MOST_THEMES || !ids.stream().allMatch(KnowledgeEntry::isId),
+                .wrong(ids.size() > MOST_THEMES || ids.contains(""),
                         "cooperation.themes.wrong");
         for (var language : languages.all()) {
             found.field(CooperationForm.field("story", language), in(form.story(), language))

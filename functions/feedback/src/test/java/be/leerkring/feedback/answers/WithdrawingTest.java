@@ -53,7 +53,8 @@ final class WithdrawingTest {
         answer(token, with(signed, "quote", "Dat helpt echt."));
         assertThat(room.standing("#QUOTE#", "sk")).isEmpty();
         assertThat(room.standing("FEEDBACK#", "sk").getFirst()).containsKey("due");
-        assertThat(room.reader().get("/feedback/" + token.text()).text()).contains("Een organisator leest uw zin nog");
+        assertThat(room.reader().get("/feedback/" + token.text()).text())
+                .contains("Een organisator moet uw zin nog lezen");
     }
 
     @Test

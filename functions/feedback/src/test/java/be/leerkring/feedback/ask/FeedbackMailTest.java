@@ -76,7 +76,7 @@ final class FeedbackMailTest {
                 .contains("<a class=\"link\" href=\"https://example.org/blad?a=1&amp;b=2\"")
                 .contains("Presentatie &amp; meer</a>");
         assertThat(room.bodyTo("eleni@voorbeeld.be").get("text").s())
-                .contains("Slides & more\nSession material\nhttps://example.org/blad?a=1&b=2\n");
+                .contains("Slides & more\nSession materials\nhttps://example.org/blad?a=1&b=2\n");
     }
 
     @Test

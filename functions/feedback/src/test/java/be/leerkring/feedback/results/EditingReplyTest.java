@@ -62,7 +62,7 @@ final class EditingReplyTest {
 
         var conflict = an.post(HERE, mine);
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.text()).contains("Iemand anders veranderde deze tekst", "Meer thee", "Meer koffie");
+        assertThat(conflict.text()).contains("Iemand anders heeft deze tekst gewijzigd", "Meer thee", "Meer koffie");
         assertThat(an.post(HERE, conflict.form()).status()).isEqualTo(303);
         assertThat(room.get(Replies.class).find("sessie").text().byLanguage())
                 .containsOnly(Map.entry("nl", "Meer koffie"));

@@ -75,7 +75,7 @@ final class JudgingQuotesTest {
         assertThat(press(bo, form, "publish").status()).isEqualTo(303);
         assertThat(onSite()).isEqualTo(1);
         assertThat(logged()).isEqualTo(1);
-        assertThat(an.get("/organiser/quotes").text()).contains("Er wacht geen zin");
+        assertThat(an.get("/organiser/quotes").text()).contains("Er wacht geen enkele zin");
 
         var quote = room.standing("#QUOTE#", "sk").getFirst();
         assertThat(quote.get("quote").m().get("nl").s()).isEqualTo("Dat helpt.");
@@ -86,7 +86,7 @@ final class JudgingQuotesTest {
         assertThat(press(bo, form, "withdraw").status()).isEqualTo(303);
         assertThat(onSite()).isZero();
         assertThat(an.get(HERE).text()).contains("Niet gekozen");
-        assertThat(room.reader().get("/feedback/" + token.text()).text()).contains("koos uw zin niet");
+        assertThat(room.reader().get("/feedback/" + token.text()).text()).contains("heeft uw zin niet gekozen");
     }
 
     @Test
@@ -123,7 +123,7 @@ final class JudgingQuotesTest {
         say("Dat helpt niet.");
         var changed = press(an, form, "publish");
         assertThat(changed.status()).isEqualTo(409);
-        assertThat(changed.text()).contains("Deze zin is intussen veranderd", "Dat helpt niet.");
+        assertThat(changed.text()).contains("Deze zin is intussen gewijzigd", "Dat helpt niet.");
         assertThat(onSite()).isZero();
 
         var next = form(an.get(HERE));
@@ -132,7 +132,7 @@ final class JudgingQuotesTest {
         assertThat(press(an, next, "leave").status()).isEqualTo(409);
         assertThat(press(an, next, "withdraw").status()).as("it is not on the site").isEqualTo(303);
         assertThat(an.post(next[0] + "publish", Map.of("edition", next[1], "from", "queue")).text())
-                .contains("Deze zin is intussen veranderd", "Er wacht geen zin");
+                .contains("Deze zin is intussen gewijzigd", "Er wacht geen enkele zin");
         assertThat(logged()).isZero();
     }
 

@@ -125,12 +125,13 @@ final class ResultsTest {
     @Test
     void fewerThanFiveAreTextsWithoutAnyNumber() {
         var tokens = ask(30);
-        assertThat(organiser.get(HERE).text()).contains("Nog niemand antwoordde. De vraag ging naar 30 deelnemers");
+        assertThat(organiser.get(HERE).text())
+                .contains("Er heeft nog niemand geantwoord. De vraag is naar 30 deelnemers gegaan");
         var seen = new ArrayList<String>();
         for (int person = 0; person < 4; person++) {
             say(tokens.get(person), SAID.get(person));
             var page = organiser.get(HERE);
-            assertThat(page.text()).contains("Minder dan vijf mensen antwoordden", SAID.get(person).get(2));
+            assertThat(page.text()).contains("Er hebben minder dan vijf mensen geantwoord", SAID.get(person).get(2));
             assertThat(page.body()).doesNotContain("<table", "tallies");
             assertThat(organiser.get(HERE + ".csv").body()).doesNotContain("nuttig was");
             seen.add(organiser.get("/organiser/answers").text().replaceAll("^.*De laatste sessie", "")
@@ -140,7 +141,7 @@ final class ResultsTest {
         assertThat(seen.getFirst()).contains("minder dan 5");
 
         say(tokens.get(4), SAID.get(4));
-        assertThat(organiser.get(HERE).text()).contains("5 van de 30 aanwezigen antwoordden", "3,0");
+        assertThat(organiser.get(HERE).text()).contains("5 van de 30 aanwezigen hebben geantwoord", "3,0");
         assertThat(organiser.get("/organiser/answers").text()).contains("-20");
     }
 
@@ -152,7 +153,7 @@ final class ResultsTest {
         var page = organiser.get(HERE);
         assertThat(page.text()).contains("6 van de 10 aanwezigen");
         assertThat(page.body()).containsOnlyOnce("class=\"bars\"");
-        assertThat(organiser.get(HERE + ".csv").body()).contains("nuttig was").doesNotContain("aanraden");
+        assertThat(organiser.get(HERE + ".csv").body()).contains("nuttig was").doesNotContain("aanbevelen");
     }
 
     @Test
@@ -189,7 +190,7 @@ final class ResultsTest {
         assertThat(organiser.get(HERE).text())
                 .contains("5 van de 30 aanwezigen", "gemiddeld op 10")
                 .doesNotContain("Zeven namen", "Jan");
-        assertThat(organiser.get("/organiser/quotes").text()).contains("Er wacht geen zin op een oordeel");
+        assertThat(organiser.get("/organiser/quotes").text()).contains("Er wacht geen enkele zin op een oordeel");
     }
 
     @Test

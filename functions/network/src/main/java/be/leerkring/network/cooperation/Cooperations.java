@@ -3,6 +3,7 @@ package be.leerkring.network.cooperation;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.organisation.OrganisationList;
 import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
@@ -139,7 +140,7 @@ public final class Cooperations {
                 new HashSet<>(item.list("consents")),
                 steps(item),
                 item.has("beginning") ? Optional.of(beginning(item.map("beginning"))) : Optional.empty(),
-                Arrays.stream(item.text("themes", "").split(" ")).filter(KnowledgeEntry::isId).toList(),
+                Arrays.stream(item.text("themes", "").split(" ")).filter(ThemeNames::isId).toList(),
                 new LocalizedText(item.texts("story")),
                 item.text("link", ""),
                 item.flag("published"),

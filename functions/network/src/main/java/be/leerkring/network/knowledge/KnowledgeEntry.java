@@ -1,5 +1,6 @@
 package be.leerkring.network.knowledge;
 
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.text.WebAddress;
@@ -38,7 +39,7 @@ public record KnowledgeEntry(
             throw new IllegalArgumentException("Entry " + id + " can't link to " + link + "; use an https address");
         }
         themes = List.copyOf(themes);
-        if (!themes.stream().allMatch(KnowledgeEntry::isId)) {
+        if (!themes.stream().allMatch(ThemeNames::isId)) {
             throw new IllegalArgumentException("Entry " + id + " has a theme that is no id: " + themes);
         }
     }

@@ -145,7 +145,7 @@ public final class SessionCalendar {
         return session.programme().isEmpty()
                 ? page
                 : session.programme().stream()
-                        .map(item -> time.hour(item.at()) + " " + texts.text(item.title()))
+                        .map(item -> time.hour(item.at(), texts) + " " + texts.text(item.title()))
                         .collect(Collectors.joining("\n", "", "\n\n" + page));
     }
 

@@ -22,6 +22,7 @@ public final class TypedThemes {
     private static final int MOST = 100;
 
     private static final Pattern BETWEEN = Pattern.compile("[,;]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
     private final Languages languages;
     private final Map<String, String> idsByName;
@@ -46,14 +47,17 @@ public final class TypedThemes {
 
     /** The ids of the themes that somebody typed, in any of the network's languages; of one without letters, empty. */
     public List<String> ids(String typed) {
-        return BETWEEN.splitAsStream(typed)
+        return ThemeNames.distinct(BETWEEN.splitAsStream(typed)
                 .limit(MOST)
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
-                .map(word -> Slug.of(word, LONGEST))
-                .map(slug -> idsByName.getOrDefault(slug, slug))
-                .distinct()
-                .toList();
+                .map(this::id));
+    }
+
+    private String id(String word) {
+        var slug = Slug.of(word, LONGEST);
+        var unknown = slug.isEmpty() || word.length() > LONGEST ? slug : SPACE.matcher(word).replaceAll("_");
+        return idsByName.getOrDefault(slug, unknown);
     }
 
     /** The names to choose from: the known themes, and those that these sessions have. */

@@ -96,7 +96,7 @@ final class SessionCalendarTest {
         assertThat(value(event, Property.LOCATION)).isEqualTo(session.venue().text());
         assertThat(value(event, Property.URL)).isEqualTo("https://leerkring.example/sessions/sessie-2");
         assertThat(value(event, Property.DESCRIPTION)).isEqualTo(
-                "13:30 Onthaal\nen koffie\n\nMeer over deze sessie: https://leerkring.example/sessions/sessie-2");
+                "13.30 Onthaal\nen koffie\n\nMeer over deze sessie: https://leerkring.example/sessions/sessie-2");
         assertThat(value(event, Property.DTSTAMP)).isEqualTo("20170215T080000Z");
     }
 

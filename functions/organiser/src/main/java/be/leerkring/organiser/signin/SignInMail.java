@@ -49,7 +49,7 @@ final class SignInMail {
                 language,
                 now,
                 List.of(
-                        new Letter.Paragraph(texts.text("mail.invitation.text", by, network.name())),
+                        new Letter.Paragraph(texts.text("mail.invitation.text", by, network.inSentence(language))),
                         new Letter.Button(texts.text("mail.invitation.button"), "/organiser/sign-in")));
     }
 
@@ -64,7 +64,8 @@ final class SignInMail {
                 language,
                 now,
                 List.of(
-                        new Letter.Paragraph(texts.text("mail." + what + ".text", by, whom, network.name())),
+                        new Letter.Paragraph(
+                                texts.text("mail." + what + ".text", by, whom, network.inSentence(language))),
                         new Letter.Paragraph(texts.text("mail.organisers-changed.wrong")),
                         new Letter.Button(texts.text("mail.organisers-changed.button"), "/organiser/organisers")));
     }
@@ -82,7 +83,7 @@ final class SignInMail {
                 texts.text("mail.organiser.greeting"),
                 blocks,
                 texts.text("letter.closing"),
-                texts.text("mail.organiser.reason", network.name()));
+                texts.text("mail.organiser.reason", network.inSentence(language)));
         return new Mail(purpose, subject, now.toEpochMilli(), to.text(), language, letter, List.of(), true, false);
     }
 }

@@ -62,6 +62,6 @@ final class HomeTest {
                     .with("dueAt", session.end())));
         }
         assertThat(room.get("/organiser").body())
-                .contains("<a href=\"/organiser/quotes\">2 zinnen wachten op uw oordeel voor de site</a>");
+                .contains("<a href=\"/organiser/quotes\">2 zinnen voor de site wachten op uw oordeel</a>");
     }
 }

@@ -166,7 +166,7 @@ class ImportingTest {
                 "4</td><td>Zonder soort</td><td>Kies een soort",
                 "5</td><td>Rare soort</td><td>Geen soort die we kennen: ‘vereniging’",
                 "6</td><td>Rare site</td><td>Vul een volledig adres in",
-                "7</td><td>Rare mail</td><td>Vul een geldig mailadres in",
+                "7</td><td>Rare mail</td><td>Vul een geldig e-mailadres in",
                 "8</td><td>nieuw</td><td>Deze naam staat ook op regel 2",
                 "9</td><td>" + "n".repeat(60) + "…</td><td>Vul een naam van hoogstens 150",
                 "12</td><td>Fisch</td><td>Heet nu Catalisti",
@@ -226,7 +226,7 @@ class ImportingTest {
         var taken = take(preview);
 
         assertThat(taken.status()).isEqualTo(409);
-        assertThat(taken.body()).contains("De lijst veranderde intussen", "<del>https://vil.example</del>");
+        assertThat(taken.body()).contains("De lijst is intussen gewijzigd", "<del>https://vil.example</del>");
         assertThat(named("VIL").website()).isEqualTo("https://vil.example");
         assertThat(take(taken).status()).isEqualTo(303);
         assertThat(named("VIL").website()).isEqualTo("https://vil.be");

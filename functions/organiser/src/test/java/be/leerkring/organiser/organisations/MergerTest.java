@@ -127,7 +127,7 @@ class MergerTest {
         var answer = merge("oud", "nieuw", 3, 0);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body()).contains("Een van de twee veranderde intussen", "Nieuwer",
+        assertThat(answer.body()).contains("Een van de twee is intussen gewijzigd", "Nieuwer",
                 "name=\"intoRevision\" value=\"1\"");
         assertThat(room.list().all()).hasSize(3);
         assertThat(merge("oud", "oud", 3, 3).status()).isEqualTo(404);

@@ -152,7 +152,8 @@ class OrganisationsTest {
         var second = room.post(HERE + "/vil", fields("VIL twee", 0));
 
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.body()).contains("Iemand anders veranderde", "<dd>VIL een</dd>", "value=\"VIL twee\"",
+        assertThat(second.body()).contains("Iemand anders heeft deze organisatie gewijzigd", "<dd>VIL een</dd>",
+                "value=\"VIL twee\"",
                 "name=\"revision\" value=\"1\"");
         assertThat(room.organisation("vil").orElseThrow().name()).isEqualTo("VIL een");
         assertThat(room.post(HERE + "/vil", fields("VIL twee", 1)).status()).isEqualTo(303);

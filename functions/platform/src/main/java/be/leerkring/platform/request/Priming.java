@@ -47,6 +47,7 @@ public final class Priming {
                 .withCookies(request.length > 2 ? List.of(request[2]) : null)
                 .withHeaders(Map.of(
                         "accept", "text/html",
+                        "accept-encoding", "gzip",
                         "content-type", "application/x-www-form-urlencoded",
                         "host", "localhost"))
                 .withBody(request[0].equals("POST") ? "name=&email=&consent=yes" : null)

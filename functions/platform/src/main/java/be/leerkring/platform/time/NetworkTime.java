@@ -1,6 +1,7 @@
 package be.leerkring.platform.time;
 
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Texts;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -50,14 +51,19 @@ public final class NetworkTime {
                 .format(local(instant));
     }
 
-    /** The hour, such as {@code 13:30}: of 24, in every language. */
+    /** The hour as forms, files and machines have it, such as {@code 13:30}. */
     public String hour(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm").format(local(instant));
     }
 
-    /** Date and hour, such as {@code donderdag 23 maart 2017, 13:30}. */
-    public String moment(Instant instant, Language language) {
-        return date(instant, language) + ", " + hour(instant);
+    /** The hour as these texts write it, such as {@code 13.30} in Dutch: of 24, in every language. */
+    public String hour(Instant instant, Texts texts) {
+        return part(instant, texts.text("time.clock"), texts.language());
+    }
+
+    /** Date and hour, such as {@code donderdag 23 maart 2017 om 13.30 uur}. */
+    public String moment(Instant instant, Texts texts) {
+        return texts.text("time.moment", date(instant, texts.language()), hour(instant, texts));
     }
 
     /** A part of the date by a {@link DateTimeFormatter} pattern, such as {@code MMM} for the month's short name. */

@@ -10,13 +10,27 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
-/** The stylesheets, pictures and scripts in {@code functions/assets}. A browser keeps them for an hour. */
+/**
+ * The stylesheets, pictures and scripts in {@code functions/assets}. Pages name a file with a sum of its content, so
+ * that browsers, and CloudFront in front of the site, keep it for good: a file that changed has another name. While a
+ * deploy goes on, pages of either version ask functions of either version; a name of another version is answered with
+ * the file as it is here, for a minute, for a page is better off with yesterday's stylesheet than with none.
+ */
 @Produces(MediaType.ALL)
 @Controller("/assets")
 final class Assets {
+
+    /** A year, which is for ever; no browser asks whether it is still true (RFC 8246). */
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+    private static final String FOR_NOW = "public, max-age=60";
 
     /** By what a file's name ends with; whatever ends otherwise, such as a licence, is not for browsers. */
     private static final Map<String, String> CONTENT_TYPES = Map
@@ -25,30 +39,70 @@ final class Assets {
     /** A name without a slash, and with nothing before or after a dot that would lead elsewhere. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
 
+    private static final Pattern SUMMED = Pattern.compile("(.+)\\.[0-9a-f]{8}(\\.[a-z]+)");
+
+    /** Where pages find the files that they named until now. */
+    private static final Map<String, String> PATHS = new ConcurrentHashMap<>();
+
+    /**
+     * Where a browser finds this file as it is now.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    static String path(String name) {
+        return PATHS.computeIfAbsent(name, file -> "/assets/" + summed(
+                file,
+                read(file).orElseThrow(() -> new IllegalArgumentException("functions/assets has no " + file))));
+    }
+
+    /** CRC-32 tells versions of a file apart, which is all that is asked of it, and costs a start nothing. */
+    private static String summed(String name, byte[] content) {
+        var sum = new CRC32();
+        sum.update(content);
+        var dot = name.lastIndexOf('.');
+        return name.substring(0, dot) + "." + HexFormat.of().toHexDigits((int) sum.getValue()) + name.substring(dot);
+    }
+
     @Get("/{name}")
     HttpResponse<String> asset(String name) {
-        return answer("", name);
+        var summed = SUMMED.matcher(name);
+        var file = summed.matches() ? summed.group(1) + summed.group(2) : name;
+        return isForBrowsers(file)
+                ? read(file).map(content -> answer(file, content, name.equals(summed(file, content))))
+                        .orElseGet(HttpResponse::notFound)
+                : HttpResponse.notFound();
     }
 
+    /** Its version stands in its folder's name. */
     @Get("/vendor/{library}/{name}")
     HttpResponse<String> vendors(String library, String name) {
-        return NAME.matcher(library).matches() ? answer("vendor/" + library + "/", name) : HttpResponse.notFound();
+        return NAME.matcher(library).matches() && isForBrowsers(name)
+                ? read("vendor/" + library + "/" + name)
+                        .map(content -> answer(name, content, true))
+                        .orElseGet(HttpResponse::notFound)
+                : HttpResponse.notFound();
     }
 
-    private static HttpResponse<String> answer(String folder, String name) {
-        var contentType = CONTENT_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        if (contentType == null || !NAME.matcher(name).matches()) {
-            return HttpResponse.notFound();
-        }
-        try (var file = Assets.class.getResourceAsStream("/assets/" + folder + name)) {
-            return file == null
-                    ? HttpResponse.notFound()
-                    : HttpResponse.ok(new String(file.readAllBytes(), UTF_8))
-                            .header(HttpHeaders.CONTENT_TYPE, contentType + "; charset=utf-8")
-                            .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    private static boolean isForBrowsers(String name) {
+        return NAME.matcher(name).matches() && CONTENT_TYPES.containsKey(ending(name));
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static HttpResponse<String> answer(String name, byte[] content, boolean forGood) {
+        return HttpResponse.ok(new String(content, UTF_8))
+                .header(HttpHeaders.CONTENT_TYPE, CONTENT_TYPES.get(ending(name)) + "; charset=utf-8")
+                .header(HttpHeaders.CACHE_CONTROL, forGood ? FOR_GOOD : FOR_NOW)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private static Optional<byte[]> read(String name) {
+        try (var file = Assets.class.getResourceAsStream("/assets/" + name)) {
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Can't read functions/assets/" + folder + name, unreadable);
+            throw new UncheckedIOException("Can't read functions/assets/" + name, unreadable);
         }
     }
 }

@@ -1,5 +1,6 @@
 package be.leerkring.platform.web;
 
+import be.leerkring.platform.request.Front;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
@@ -25,15 +26,26 @@ final class Headers {
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final VisitBinder visits;
+    private static final String TLS_NAME = "Strict-Transport-Security";
 
-    Headers(VisitBinder visits) {
+    /** Two years. */
+    private static final String TLS = "max-age=63072000";
+
+    private final VisitBinder visits;
+    private final Front front;
+
+    Headers(VisitBinder visits, Front front) {
         this.visits = visits;
+        this.front = front;
     }
 
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         add(response.getHeaders());
+        if (front.isOwn(request.getHeaders().get(HttpHeaders.HOST))) {
+            // whatever stands below the network's own name is the network's too; below AWS's names it is others'
+            response.getHeaders().set(TLS_NAME, TLS + "; includeSubDomains");
+        }
         visits.choosing(request)
                 .ifPresent(language -> response.cookie(Cookie.of(VisitBinder.LANGUAGE, language.code())
                         .path("/")
@@ -49,9 +61,9 @@ final class Headers {
         preset(headers, PERMISSIONS_NAME, "camera=(), microphone=(), geolocation=()");
         preset(headers, "Referrer-Policy", "no-referrer");
         headers.add("X-Content-Type-Options", "nosniff");
-        headers.add("Strict-Transport-Security", "max-age=63072000");
+        headers.add(TLS_NAME, TLS);
         preset(headers, HttpHeaders.CACHE_CONTROL, "no-store");
-        preset(headers, HttpHeaders.VARY, "Accept-Language, Cookie");
+        preset(headers, HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
     }
 
     private static void preset(MutableHttpHeaders headers, String name, String value) {

@@ -6,6 +6,8 @@ import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.metrics.Metrics;
 import be.leerkring.platform.metrics.Metrics.Unit;
 import be.leerkring.platform.request.Address;
+import be.leerkring.platform.request.Front;
+import be.leerkring.platform.request.Gzip;
 import be.leerkring.platform.request.Priming;
 import be.leerkring.platform.request.RequestNumber;
 import be.leerkring.platform.request.Waking;
@@ -97,14 +99,14 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         try {
             prepare(event);
             var response = super.handleRequest(event, context);
-            return isEmptyFailure(response) ? failure(event) : withCookies(response);
+            return Gzip.pack(event, isEmptyFailure(response) ? failure(event) : withCookies(response));
         } catch (RuntimeException | StackOverflowError surprise) {
             applicationContext.getBean(Surprises.class).log(surprise, path(event));
             return failure(event);
         }
     }
 
-    private static void prepare(APIGatewayV2HTTPEvent event) {
+    private void prepare(APIGatewayV2HTTPEvent event) {
         var http = event.getRequestContext().getHttp();
         http.setPath(Address.encoded(path(event)));
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
@@ -112,6 +114,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         if (event.getCookies() != null) {
             headers.put(HttpHeaders.COOKIE, String.join("; ", event.getCookies()));
         }
+        applicationContext.getBean(Front.class).undo(event, headers);
         var body = WITHOUT_BODY.contains(http.getMethod()) ? new byte[0] : body(event);
         event.setBody(Base64.getEncoder().encodeToString(body));
         event.setIsBase64Encoded(true);

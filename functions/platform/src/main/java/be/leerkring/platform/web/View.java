@@ -60,11 +60,11 @@ public final class View {
     }
 
     public String hour(Instant instant) {
-        return time.hour(instant);
+        return time.hour(instant, texts);
     }
 
     public String moment(Instant instant) {
-        return time.moment(instant, language());
+        return time.moment(instant, texts);
     }
 
     /** A part of a date, by a pattern of {@link java.time.format.DateTimeFormatter}. */
@@ -101,5 +101,14 @@ public final class View {
     /** The number by which the logs know this request; can be empty. */
     public String number() {
         return visit.number();
+    }
+
+    /**
+     * Where the browser finds a file of {@code functions/assets}, for as long as it is what it is now.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public String asset(String name) {
+        return Assets.path(name);
     }
 }

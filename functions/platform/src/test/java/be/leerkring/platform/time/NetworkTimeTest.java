@@ -3,6 +3,7 @@ package be.leerkring.platform.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Languages;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,23 @@ final class NetworkTimeTest {
         var instant = Instant.parse("2017-03-23T12:30:00Z");
 
         assertThat(time.date(instant, DUTCH)).isEqualTo("donderdag 23 maart 2017");
-        assertThat(time.moment(instant, DUTCH)).isEqualTo("donderdag 23 maart 2017, 13:30");
         assertThat(time.date(instant, ENGLISH)).contains("Thursday", "23 March 2017");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "2017-03-23T12:30:00Z, 13.30, 13:30",
+            "2017-03-23T08:00:00Z, 9.00, 09:00"
+    })
+    void hoursAreAsTheReadersLanguageWritesThem(Instant instant, String dutch, String english) {
+        var languages = new Languages("nl,en");
+        var inDutch = languages.texts(DUTCH);
+        var inEnglish = languages.texts(ENGLISH);
+
+        assertThat(time.hour(instant, inDutch)).isEqualTo(dutch);
+        assertThat(time.moment(instant, inDutch)).isEqualTo("donderdag 23 maart 2017 om " + dutch + " uur");
+        assertThat(time.hour(instant, inEnglish)).isEqualTo(english);
+        assertThat(time.moment(instant, inEnglish)).isEqualTo("Thursday, 23 March 2017 at " + english);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class KnowledgeChanges {
         }
         facts.add(fact("link", entry.map(KnowledgeEntry::link)));
         facts.add(fact("reference", entry.map(KnowledgeEntry::reference)));
-        facts.add(fact("themes", entry.map(known -> String.join(", ", known.themes()))));
+        facts.add(fact("themes", entry.map(known -> String.join(", ", known.themes()).replace('_', ' '))));
         facts.add(fact("session", entry.flatMap(KnowledgeEntry::session)));
         return facts;
     }

@@ -104,7 +104,7 @@ public record KnowledgeForm(
                 .wrong(link.isEmpty() && reference.isEmpty(), TEXTS + "link.missing");
         check("reference", reference, REFERENCE, found);
         check("themes", themes, THEMES, found)
-                .wrong(themeIds.size() > MOST_THEMES || !themeIds.stream().allMatch(KnowledgeEntry::isId),
+                .wrong(themeIds.size() > MOST_THEMES || themeIds.contains(""),
                         TEXTS + "themes.wrong");
         return found;
     }

@@ -40,10 +40,9 @@ public record KnowledgeFound(KnowledgeSearch search, List<KnowledgeEntry> entrie
     }
 
     private static List<String> themes(List<KnowledgeEntry> entries, KnowledgeSearch search) {
-        return Stream.concat(entries.stream().flatMap(entry -> entry.themes().stream()), Stream.of(search.theme()))
-                .filter(theme -> !theme.isEmpty())
-                .distinct()
-                .toList();
+        return ThemeNames.distinct(
+                Stream.concat(entries.stream().flatMap(entry -> entry.themes().stream()), Stream.of(search.theme()))
+                        .filter(theme -> !theme.isEmpty()));
     }
 
     /** The themes as a reader looks for them: by their names. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What somebody looks for in the network's knowledge.
  *
  * @param words as they were typed; empty for any
- * @param theme a theme's id; empty for any
+ * @param theme what stands in an address for a theme; empty for any
  * @param kind empty for any
  */
 record KnowledgeSearch(String words, String theme, Optional<KnowledgeEntry.Kind> kind) {
@@ -41,7 +41,8 @@ record KnowledgeSearch(String words, String theme, Optional<KnowledgeEntry.Kind>
         var wanted = SearchWords.of(words);
         return entries.stream()
                 .filter(entry -> kind.filter(other -> other != entry.kind()).isEmpty())
-                .filter(entry -> theme.isEmpty() || entry.themes().contains(theme))
+                .filter(entry -> theme.isEmpty()
+                        || entry.themes().stream().map(ThemeNames::slug).anyMatch(theme::equals))
                 .filter(entry -> wanted.isEmpty() || wanted.areIn(texts(entry, languages)))
                 .toList();
     }

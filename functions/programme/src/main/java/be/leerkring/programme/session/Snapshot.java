@@ -113,7 +113,7 @@ final class Snapshot {
             entry("stage", Form.of("stage", "draft|published|cancelled")),
             entry("title", Form.of("title\\.[a-z]{2}", ".*")),
             entry("summary", Form.of("summary\\.[a-z]{2}", ".*")),
-            entry("themes", Form.of("themes", "[a-z0-9-]+( [a-z0-9-]+)*")),
+            entry("themes", Form.of("themes", "[^\\s\\p{C}]+( [^\\s\\p{C}]+)*")),
             entry("date", Form.of("date", DateTimeFormatter.ISO_LOCAL_DATE)),
             entry("start", Form.of("start", DateTimeFormatter.ISO_LOCAL_TIME)),
             entry("end", Form.of("end", DateTimeFormatter.ISO_LOCAL_TIME)),

@@ -4,6 +4,7 @@ import be.leerkring.desk.Change;
 import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.time.NetworkTime;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ final class Wording {
             case SessionValues.STAGE -> texts.text("session-form.stage." + value);
             case "themes" -> themes.names(value, reader);
             case "date" -> date(LocalDate.parse(value), reader);
-            case "opens", "closes", "othersFrom" -> moment(LocalDateTime.parse(value), reader);
+            case "opens", "closes", "othersFrom" -> moment(LocalDateTime.parse(value), texts);
             case "audience" -> texts.text("session.audience." + value);
             case "approval" -> texts.text("session-form.approval." + value);
             default -> value;
@@ -60,7 +61,7 @@ final class Wording {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(reader.locale()).format(date);
     }
 
-    private String moment(LocalDateTime local, Language reader) {
-        return time.instant(local).map(at -> time.moment(at, reader)).orElseGet(local::toString);
+    private String moment(LocalDateTime local, Texts texts) {
+        return time.instant(local).map(at -> time.moment(at, texts)).orElseGet(local::toString);
     }
 }

@@ -97,7 +97,7 @@ final class DraftTest {
         var id = draft();
         var preview = an.get("/organiser/sessions/" + id + "/preview");
         assertThat(preview.status()).isEqualTo(200);
-        assertThat(preview.text()).contains("nu ziet alleen u");
+        assertThat(preview.text()).contains("Nu zien alleen organisatoren ze");
 
         assertThat(an.post("/organiser/sessions/" + id + "/publish", Map.of()).status()).isEqualTo(303);
         assertThat(main(preview)).isEqualTo(main(desk.stranger().get("/sessions/" + id)));

@@ -39,7 +39,7 @@ final class NewSessionTest extends EmptyForm {
         assertThat(session.title())
                 .isEqualTo(new LocalizedText(Map.of("nl", "Industrie 4.0: één dag", "en", "Industry 4.0: one day")));
         assertThat(session.summary().byLanguage()).isEqualTo(Map.of("nl", "Wat is er nieuw?\nEn wat blijft?"));
-        assertThat(session.themes()).containsExactly("industrie-4-0", "mobiliteit-ai", "circulaire-economie");
+        assertThat(session.themes()).containsExactly("industrie-4-0", "Mobiliteit_&_AI", "circulaire-economie");
         assertThat(session.start()).isEqualTo("2017-03-23T12:30:00Z");
         assertThat(session.end()).isEqualTo("2017-03-23T16:00:00Z");
         assertThat(session.programme())
@@ -74,7 +74,7 @@ final class NewSessionTest extends EmptyForm {
                         "themes |  | industrie 4.0",
                         "date | donderdag 23 maart 2017 | vrijdag 24 maart 2017",
                         "item.14:00.en |  | Lecture",
-                        "closes |  | maandag 20 maart 2017, 12:00",
+                        "closes |  | maandag 20 maart 2017 om 12.00 uur",
                         "approval |  | ja");
         assertThat(desk.log(id).getLast().what()).isEqualTo("session-made");
 

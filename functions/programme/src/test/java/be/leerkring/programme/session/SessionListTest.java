@@ -85,7 +85,7 @@ final class SessionListTest {
 
         assertThat(listed(page))
                 .containsExactly("ouder-plan", "plan", "vanmorgen", "vroeg", "laat", "gisteren", "vorig-jaar");
-        assertThat(page.text()).contains("1 van de 1 plaatsen bezet", "0 van de 40 plaatsen bezet", "Voorbij");
+        assertThat(page.text()).contains("1 van de 1 plaatsen ingenomen", "0 van de 40 plaatsen ingenomen", "Voorbij");
         assertThat(page.body())
                 .contains("/organiser/sessions/vroeg/people", "/organiser/sessions/plan/preview")
                 .doesNotContain("/organiser/sessions/plan/people", "?after=");

@@ -72,7 +72,7 @@ final class TwoOrganisersTest {
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text())
-                .contains("Een collega heeft deze sessie intussen veranderd")
+                .contains("Een collega heeft deze sessie intussen gewijzigd")
                 .contains("Stad of gemeente Brussel Gent")
                 .contains("Programma (15:00, Nederlands) Pauze")
                 .contains("Titel (Nederlands) Samen leren Samen leren van Europa Samen leren, deel 2");
@@ -146,7 +146,7 @@ final class TwoOrganisersTest {
         var conflict = bo.post(PATH, seenByBo.form("date", "2017-03-24", "title-en", "Together"));
 
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.text()).contains("Toestand ontwerp gepubliceerd", "vrijdag 24 maart 2017");
+        assertThat(conflict.text()).contains("Status ontwerp gepubliceerd", "vrijdag 24 maart 2017");
         assertThat(conflict.form()).doesNotContainKey("date").containsEntry("title-en", "Together");
         assertThat(bo.post(PATH, conflict.form()).status()).isEqualTo(303);
         assertThat(desk.session(ID).start()).isEqualTo("2017-03-23T12:30:00Z");

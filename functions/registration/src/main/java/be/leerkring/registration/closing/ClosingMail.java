@@ -50,9 +50,9 @@ public final class ClosingMail {
         var letter = new Letter(
                 text(texts, "subject", texts.text(session.title())),
                 texts.text("mail.organiser.greeting"),
-                blocks(session, attendance, time.moment(closesAt, language), texts),
+                blocks(session, attendance, time.moment(closesAt, texts), texts),
                 texts.text("letter.closing"),
-                texts.text("mail.organiser.reason", network.name()));
+                texts.text("mail.organiser.reason", network.inSentence(language)));
         return new Mail(
                 PURPOSE,
                 session.id() + "." + organiser.derive(PURPOSE + "\n" + session.id()),

@@ -68,7 +68,7 @@ public final class UnreachableMail {
                         paragraph(texts, "mend", people),
                         new Letter.Button(text(texts, "button"), session.deskPath() + "/people?state=waiting")),
                 texts.text("letter.closing"),
-                texts.text("mail.organiser.reason", network.name()));
+                texts.text("mail.organiser.reason", network.inSentence(texts.language())));
         return new Mail(
                 PURPOSE,
                 session.id() + "." + Addresses.hash(organiser),

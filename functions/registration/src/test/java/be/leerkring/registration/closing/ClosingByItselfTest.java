@@ -32,7 +32,8 @@ final class ClosingByItselfTest extends AfterSessions {
         room.schedule();
         room.schedule();
         assertThat(told()).hasSize(2).allSatisfy(mail -> assertThat(mail)
-                .contains("vrijdag 24 maart 2017, 09:00", "2 mensen", "Bo", "Cis", "/organiser/sessions/maart/close")
+                .contains("vrijdag 24 maart 2017 om 9.00 uur", "2 mensen", "Bo", "Cis",
+                        "/organiser/sessions/maart/close")
                 .doesNotContain("Voor An"));
         assertThat(told().getFirst()).startsWith("an@example.org");
 
@@ -57,7 +58,8 @@ final class ClosingByItselfTest extends AfterSessions {
         clock.moveTo(FRIDAY);
         room.schedule();
         assertThat(figures(session)).isEmpty();
-        assertThat(told()).hasSize(2).allSatisfy(mail -> assertThat(mail).contains("maandag 27 maart 2017, 09:00"));
+        assertThat(told()).hasSize(2)
+                .allSatisfy(mail -> assertThat(mail).contains("maandag 27 maart 2017 om 9.00 uur"));
 
         clock.moveTo(Instant.parse("2017-03-27T06:45:00Z"));
         room.schedule();

@@ -53,7 +53,8 @@ final class ClosingSessionTest extends AfterSessions {
         clock.moveTo(END);
         var page = room.organiser().get(PAGE);
         assertThat(page.text()).contains("3 mensen tellen als afwezig", "Els", "Fien", "Gust")
-                .contains("4 mensen tellen als aanwezig", "hoeveel er afzegden (1)", "in de rij stonden (2)");
+                .contains("4 mensen tellen als aanwezig")
+                .contains("hoeveel mensen hebben afgezegd (1)", "op de wachtlijst stonden (2)");
 
         assertThat(press().location()).isEqualTo(PAGE);
 
@@ -81,7 +82,8 @@ final class ClosingSessionTest extends AfterSessions {
                     .containsExactly(new Change("present", "", "4"), new Change("absent", "", "3"));
         });
         assertThat(room.organiser().get(PAGE).text())
-                .contains("Afgesloten op donderdag 23 maart 2017, 17:00", "4 aanwezig van de 7 mensen met een plaats");
+                .contains("Afgesloten op donderdag 23 maart 2017 om 17.00 uur",
+                        "4 aanwezig van de 7 mensen met een plaats");
     }
 
     @Test
@@ -126,7 +128,8 @@ final class ClosingSessionTest extends AfterSessions {
             var refused = room.organiser().post(DOOR, form);
             assertThat(refused.status()).isEqualTo(410);
             assertThat(refused.text())
-                    .contains("Deze sessie is afgesloten op donderdag 23 maart 2017, 17:00", "cijfers staan vast");
+                    .contains("Deze sessie is afgesloten op donderdag 23 maart 2017 om 17.00 uur",
+                            "cijfers staan vast");
         }
         assertThat(room.organiser().post(DOOR + "/absent", Map.of()).status()).isEqualTo(410);
         assertThat(room.organiser().get(DOOR).body())
@@ -145,7 +148,7 @@ final class ClosingSessionTest extends AfterSessions {
 
         room.change(session.calledOff(clock.instant()));
         clock.moveTo(FRIDAY.plus(Duration.ofDays(5)));
-        assertThat(room.organiser().get(PAGE).text()).contains("Deze sessie ging niet door");
+        assertThat(room.organiser().get(PAGE).text()).contains("Deze sessie is niet doorgegaan");
         assertThat(room.organiser().post(PAGE, Map.of()).status()).isEqualTo(410);
 
         var draft = new Session(
@@ -181,7 +184,7 @@ final class ClosingSessionTest extends AfterSessions {
         var conflict = room.organiser().post(PAGE, Map.of("seen", before));
 
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.text()).contains("Er veranderde iets aan wie er was", "Eén persoon telt als afwezig");
+        assertThat(conflict.text()).contains("Er is iets gewijzigd aan wie er was", "Eén persoon telt als afwezig");
         assertThat(figures(session)).isEmpty();
         assertThat(room.organiser().post(PAGE, Map.of("seen", seen(conflict))).status()).isEqualTo(303);
         assertThat(frozen(session).everybody()).isEqualTo(new Heads(1, 1, 0, 0));

@@ -46,7 +46,7 @@ final class UnreachableTest extends SeatsOfASession {
         assertThat(room.mails(ORGANISER)).singleElement().satisfies(mail -> {
             assertThat(mail.purpose()).isEqualTo("unreachable");
             assertThat(mail.text())
-                    .contains("Eén persoon", "naar de volgende in de rij", "/people?state=waiting")
+                    .contains("Eén persoon", "naar de volgende op de wachtlijst", "/people?state=waiting")
                     .doesNotContain("Fay", "fay@", person("Fay"));
         });
     }

@@ -130,7 +130,7 @@ final class ChangingAddressTest extends NewAddress {
         for (int press = 0; press < 2; press++) {
             assertThat(visitor.post(confirm, Map.of()).status()).isEqualTo(303);
         }
-        assertThat(visitor.get(confirm).body()).contains("Uw e-mailadres is veranderd");
+        assertThat(visitor.get(confirm).body()).contains("Uw e-mailadres is gewijzigd");
         assertThat(visitor.get(my).status()).isEqualTo(404);
     }
 

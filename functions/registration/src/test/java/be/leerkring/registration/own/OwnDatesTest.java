@@ -135,7 +135,7 @@ final class OwnDatesTest {
     @Test
     void theListNamesTheTableTheHourAndTheOther() {
         plan(SpeedDates.State.ANNOUNCED);
-        assertThat(page("An")).contains("Uw speeddates", "Tafel 3", "13:30", "Bo", "Catalisti");
+        assertThat(page("An")).contains("Uw speeddates", "Tafel 3", "13.30", "Bo", "Catalisti");
 
         room.get(Cancelling.class).cancel(room.token("Bo", "/my/"));
         assertThat(page("Bo")).doesNotContain("Uw speeddates");

@@ -93,7 +93,7 @@ final class OwnFileTest extends OwnPages {
 
         var page = room.get(OwnDataController.class).look(room.token("An", "/my/").text(), visit()).body();
 
-        assertThat(page).contains("Wie u ontmoette", "Bo", "Met wie u contact wilt houden", "Alleen u ziet dit",
+        assertThat(page).contains("Wie u hebt ontmoet", "Bo", "Met wie u contact wilt houden", "Alleen u ziet dit",
                 "Parkeer achter het gebouw.", "Goedgekeurd", "35 dagen");
     }
 

@@ -23,10 +23,10 @@ final class LiftingAddressTest extends ActsOnPeople {
         assertThat(room.seats("sessie").unreachable()).hasSize(1);
         var path = session.deskPath() + "/people/" + person(session, "Fay");
         assertThat(room.organiser().get(session.deskPath() + "/people").body())
-                .containsOnlyOnce("meldde onze mail als ongewenst");
+                .containsOnlyOnce("heeft onze mail als ongewenst gemeld");
         assertThat(room.organiser().get(path).body()).contains(
-                "Niet te bereiken per mail", "De lezer meldde onze mail als ongewenst.", "Bel deze persoon",
-                "de volgende in de rij die wel te bereiken is");
+                "Niet te bereiken per mail", "De lezer heeft onze mail als ongewenst gemeld.", "Bel deze persoon",
+                "de volgende op de wachtlijst die wel te bereiken is");
 
         for (int press = 0; press < 2; press++) {
             assertThat(room.organiser().post(path + "/lift", Map.of()).location()).isEqualTo(path);

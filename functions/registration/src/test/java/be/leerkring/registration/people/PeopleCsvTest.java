@@ -51,7 +51,7 @@ final class PeopleCsvTest {
                         role,
                         new Language("nl"),
                         RegistrationState.OFFERED,
-                        new Interests(List.of("industrie-4-0"), List.of("zelf-bedacht"))),
+                        new Interests(List.of("industrie-4-0"), List.of("zelf_bedacht"))),
                 Instant.parse("2017-03-25T23:30:00Z"),
                 Optional.of(Instant.parse("2017-03-26T01:00:00Z")),
                 false,

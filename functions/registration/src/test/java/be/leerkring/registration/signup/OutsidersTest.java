@@ -64,7 +64,7 @@ final class OutsidersTest {
         room.confirm(session, "Jan", "vil");
         var person = room.registration(session, "Jan").participant().person();
         assertThat(room.organiser().get(session.deskPath() + "/people/" + person).body())
-                .contains("dit is geen adres van de organisatie, die vil.example gebruikt");
+                .contains("dit is geen adres van de organisatie. Die gebruikt vil.example");
 
         room.approve("sessie", person);
 
@@ -84,12 +84,12 @@ final class OutsidersTest {
     @Test
     void theFormSaysSoBefore() {
         var session = publish(Session.Audience.SUBSIDISED, false);
-        assertThat(room.visitor().get(session.path() + "/register").body()).doesNotContain("Gebruik het mailadres");
+        assertThat(room.visitor().get(session.path() + "/register").body()).doesNotContain("Gebruik het e-mailadres");
 
         knowing("vil.example");
 
         assertThat(room.visitor().get(session.path() + "/register").body())
-                .contains("Gebruik het mailadres van uw organisatie");
+                .contains("Gebruik het e-mailadres van uw organisatie");
     }
 
     private Session publish(Session.Audience audience, boolean approval) {

@@ -55,7 +55,7 @@ final class SpeedDatesMail {
                         new Letter.Button(texts.text("mail.speed-dates.button"), OwnLink.path(token)),
                         new Letter.Paragraph(texts.text("mail.speed-dates.later"))),
                 texts.text("letter.closing"),
-                texts.text("mail.speed-dates.reason", network.name()));
+                texts.text("mail.speed-dates.reason", network.inSentence(texts.language())));
         return new Mail(
                 PURPOSE,
                 reader.subject(),
@@ -77,14 +77,16 @@ final class SpeedDatesMail {
                         time.date(session.start(), language)
                                 + ", "
                                 + texts.text(
-                                        "session.hours", time.hour(session.start()), time.hour(session.end()))),
+                                        "session.hours",
+                                        time.hour(session.start(), texts),
+                                        time.hour(session.end(), texts))),
                 new Letter.Fact(texts.text("mail.where"), session.venue().text())));
     }
 
     private Letter.Fact fact(OwnDates.Date date, Texts texts) {
         var round = Stream.concat(
                 Stream.of(texts.text("speed-dating.round", date.round())),
-                date.start().map(time::hour).stream())
+                date.start().map(start -> time.hour(start, texts)).stream())
                 .collect(Collectors.joining(", "));
         return date.table()
                 .map(table -> new Letter.Fact(

@@ -39,7 +39,7 @@ final class ContactMails {
                         new Letter.Button(texts.text("mail.contacts.button"), OwnLink.path(token) + "/contacts"),
                         new Letter.Paragraph(texts.text("mail.contacts.privacy"))),
                 texts.text("letter.closing"),
-                texts.text("mail.contacts.reason", network.name()));
+                texts.text("mail.contacts.reason", network.inSentence(texts.language())));
         return new Mail(
                 "contacts",
                 participant.subject(),
@@ -74,7 +74,7 @@ final class ContactMails {
                                                 + time.date(session.start(), language)))),
                         new Letter.Paragraph(texts.text("mail.contact.same"))),
                 texts.text("letter.closing"),
-                texts.text("mail.contact.reason", network.name()));
+                texts.text("mail.contact.reason", network.inSentence(texts.language())));
         return new Mail(
                 "contact",
                 participant.subject(),

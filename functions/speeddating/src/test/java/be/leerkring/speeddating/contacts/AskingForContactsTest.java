@@ -42,7 +42,7 @@ final class AskingForContactsTest extends DayAfter {
         assertThat(people).allSatisfy(one -> {
             assertThat(mails(one, "contacts")).hasSize(1);
             assertThat(mails(one, "contacts").getFirst().map("body").required("text"))
-                    .contains("/my/", "/contacts", "Alleen wie elkaar allebei kiest");
+                    .contains("/my/", "/contacts", "U komt het alleen te weten als u elkaar kiest");
         });
         assertThat(memory().history().people().getFirst().times()).hasSize(4);
     }

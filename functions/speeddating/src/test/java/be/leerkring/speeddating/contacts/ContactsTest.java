@@ -37,7 +37,7 @@ final class ContactsTest extends DayAfter {
 
         tick(pageOfAn, bo);
         assertThat(look(pageOfBo).body()).isEqualTo(before);
-        assertThat(look(pageOfAn).text()).contains("U vinkte één persoon aan").doesNotContain(bo.email().text());
+        assertThat(look(pageOfAn).text()).contains("U hebt één persoon aangevinkt").doesNotContain(bo.email().text());
         assertThat(contacts()).isZero();
         assertThat(mails(an, "contact")).isEmpty();
         assertThat(mails(bo, "contact")).isEmpty();

@@ -27,7 +27,7 @@ final class PlanTest extends PlanningDesk {
                 .contains("160 van 160: geen plan kan beter.")
                 .contains("in een ronde kunnen hoogstens 20 paren samen aan een tafel zitten")
                 .contains("Niemand: iedereen zit elke ronde aan een tafel.")
-                .contains("Ronde 8, 15:26");
+                .contains("Ronde 8, 15.26");
         assertThat(desk.organiser("bo", "en").get(PAGE).text()).contains("160 of 160: no plan can do better.");
     }
 

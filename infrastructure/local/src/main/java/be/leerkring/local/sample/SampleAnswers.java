@@ -110,6 +110,7 @@ public final class SampleAnswers {
     private static Reply reply() {
         return Reply.NONE.with(new LocalizedText(Map.of(
                 "nl", "U krijgt de deelnemerslijst voortaan een week vooraf.\nElk gesprek duurt zes minuten.",
-                "en", "You get the list of participants a week before, from now on.\nEach talk takes six minutes.")));
+                "en", "From now on you get the list of participants a week in advance.\n"
+                        + "Each conversation takes six minutes.")));
     }
 }

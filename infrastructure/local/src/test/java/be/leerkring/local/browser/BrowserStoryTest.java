@@ -79,7 +79,7 @@ class BrowserStoryTest extends BrowserTest {
         visitor.open("/local");
         visitor.fill("to", "2017-03-24T10:00");
         visitor.follow("form:has(#to) button");
-        assertThat(visitor.text("h1 time")).contains("10:00");
+        assertThat(visitor.text("h1 time")).contains("10.00");
     }
 
     private static void answers(Visitor visitor) {

@@ -162,7 +162,7 @@ class DayPagesTest extends BrowserTest {
         assertThat(visitor.page().locator(".notice a[href='" + CLOSE + "']").count()).isEqualTo(1);
         visitor.open("/organiser/sessions");
         assertThat(visitor.page().locator("a[href='" + CLOSE + "']").innerText())
-                .isEqualTo(language.equals("nl") ? "Nog af te sluiten" : "Yet to be closed");
+                .isEqualTo(language.equals("nl") ? "Nog af te sluiten" : "Still to be closed");
         visitor.open(DayAtTheDoor.PATH);
         assertThat(visitor.page().locator("a[href='" + CLOSE + "']").count()).isEqualTo(1);
         visitor.openNewestMail();

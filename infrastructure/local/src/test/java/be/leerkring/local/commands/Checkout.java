@@ -33,7 +33,8 @@ final class Checkout implements AutoCloseable {
                 Files.exists(real.resolve(TOOLS).resolve("has-aws-sam-cli")),
                 "bin/test and bin/deploy install the AWS SAM CLI where there is a Python 3.10 or later");
         this.folder = folder.toRealPath();
-        for (var file : List.of("bin/deploy", "bin/restore", "bin/java", "bin/tools", "template.yaml")) {
+        for (var file : List.of("bin/deploy", "bin/restore", "bin/java", "bin/tools", "template.yaml",
+                "samconfig.toml")) {
             copy(real.resolve(file), this.folder.resolve(file));
         }
         try (var files = Files.list(real.resolve("infrastructure/tools"))) {
@@ -61,7 +62,7 @@ final class Checkout implements AutoCloseable {
                 "AWS_ACCESS_KEY_ID", "key",
                 "AWS_SECRET_ACCESS_KEY", "secret",
                 "AWS_EC2_METADATA_DISABLED", "true",
-                "AWS_MAX_ATTEMPTS", "1");
+                "SAM_CLI_TELEMETRY", "0");
     }
 
     /** The programs of the real checkout, under an environment of this one's: Python finds both by where it is. */

@@ -132,7 +132,7 @@ class CrowdTest {
             var page = homes.of(0).send(
                     HttpRequest.newBuilder(URI.create(mine)).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains("U bent nummer 460 in de rij");
+            assertThat(page.body()).contains("U staat op plaats 460 op de wachtlijst");
             System.out.printf(
                     "%d people confirmed in %d ms; each cost %.1f read units and %.1f write units, in %.1f calls%n",
                     CROWD,

@@ -156,7 +156,8 @@ class SigningInAgainTest extends DeskTest {
         laptop().context().getBean(Addresses.class).suppress(ORGANISER, MailState.COMPLAINED);
         var cookie = signIn();
         assertThat(get("/organiser", cookie).body()).contains("Uw adres krijgt geen mails meer");
-        assertThat(get("/organiser/organisers", cookie).body()).contains("De lezer meldde onze mail als ongewenst");
+        assertThat(get("/organiser/organisers", cookie).body())
+                .contains("De lezer heeft onze mail als ongewenst gemeld");
         post("/organiser/mail/lift", cookie, "address=" + ORGANISER);
         assertThat(get("/organiser", cookie).body()).doesNotContain("Uw adres krijgt geen mails meer");
     }

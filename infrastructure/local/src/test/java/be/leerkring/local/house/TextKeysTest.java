@@ -21,7 +21,8 @@ class TextKeysTest {
     private static final Pattern STRING = Pattern
             .compile("\"([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9-]+)+)(?:\"|(\\.?\"\\s*\\+))");
 
-    private static final Set<String> NO_KEYS = Set.of("time.txt");
+    /** Names of files. */
+    private static final Set<String> NO_KEYS = Set.of("time.txt", "check-in.js", "speed-dating.js");
 
     @Test
     void everyKeyThatTheCodeAsksForIsInTheFile() throws IOException {

@@ -8,6 +8,7 @@ import be.leerkring.testing.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The functions behind an API Gateway HTTP API: turns a request into an event of payload format 2.0, gives it to the
@@ -126,13 +128,23 @@ final class LambdaSite implements Site {
         if (!cookies.isEmpty()) {
             headers.put("set-cookie", List.copyOf(cookies));
         }
-        var body = response.path("body").asText("");
+        var text = response.path("body").asText("");
+        var body = response.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(text)
+                : text.getBytes(UTF_8);
+        headers.put("content-length", List.of(Integer.toString(body.length)));
         return new Answer(
                 response.path("statusCode").asInt(),
                 headers,
-                response.path("isBase64Encoded").asBoolean()
-                        ? new String(Base64.getDecoder().decode(body), UTF_8)
-                        : body);
+                new String(headers.containsKey("content-encoding") ? unpacked(body) : body, UTF_8));
+    }
+
+    private static byte[] unpacked(byte[] body) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return gzip.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static JsonNode read(String json) {

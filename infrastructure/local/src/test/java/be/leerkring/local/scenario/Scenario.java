@@ -81,7 +81,7 @@ abstract class Scenario extends WrongInput {
         var confirm = link(mails(address, 1).getLast(), "/confirm/");
         post(confirm, Map.of());
         var waiting = get(link(mails(address, 2).getLast(), "/my/"));
-        assertThat(waiting.body()).contains("data-state=\"waiting\"").contains("U bent eerste in de rij");
+        assertThat(waiting.body()).contains("data-state=\"waiting\"").contains("U staat als eerste op de wachtlijst");
 
         resize(before.given() + 1);
         var mine = link(mails(address, 3).getLast(), "/my/");

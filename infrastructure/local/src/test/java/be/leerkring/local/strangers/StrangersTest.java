@@ -188,7 +188,7 @@ class StrangersTest {
             assertThat(answer.getStatusCode()).isEqualTo(500);
             assertThat(answer.getHeaders()).containsEntry("Content-Type", "text/html; charset=utf-8")
                     .containsKeys("Content-Security-Policy", "Strict-Transport-Security", "Referrer-Policy");
-            assertThat(answer.getBody()).contains("<h1>Er ging iets mis bij ons</h1>");
+            assertThat(answer.getBody()).contains("<h1>Er is bij ons iets misgegaan</h1>");
         }
     }
 }
