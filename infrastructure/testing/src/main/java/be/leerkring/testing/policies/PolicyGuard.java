@@ -26,7 +26,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 public final class PolicyGuard implements ExecutionInterceptor {
 
-    /** How the files begin that hold each module's calls, beneath its {@code target/}: one for each process that tests. */
+    /** How the files begin that hold what each process of tests called, beneath its module's {@code target/}. */
     public static final String CALLS = "table-calls-";
 
     /** Before the line of a call that was refused. */
