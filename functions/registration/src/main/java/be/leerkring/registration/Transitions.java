@@ -239,6 +239,17 @@ public final class Transitions {
             return this;
         }
 
+        /** How many items it writes or insists on, so far. */
+        public int size() {
+            return writes.size();
+        }
+
+        /** Writes all of it or nothing, once: it is refused, too, where another transaction holds one of the items. */
+        @CheckReturnValue
+        public WriteOutcome writeUnlessHeld() {
+            return table.writeUnlessHeld(writes);
+        }
+
         /** Writes all of it or nothing. */
         @CheckReturnValue
         public WriteOutcome write() {
