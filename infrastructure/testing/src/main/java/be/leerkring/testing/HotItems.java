@@ -6,15 +6,23 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * Lets items be as hot as DynamoDB has them, for DynamoDB Local does one thing after the other and has no limits. An
@@ -52,6 +60,36 @@ public final class HotItems implements ExecutionInterceptor {
             table = null;
         }
         return hot.met();
+    }
+
+    /** What a write costs that stands alone, DynamoDB Local says. */
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+        if (table == null) {
+            return context.request();
+        }
+        return switch (context.request()) {
+            case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            case UpdateItemRequest update ->
+                update.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            case DeleteItemRequest delete ->
+                delete.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            default -> context.request();
+        };
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        var hot = table;
+        var cost = switch (context.response()) {
+            case PutItemResponse put -> put.consumedCapacity();
+            case UpdateItemResponse update -> update.consumedCapacity();
+            case DeleteItemResponse delete -> delete.consumedCapacity();
+            default -> null;
+        };
+        if (hot != null && cost != null) {
+            WriteUnits.of(context.request()).forEach(part -> hot.pay(part, cost.capacityUnits()));
+        }
     }
 
     @Override
@@ -95,6 +133,7 @@ public final class HotItems implements ExecutionInterceptor {
         if (answers.stream().anyMatch(Predicate.not(HotTable.Answer.WRITTEN::equals))) {
             throw TransactionCanceledException.builder()
                     .message("Transaction cancelled")
+                    .awsErrorDetails(error("TransactionCanceledException"))
                     .cancellationReasons(answers.stream().map(HotItems::reason).toList())
                     .statusCode(400)
                     .build();

@@ -42,8 +42,6 @@ final class HotTable {
             limits++;
             return Answer.THROTTLED;
         }
-        pay(part, 1);
-        sizes.put(part.place(), sizeAfter(part));
         return Answer.WRITTEN;
     }
 
@@ -54,7 +52,7 @@ final class HotTable {
             conflicts++;
             IntStream.range(0, parts.size())
                     .filter(index -> answers.get(index) == Answer.WRITTEN)
-                    .forEach(index -> pay(parts.get(index), 1));
+                    .forEach(index -> pay(parts.get(index), units(parts.get(index))));
             return answers;
         }
         if (!fits(parts)) {
@@ -62,7 +60,7 @@ final class HotTable {
             return parts.stream().map(_ -> Answer.THROTTLED).toList();
         }
         parts.forEach(part -> {
-            pay(part, 2);
+            pay(part, 2 * units(part));
             sizes.put(part.place(), sizeAfter(part));
             held.add(part.place());
         });
@@ -71,6 +69,10 @@ final class HotTable {
 
     synchronized void release(List<WriteUnits.Part> parts) {
         parts.forEach(part -> held.remove(part.place()));
+    }
+
+    synchronized void pay(WriteUnits.Part part, double units) {
+        room[partition(part)] -= units;
     }
 
     synchronized HotItems.Met met() {
@@ -91,9 +93,10 @@ final class HotTable {
         filled = now;
     }
 
-    private void pay(WriteUnits.Part part, int times) {
+    /** By the larger of what stood there and what stands there now; twice in a transaction, for it is prepared first. */
+    private double units(WriteUnits.Part part) {
         var size = Math.max(sizeAfter(part), sizes.getOrDefault(part.place(), 0));
-        room[partition(part)] -= times * Math.max(1, Math.ceilDiv(size, KILOBYTE));
+        return Math.max(1, Math.ceilDiv(size, KILOBYTE));
     }
 
     /** An update adds what it brings: that is right of a list that grows, and too much of a count. */

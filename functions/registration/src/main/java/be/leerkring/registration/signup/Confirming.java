@@ -1,10 +1,9 @@
 package be.leerkring.registration.signup;
 
+import be.leerkring.platform.limits.Count;
 import be.leerkring.platform.limits.Limits;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Decision;
-import be.leerkring.platform.table.Item;
-import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,8 +29,11 @@ public final class Confirming {
     /** A transaction takes so long, or a little longer. */
     private static final Duration MOMENT = Duration.ofMillis(40);
 
-    /** Whoever is first serves at once; after so long without it, they are gone. */
+    /** Whoever is first serves at once; after so long without it, they are gone, and the next serves in their stead. */
     private static final Duration GONE = Duration.ofSeconds(1);
+
+    /** So much later for each place in between: when all serve at once, none gets anywhere. */
+    private static final Duration LATER = Duration.ofMillis(100);
 
     private final Table table;
     private final Limits limits;
@@ -69,6 +70,9 @@ public final class Confirming {
         return table.decide(new Press(token, source)::next);
     }
 
+    /** A turn, and its number. */
+    private record Mine(Turn turn, long number) {}
+
     /** One press, until something came of it. */
     private final class Press {
 
@@ -77,7 +81,7 @@ public final class Confirming {
 
         private boolean crowded;
         private boolean counted;
-        private Optional<Turn> turn = Optional.empty();
+        private Optional<Mine> mine = Optional.empty();
         private Optional<Turn> first = Optional.empty();
         private long firstSince;
 
@@ -87,7 +91,7 @@ public final class Confirming {
         }
 
         Decision<Optional<Instant>> next() {
-            return turn.map(mine -> await(mine, turns.find(mine.session()))).orElseGet(this::look);
+            return mine.map(taken -> await(taken, turns.first(taken.turn().session()))).orElseGet(this::look);
         }
 
         /** A second press gives nothing, and so is neither counted nor refused. */
@@ -101,53 +105,71 @@ public final class Confirming {
             if (!confirmation.gives()) {
                 return Decision.made(Optional.empty());
             }
-            var session = there.session().id();
-            var mine = Turn.of(there.registration());
-            var waiting = turns.in(look.found(), session);
-            if (waiting.contains(mine)) {
-                return await(mine, waiting);
+            var turn = Turn.of(there.registration());
+            var waiting = turns.in(look.found(), turn.session());
+            if (counted || waiting.number(turn).isPresent()) {
+                return take(turn);
             }
-            return counted ? await(mine, turns.take(mine)) : count(there, confirmation, mine, waiting, look.found());
+            crowded = crowded || !waiting.first().isEmpty();
+            return count(there, confirmation, limits.count(SEATS, who(turn.session()), look.found()));
         }
 
-        private Decision<Optional<Instant>> count(
-                Destination.Found there, Confirmation confirmation, Turn mine, List<Turn> waiting,
-                Map<Key, Item> found) {
+        private Decision<Optional<Instant>> count(Destination.Found there, Confirmation confirmation, Count count) {
             var now = clock.instant();
-            var count = limits.count(SEATS, who(mine.session()), found);
             var next = count.next(now);
             if (next.isAfter(now)) {
                 return Decision.made(Optional.of(next));
             }
-            crowded = crowded || !waiting.isEmpty();
             if (!crowded
                     && giving.give(there, confirmation, List.of(count.take(now))) instanceof WriteOutcome.Written) {
                 return Decision.made(Optional.empty());
             }
             crowded = true;
-            counted = table.put(count.take(now));
-            return counted ? await(mine, turns.take(mine)) : Decision.waiting(MOMENT);
+            var turn = Turn.of(there.registration());
+            var refused = countBefore(turn.session());
+            counted = refused.isEmpty();
+            return counted ? take(turn) : Decision.made(refused);
+        }
+
+        /** Whoever takes a turn is counted before, for whoever serves them knows nothing of where they pressed. */
+        private Optional<Instant> countBefore(String session) {
+            return table.decide(() -> {
+                var count = limits.count(SEATS, who(session), table.read(List.of(limits.key(SEATS, who(session)))));
+                var now = clock.instant();
+                var next = count.next(now);
+                if (next.isAfter(now)) {
+                    return Decision.made(Optional.of(next));
+                }
+                return table.put(count.take(now)) ? Decision.made(Optional.empty()) : new Decision.Refused<>();
+            });
+        }
+
+        private Decision<Optional<Instant>> take(Turn turn) {
+            var waiting = turns.take(turn);
+            mine = waiting.number(turn).map(number -> new Mine(turn, number));
+            return mine.map(taken -> await(taken, waiting)).orElseGet(() -> Decision.waiting(MOMENT));
         }
 
         /** Whoever is first serves the first; the others look again when it can be their turn. */
-        private Decision<Optional<Instant>> await(Turn mine, List<Turn> waiting) {
-            var place = waiting.indexOf(mine);
-            if (place < 0) {
-                turn = Optional.empty();
-                return look();
+        private Decision<Optional<Instant>> await(Mine taken, Turns.Waiting waiting) {
+            var place = taken.number() - waiting.served();
+            if (place < 0 || waiting.first().isEmpty()) {
+                return Decision.made(Optional.empty());
             }
-            turn = Optional.of(mine);
-            return (place == 0 || isGone(waiting.getFirst())) && serving.serve(waiting) instanceof WriteOutcome.Written
-                    ? next()
-                    : Decision.waiting(MOMENT.multipliedBy(1 + place / Serving.TOGETHER));
+            if (place > 0 && !isGone(waiting.first().getFirst(), place)) {
+                return Decision.waiting(MOMENT.multipliedBy(1 + place / Serving.TOGETHER));
+            }
+            return place < serving.serve(waiting.first())
+                    ? Decision.made(Optional.empty())
+                    : Decision.waiting(MOMENT);
         }
 
-        private boolean isGone(Turn other) {
+        private boolean isGone(Turn other, long place) {
             if (!first.equals(Optional.of(other))) {
                 first = Optional.of(other);
                 firstSince = System.nanoTime();
             }
-            return System.nanoTime() - firstSince > GONE.toNanos();
+            return System.nanoTime() - firstSince > GONE.plus(LATER.multipliedBy(place)).toNanos();
         }
 
         private String who(String session) {

@@ -45,8 +45,12 @@ final class Serving {
         this.clock = clock;
     }
 
-    /** Serves the first of these; refused where another transaction is in the way, or something changed since. */
-    WriteOutcome serve(List<Turn> waiting) {
+    /**
+     * Serves the first of these.
+     *
+     * @return how many of them; 0 where another transaction is in the way, or something changed since
+     */
+    int serve(List<Turn> waiting) {
         var first = waiting.subList(0, Math.min(TOGETHER, waiting.size()));
         var found = destinations.find(
                 first.getFirst().session(), first.stream().map(Turn::person).toList());
@@ -60,10 +64,14 @@ final class Serving {
                         || together.take(found.get(turn.person()), seen.get(turn.person())))
                 .toList();
         var outcome = served.isEmpty() ? alone(found.get(first.getFirst().person())) : together.write();
-        if (outcome instanceof WriteOutcome.Written) {
-            turns.served(served.isEmpty() ? first.subList(0, 1) : served);
-        }
-        return outcome;
+        return switch (outcome) {
+            case WriteOutcome.Written _ -> {
+                var over = served.isEmpty() ? first.subList(0, 1) : served;
+                turns.served(over);
+                yield over.size();
+            }
+            case WriteOutcome.Refused _ -> 0;
+        };
     }
 
     private WriteOutcome alone(Destination.Found there) {

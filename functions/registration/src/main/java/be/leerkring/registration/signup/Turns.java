@@ -3,6 +3,7 @@ package be.leerkring.registration.signup;
 import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -37,18 +39,39 @@ final class Turns {
         return new Key("TURNS#" + session, "PRESSED");
     }
 
-    /** The turns in what was read, the first first. */
-    List<Turn> in(Map<Key, Item> found, String session) {
-        return Optional.ofNullable(found.get(key(session))).map(item -> read(item, session)).orElse(List.of());
+    /**
+     * Those who wait.
+     *
+     * @param served how many were served before the first of them
+     * @param first the first of them, in their order
+     */
+    record Waiting(long served, List<Turn> first) {
+
+        /** The number of this turn, by which its place is known once others are served; empty where it is not here. */
+        Optional<Long> number(Turn turn) {
+            return Optional.of(first.indexOf(turn)).filter(place -> place >= 0).map(place -> served + place);
+        }
     }
 
-    /** The turns as they are: one round trip. */
-    List<Turn> find(String session) {
-        return in(table.read(List.of(key(session))), session);
+    /** All who wait, in what was read. */
+    Waiting in(Map<Key, Item> found, String session) {
+        return read(Optional.ofNullable(found.get(key(session))), session);
     }
 
-    /** The last of the turns is this one's, unless they have one already; all of them, the first first. */
-    List<Turn> take(Turn turn) {
+    /** The first of those who wait, as it is now: one round trip, which brings no more than that. */
+    Waiting first(String session) {
+        var places = IntStream.range(0, Serving.TOGETHER).mapToObj(Turns::place).collect(Collectors.joining(", "));
+        return read(
+                table.queryPage(Query.of("pk = :turns")
+                        .with(":turns", key(session).partition())
+                        .project("served, " + places)
+                        .consistent())
+                        .stream().findFirst(),
+                session);
+    }
+
+    /** The last of the turns is this one's, unless they have one already; all who wait. */
+    Waiting take(Turn turn) {
         var session = turn.session();
         return table.update(Write.update(
                 key(session),
@@ -59,20 +82,31 @@ final class Turns {
                 .with(":turn", turn.text())
                 .with(":expires", Item.seconds(clock.instant().plus(KEPT)))
                 .returningNew())
-                .map(item -> read(item, session))
-                .orElseGet(() -> find(session));
+                .map(item -> read(Optional.of(item), session))
+                .orElseGet(() -> in(table.read(List.of(key(session))), session));
     }
 
     /** These, who were the first, are served. Where others have found so before, there is nothing to write. */
     void served(List<Turn> served) {
-        var places = IntStream.range(0, served.size()).mapToObj(place -> "pressed[" + place + "]").toList();
-        var _ = table.update(Write.update(key(served.getFirst().session()), "REMOVE " + String.join(", ", places))
+        var places = IntStream.range(0, served.size()).mapToObj(Turns::place).toList();
+        var _ = table.update(Write.update(
+                key(served.getFirst().session()),
+                "REMOVE " + String.join(", ", places) + " SET served = if_not_exists(served, :none) + :number")
                 .when(places.getFirst() + " = :first AND " + places.getLast() + " = :last")
                 .with(":first", served.getFirst().text())
-                .with(":last", served.getLast().text()));
+                .with(":last", served.getLast().text())
+                .with(":none", 0)
+                .with(":number", served.size()));
     }
 
-    private static List<Turn> read(Item item, String session) {
-        return item.list("pressed").stream().map(text -> Turn.read(session, text)).toList();
+    private static String place(int index) {
+        return "pressed[" + index + "]";
+    }
+
+    private static Waiting read(Optional<Item> item, String session) {
+        return item.map(turns -> new Waiting(
+                turns.count("served"),
+                turns.list("pressed").stream().map(text -> Turn.read(session, text)).toList()))
+                .orElseGet(() -> new Waiting(0, List.of()));
     }
 }

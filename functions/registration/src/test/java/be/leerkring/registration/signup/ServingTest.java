@@ -175,7 +175,7 @@ final class ServingTest {
 
     /** The first of three serves them all, and is cut at this call. Whether there was such a call. */
     private boolean cut(int number, Cut.Side side, Cut.Fate fate) {
-        var id = (side + "-" + fate + "-" + number).toLowerCase(Locale.ROOT);
+        var id = (side + "-" + fate.ordinal() + "-" + number).toLowerCase(Locale.ROOT);
         var session = room.publish(RegistrationRoom.session(id, AdmissionRules.NONE), 2);
         var names = Stream.of("An", "Bo", "Cis").map(name -> name + " " + id).toArray(String[]::new);
         takeTurns(session, names);
@@ -238,6 +238,6 @@ final class ServingTest {
     }
 
     private void assertNobodyWaits(Session session) {
-        assertThat(room.get(Turns.class).find(session.id())).isEmpty();
+        assertThat(room.get(Turns.class).first(session.id()).first()).isEmpty();
     }
 }

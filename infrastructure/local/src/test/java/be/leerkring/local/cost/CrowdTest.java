@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
-import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.Place;
-import be.leerkring.testing.HotItems;
+import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.platform.table.Table;
 import be.leerkring.testing.Meter;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,17 +22,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -79,67 +74,72 @@ class CrowdTest {
     }
 
     @Test
-    void fiveHundredWhoConfirmWithinTenSecondsAreSeatedInTheOrderInWhichTheyPressed() throws Exception {
-        rush(Duration.ofSeconds(10));
-    }
-
-    @Test
     void fiveHundredWhoConfirmAtOnceFillFortySeatsAndStandInOneLine() throws Exception {
-        rush(Duration.ZERO);
-    }
-
-    private static void rush(Duration within) throws Exception {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var homes = new Homes();
-                var clock = Executors.newSingleThreadScheduledExecutor();
+                var hands = Executors.newFixedThreadPool(8);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var asked = new Asked(laptop, SESSION);
-            var links = asked.toConfirm(CROWD);
-            var presses = new ConcurrentLinkedQueue<Press>();
-            var answered = new CountDownLatch(CROWD);
-            var met = new ArrayList<HotItems.Met>();
-            var calls = Meter.during(() -> met.add(HotItems.during(() -> {
-                for (int person = 0; person < CROWD; person++) {
-                    var who = person;
-                    clock.schedule(
-                            () -> people.submit(() -> {
-                                var pressed = System.nanoTime();
-                                var status = post(homes.of(who), links.get(who).address());
-                                presses.add(new Press(links.get(who).person(), pressed, System.nanoTime(), status));
-                                answered.countDown();
-                                return null;
-                            }),
-                            within.toNanos() / CROWD * person,
-                            TimeUnit.NANOSECONDS);
+            var open = new CountDownLatch(0);
+            for (var from = 0; from < CROWD; from += AN_HOUR) {
+                hands.invokeAll(IntStream.range(from, Math.min(CROWD, from + AN_HOUR))
+                        .mapToObj(person -> register(laptop, homes, person, open))
+                        .toList());
+                laptop.settle(Duration.ofMinutes(5));
+                anHourLater(laptop, homes.of(0));
+            }
+            var links = laptop.ses().mails().stream()
+                    .map(mail -> link(mail.text(), "/confirm/"))
+                    .toList();
+            assertThat(links).hasSize(CROWD);
+
+            var start = new CountDownLatch(1);
+            var answers = IntStream.range(0, CROWD)
+                    .mapToObj(person -> people.submit(() -> {
+                        start.await();
+                        return post(homes.of(person), links.get(person));
+                    }))
+                    .toList();
+            var began = System.nanoTime();
+            var calls = Meter.during(() -> {
+                start.countDown();
+                for (var answer : answers) {
+                    assertThat(answer.get()).isEqualTo(303);
                 }
-                answered.await();
-            })));
-            var inOrder = presses.stream().sorted(Comparator.comparing(Press::pressed)).toList();
-            var seated = laptop.context().getBean(Participants.class).of(SESSION)
-                    .filter(participant -> participant.state() == RegistrationState.CONFIRMED)
-                    .map(Participant::person)
-                    .collect(Collectors.toSet());
-            var waits = inOrder.stream().map(Press::took).sorted().toList();
+            });
+            var took = Duration.ofNanos(System.nanoTime() - began).toMillis();
+            laptop.settle(Duration.ofMinutes(5));
+
+            var table = laptop.context().getBean(Table.class);
+            var counts = laptop.context().getBean(SeatCounts.class);
+            var seats = counts.in(table.read(List.of(counts.key(SESSION))), SESSION);
+            assertThat(seats.taken()).isEqualTo(SEATS);
+            assertThat(seats.offered()).isZero();
+            assertThat(seats.line()).hasSize(CROWD - SEATS).doesNotHaveDuplicates();
+            assertThat(laptop.context().getBean(Participants.class).of(SESSION).toList())
+                    .filteredOn(participant -> participant.state() == RegistrationState.CONFIRMED)
+                    .hasSize(SEATS);
+            var told = laptop.ses().mails().subList(CROWD, laptop.ses().mails().size());
+            assertThat(told).hasSize(CROWD);
+            assertThat(new HashSet<>(told.stream().map(SentMail::to).toList())).hasSize(CROWD);
+            assertThat(told.stream().filter(mail -> mail.attachments().isEmpty())).hasSize(CROWD - SEATS);
+
+            var last = seats.line().getLast().person();
+            var mine = told.stream()
+                    .map(mail -> link(mail.text(), "/my/"))
+                    .filter(link -> link.contains("." + last + "."))
+                    .findFirst()
+                    .orElseThrow();
+            var page = homes.of(0).send(
+                    HttpRequest.newBuilder(URI.create(mine)).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("U bent nummer 460 in de rij");
             System.out.printf(
-                    "%d confirmed within %s: %d busy, %d others; p50 %d ms, p99 %d ms, last %d ms; "
-                            + "of the first %d %d seated, the last seat went to the %dth; %s; %.1f read and %.1f write units each in %.1f calls%n",
-                    CROWD, within,
-                    inOrder.stream().filter(press -> press.status() == 503).count(),
-                    inOrder.stream().filter(press -> press.status() != 503 && press.status() != 303).count(),
-                    waits.get(CROWD / 2).toMillis(), waits.get(CROWD * 99 / 100).toMillis(), waits.getLast().toMillis(),
-                    SEATS, inOrder.stream().limit(SEATS).filter(press -> seated.contains(press.person())).count(),
-                    IntStream.range(0, CROWD).filter(place -> seated.contains(inOrder.get(place).person())).max().orElse(-1) + 1,
-                    met,
+                    "%d people confirmed in %d ms; each cost %.1f read units and %.1f write units, in %.1f calls%n",
+                    CROWD,
+                    took,
                     units(calls, "BatchGetItem") / CROWD,
-                    (units(calls, "TransactWriteItems") + units(calls, "UpdateItem")) / CROWD,
+                    (units(calls, "TransactWriteItems") + unitsOfLine(seats.line())) / CROWD,
                     (double) calls.size() / CROWD);
-        }
-    }
-
-    private record Press(String person, long pressed, long answered, int status) {
-
-        Duration took() {
-            return Duration.ofNanos(answered - pressed);
         }
     }
 
