@@ -93,7 +93,7 @@ final class HotTable {
         filled = now;
     }
 
-    /** By the larger of what stood there and what stands there now; twice in a transaction, for it is prepared first. */
+    /** By the larger of what stood there and what stands there now; a transaction pays it twice. */
     private double units(WriteUnits.Part part) {
         var size = Math.max(sizeAfter(part), sizes.getOrDefault(part.place(), 0));
         return Math.max(1, Math.ceilDiv(size, KILOBYTE));

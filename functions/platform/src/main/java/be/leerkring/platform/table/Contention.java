@@ -53,7 +53,7 @@ final class Contention {
         return Optional.empty();
     }
 
-    /** Writes what stands alone: that meets transactions, too, and the SDK tries it again only where there is no room. */
+    /** Writes what stands alone: it meets transactions, too, and the SDK tries again only where there is no room. */
     @CanIgnoreReturnValue
     static <T> T alone(Supplier<T> write) {
         var patience = patience();

@@ -49,7 +49,7 @@ final class ResumedTest {
 
         private static final Linker LINKER = Linker.nativeLinker();
 
-        /** As old as no state is that Lambda resumes, in milliseconds: the operating system's numbers are read ahead for less. */
+        /** Any state that Lambda resumes is older, in milliseconds: the system's numbers are read ahead for less. */
         private static final long AGE = 200;
 
         private Snapshot() {}

@@ -96,8 +96,8 @@ public final class Confirming {
 
         /** A second press gives nothing, and so is neither counted nor refused. */
         private Decision<Optional<Instant>> look() {
-            var look = destinations.look(
-                    token, Destinations.CONFIRM, session -> List.of(limits.key(SEATS, who(session)), turns.key(session)));
+            var look = destinations.look(token, Destinations.CONFIRM,
+                    session -> List.of(limits.key(SEATS, who(session)), turns.key(session)));
             if (!(look.destination() instanceof Destination.Found there)) {
                 return Decision.made(Optional.empty());
             }

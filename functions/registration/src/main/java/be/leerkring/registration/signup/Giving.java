@@ -18,8 +18,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What comes of a press: the registration, the seats and the mail change in one transaction, so that nobody is told what
- * isn't so.
+ * What comes of a press: the registration, the seats and the mail change in one transaction, so that nobody is told
+ * what isn't so.
  */
 @Singleton
 final class Giving {

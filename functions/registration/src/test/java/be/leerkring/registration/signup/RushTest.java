@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Five hundred people press for forty seats within ten seconds, where items are as hot as DynamoDB has them. Everybody
- * is served in their order and told once, and nobody reads that it is busy. It runs in real time: on Lambda each of them
- * has a processor of their own, here all of them share one, so it is a hundred people unless in full.
+ * is served in their order and told once, and nobody reads that it is busy. It runs in real time: on Lambda each of
+ * them has a processor of their own, here all of them share one, so it is a hundred people unless in full.
  */
 final class RushTest {
 

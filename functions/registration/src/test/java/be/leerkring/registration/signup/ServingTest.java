@@ -40,7 +40,8 @@ final class ServingTest {
 
         room.press("Dirk");
 
-        assertThat(states(session, "An", "Bo", "Cis", "Dirk")).containsExactly("CONFIRMED", "CONFIRMED", "WAITING", "WAITING");
+        assertThat(states(session, "An", "Bo", "Cis", "Dirk"))
+                .containsExactly("CONFIRMED", "CONFIRMED", "WAITING", "WAITING");
         assertThat(line(session)).containsExactly(person(session, "Cis"), person(session, "Dirk"));
         assertThat(room.seats("sessie").revision()).as("one change for all").isEqualTo(1);
         assertToldOnce("An", "Bo", "Cis", "Dirk");
@@ -77,7 +78,8 @@ final class ServingTest {
 
         room.press("Dirk");
 
-        assertThat(states(session, "An", "Bo", "Cis", "Dirk")).containsExactly("CONFIRMED", "WAITING", "WAITING", "CONFIRMED");
+        assertThat(states(session, "An", "Bo", "Cis", "Dirk"))
+                .containsExactly("CONFIRMED", "WAITING", "WAITING", "CONFIRMED");
         assertThat(room.purposes("Cis")).endsWith("approval");
     }
 
