@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
  * parent's memory, two lives. What the children draw, they write to their output and go.
  */
 @EnabledOnOs(OS.LINUX)
+@SuppressWarnings("restricted")
 final class ResumedTest {
 
     @Test

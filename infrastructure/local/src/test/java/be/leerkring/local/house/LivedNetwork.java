@@ -81,7 +81,6 @@ final class LivedNetwork implements AutoCloseable {
         var session = last.session();
         var one = last.people().getFirst();
         register(begun);
-        confirmInACrowd(session);
         answer(session.id());
         var by = new PersonKey(session.id(), one.person());
         var later = FollowUp.none(by).next("Een draaiboek", "", 1,
@@ -110,6 +109,7 @@ final class LivedNetwork implements AutoCloseable {
         }
         var open = site.begin(MailingSite.Kind.NEWS);
         begun.add(open);
+        confirmInACrowd(open.session());
         var answer = site.quiet().site().send("POST", open.session().path() + "/register",
                 Map.of("content-type", FORM),
                 "name=Annelies+Verbruggen&email=annelies%40example.org&organisation=vil&language=nl&consent=yes");
