@@ -13,6 +13,8 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,14 @@ public final class Destinations {
     /** Finds a registration by its keys. */
     public Optional<Destination.Found> find(String session, String person) {
         return in(table.read(keys(session, person)), session, person);
+    }
+
+    /** Finds registrations for one session by their keys, those that there are: one round trip. */
+    public Map<String, Destination.Found> find(String session, Collection<String> people) {
+        var found = table.read(people.stream().flatMap(person -> keys(session, person).stream()).toList());
+        var there = new HashMap<String, Destination.Found>();
+        people.forEach(person -> in(found, session, person).ifPresent(one -> there.put(person, one)));
+        return there;
     }
 
     /** A registration, and what else was read on the way. */

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Owns which registrations an address leads to: one item an address, which ends with the last of them. It stands under
@@ -82,7 +85,8 @@ public final class Mailboxes {
 
     /** What an address leads to at a session: a round trip where it leads to something. */
     public Seen look(Mailbox mailbox, String session) {
-        return look(mailbox, mailbox.at(session));
+        var keys = mailbox.at(session).stream().map(key -> Participants.key(key.session(), key.person())).toList();
+        return new Seen(mailbox, read(keys.stream(), table.read(keys)));
     }
 
     /**
@@ -90,18 +94,33 @@ public final class Mailboxes {
      * second one where there is anything.
      */
     public Seen look(Participant participant) {
-        var mailbox = find(participant.email());
-        var own = new PersonKey(participant.session(), participant.person());
-        return look(mailbox, mailbox.at(participant.session()).stream().filter(key -> !key.equals(own)).toList());
+        return look(List.of(participant)).get(participant.person());
     }
 
-    private Seen look(Mailbox mailbox, List<PersonKey> registrations) {
-        var keys = registrations.stream().map(key -> Participants.key(key.session(), key.person())).toList();
-        return new Seen(
-                mailbox,
-                keys.isEmpty()
-                        ? List.of()
-                        : table.read(keys).values().stream().map(Registrations::read).toList());
+    /** The same of several, by their keys: as many round trips. */
+    public Map<String, Seen> look(List<Participant> participants) {
+        var found = table.read(participants.stream().map(one -> key(one.email())).toList());
+        var mailboxes = participants.stream()
+                .collect(Collectors.toMap(Participant::person, one -> in(found, one.email())));
+        var others = table.read(participants.stream()
+                .flatMap(one -> others(mailboxes.get(one.person()), one))
+                .toList());
+        return participants.stream().collect(Collectors.toMap(Participant::person, one -> {
+            var mailbox = mailboxes.get(one.person());
+            return new Seen(mailbox, read(others(mailbox, one), others));
+        }));
+    }
+
+    /** Where stand the registrations of a mailbox for the participant's session, but for their own. */
+    private static Stream<Key> others(Mailbox mailbox, Participant participant) {
+        var own = new PersonKey(participant.session(), participant.person());
+        return mailbox.at(participant.session()).stream()
+                .filter(key -> !key.equals(own))
+                .map(key -> Participants.key(key.session(), key.person()));
+    }
+
+    private static List<Registration> read(Stream<Key> keys, Map<Key, Item> found) {
+        return keys.map(found::get).filter(Objects::nonNull).map(Registrations::read).toList();
     }
 
     /** The write of a mailbox in its next revision; none where there was nothing, and is nothing. */

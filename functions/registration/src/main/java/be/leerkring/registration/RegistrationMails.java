@@ -5,6 +5,8 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
+import be.leerkring.platform.mail.QueuedMails;
+import be.leerkring.platform.table.Write;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmed;
@@ -183,5 +185,15 @@ public final class RegistrationMails {
                         .attach(appointments.cancel(registration, session))
                         .mail()
                 : draft.mail();
+    }
+
+    /** The mail that asked to confirm it is not sent any more: held back, it would leave with a link to nothing. */
+    static List<Write> takeBack(Registration form) {
+        return form instanceof Pending pending
+                ? List.of(Write.delete(QueuedMails.key(
+                        pending.participant().subject(),
+                        pending.passedBy().isPresent() ? "pass-request" : "confirm-request",
+                        pending.revision())))
+                : List.of();
     }
 }

@@ -10,14 +10,12 @@ import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
-import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmation;
-import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.inject.Singleton;
@@ -130,16 +128,6 @@ public final class Transitions {
             return and(sessions.unchanged(session));
         }
 
-        /** The mail that asked to confirm it: where it was held back, it would leave with a link to nothing. */
-        private static List<Write> asked(Registration form) {
-            return form instanceof Pending pending
-                    ? List.of(Write.delete(QueuedMails.key(
-                            pending.participant().subject(),
-                            pending.passedBy().isPresent() ? "pass-request" : "confirm-request",
-                            pending.revision())))
-                    : List.of();
-        }
-
         /** The person is mailed this. */
         public Transition mail(Mail mail) {
             return and(outbox.put(mail));
@@ -184,7 +172,7 @@ public final class Transitions {
                     .givingWay(participant.person())
                     .forEach(form -> {
                         writes.add(registrations.delete(form));
-                        writes.addAll(asked(form));
+                        writes.addAll(RegistrationMails.takeBack(form));
                     });
             return this;
         }
@@ -237,6 +225,17 @@ public final class Transitions {
         public Transition and(Transition other) {
             writes.addAll(other.writes);
             return this;
+        }
+
+        /** How many items it writes or insists on, so far. */
+        public int size() {
+            return writes.size();
+        }
+
+        /** Writes all of it or nothing, once: it is refused, too, where another transaction holds one of the items. */
+        @CheckReturnValue
+        public WriteOutcome writeUnlessHeld() {
+            return table.writeUnlessHeld(writes);
         }
 
         /** Writes all of it or nothing. */

@@ -241,7 +241,8 @@ public record Seats(
         return new Seats(revision + 1, capacity, taken, offered, others, organisations, next, merged);
     }
 
-    private Seats at(long next) {
+    /** The same, where several changes are written as one. */
+    public Seats at(long next) {
         return new Seats(next, capacity, taken, offered, others, organisations, line, merged);
     }
 }

@@ -1,5 +1,7 @@
 package be.leerkring.platform.table;
 
+import java.time.Duration;
+
 /**
  * What {@link Table#decide} decided, once.
  *
@@ -13,8 +15,16 @@ public sealed interface Decision<T> {
     /** Its write was refused, for what it is about changed since it was read: it has to be decided anew. */
     record Refused<T>() implements Decision<T> {}
 
+    /** It is not its turn yet: it has to be looked at anew after this time. */
+    record Waiting<T>(Duration time) implements Decision<T> {}
+
     /** It is decided. */
     static <T> Decision<T> made(T outcome) {
         return new Made<>(outcome);
+    }
+
+    /** It is not its turn for so long. */
+    static <T> Decision<T> waiting(Duration time) {
+        return new Waiting<>(time);
     }
 }

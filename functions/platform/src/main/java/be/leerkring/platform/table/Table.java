@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -133,32 +132,34 @@ public final class Table {
      */
     @CheckReturnValue
     public WriteOutcome write(List<Write> writes) {
-        var impossible = writes.stream().map(Write::key).filter(key -> !key.isPossible()).toList();
-        if (!impossible.isEmpty()) {
-            return new WriteOutcome.Refused(impossible);
-        }
-        var operations = writes.stream().map(write -> write.in(name, clock.instant())).toList();
         var patience = Contention.patience();
         while (true) {
-            try {
-                dynamoDb.transactWriteItems(request -> request.transactItems(operations));
-                return new WriteOutcome.Written();
-            } catch (TransactionCanceledException cancelled) {
-                var codes = cancelled.cancellationReasons().stream()
-                        .map(reason -> reason.code())
-                        .toList();
-                var refused = IntStream.range(0, codes.size())
-                        .filter(place -> "ConditionalCheckFailed".equals(codes.get(place)))
-                        .mapToObj(place -> writes.get(place).key())
-                        .toList();
-                if (!refused.isEmpty()) {
-                    return new WriteOutcome.Refused(refused);
-                }
-                if (!Contention.passes(codes)) {
-                    throw cancelled;
-                }
-                patience.wait("Another transaction holds the items");
+            var outcome = tryTo(writes);
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
+            patience.wait("Another transaction holds the items");
+        }
+    }
+
+    /** The same, once: where another transaction holds one of the items, it is refused, and nobody knows at which. */
+    @CheckReturnValue
+    public WriteOutcome writeUnlessHeld(List<Write> writes) {
+        return tryTo(writes).orElseGet(() -> new WriteOutcome.Refused(List.of()));
+    }
+
+    /** Empty where another transaction holds one of the items. */
+    private Optional<WriteOutcome> tryTo(List<Write> writes) {
+        var impossible = writes.stream().map(Write::key).filter(key -> !key.isPossible()).toList();
+        if (!impossible.isEmpty()) {
+            return Optional.of(new WriteOutcome.Refused(impossible));
+        }
+        var operations = writes.stream().map(write -> write.in(name, clock.instant())).toList();
+        try {
+            dynamoDb.transactWriteItems(request -> request.transactItems(operations));
+            return Optional.of(new WriteOutcome.Written());
+        } catch (TransactionCanceledException cancelled) {
+            return Contention.outcome(cancelled, writes);
         }
     }
 
@@ -178,11 +179,12 @@ public final class Table {
     public <T> T decide(Supplier<Decision<T>> decision) {
         var patience = Contention.patience();
         while (true) {
-            switch (decision.get()) {
+            switch (patience.during(decision)) {
                 case Decision.Made<T>(var outcome) -> {
                     return outcome;
                 }
                 case Decision.Refused<T> _ -> patience.wait("What this decides about changed");
+                case Decision.Waiting<T>(var time) -> patience.pause(time, "It was the turn of others");
             }
         }
     }
@@ -200,7 +202,7 @@ public final class Table {
     /** Deletes these items; one that is not there is as good as deleted. */
     public void delete(Collection<Key> keys) {
         for (var key : keys.stream().filter(Key::isPossible).toList()) {
-            dynamoDb.deleteItem(request -> request.tableName(name).key(key.attributes()));
+            Contention.alone(() -> dynamoDb.deleteItem(request -> request.tableName(name).key(key.attributes())));
         }
     }
 
@@ -215,9 +217,24 @@ public final class Table {
             return Optional.empty();
         }
         try {
-            return Optional.of(Item.of(dynamoDb.updateItem(update.alone(name, clock.instant())).attributes()));
+            var updated = Contention.alone(() -> dynamoDb.updateItem(update.updateAlone(name, clock.instant())));
+            return Optional.of(Item.of(updated.attributes()));
         } catch (ConditionalCheckFailedException refused) {
             return Optional.empty();
+        }
+    }
+
+    /** Puts one item, if its condition holds; whether it did. */
+    @CheckReturnValue
+    public boolean put(Write put) {
+        if (!put.key().isPossible()) {
+            return false;
+        }
+        try {
+            Contention.alone(() -> dynamoDb.putItem(put.putAlone(name, clock.instant())));
+            return true;
+        } catch (ConditionalCheckFailedException refused) {
+            return false;
         }
     }
 }

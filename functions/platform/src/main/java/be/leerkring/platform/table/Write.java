@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -212,10 +213,8 @@ public final class Write {
         return values.isEmpty() ? null : Attribute.attributes(values);
     }
 
-    UpdateItemRequest alone(String table, Instant now) {
-        if (kind != Kind.UPDATE) {
-            throw new IllegalStateException("Not an update: " + kind + " of " + key());
-        }
+    UpdateItemRequest updateAlone(String table, Instant now) {
+        insist(Kind.UPDATE);
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key().attributes())
@@ -225,6 +224,23 @@ public final class Write {
                 .expressionAttributeValues(valuesAt(now))
                 .returnValues(returned)
                 .build();
+    }
+
+    PutItemRequest putAlone(String table, Instant now) {
+        insist(Kind.PUT);
+        return PutItemRequest.builder()
+                .tableName(table)
+                .item(item.attributes())
+                .conditionExpression(condition)
+                .expressionAttributeNames(names.isEmpty() ? null : names)
+                .expressionAttributeValues(valuesAt(now))
+                .build();
+    }
+
+    private void insist(Kind asked) {
+        if (kind != asked) {
+            throw new IllegalStateException("No " + asked + ": " + this);
+        }
     }
 
     @Override

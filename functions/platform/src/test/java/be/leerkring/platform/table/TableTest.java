@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TableTest {
@@ -136,6 +138,65 @@ final class TableTest {
         assertThatThrownBy(() -> broken.write(List.of(Write.put(item("j")))))
                 .isInstanceOf(TransactionCanceledException.class);
         assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void aWriteThatWaitsForNobodyIsRefusedByAConflict() {
+        var calls = new AtomicInteger();
+        var contended = database.through(cancelling(calls, 1, "None", "TransactionConflict"));
+        var writes = List.of(Write.putNew(item("m")), Write.putNew(item("n")));
+
+        assertThat(contended.writeUnlessHeld(writes)).isEqualTo(new WriteOutcome.Refused(List.of()));
+        assertThat(calls).hasValue(1);
+        assertThat(contended.writeUnlessHeld(writes)).isEqualTo(new WriteOutcome.Written());
+    }
+
+    /** Twelve times twelve tries would take longer than a function may. */
+    @Test
+    void aDecisionAndWhatItWritesHaveTheirTriesTogether() {
+        var calls = new AtomicInteger();
+        var decisions = new AtomicInteger();
+        var contended = database.through(cancelling(calls, Integer.MAX_VALUE, "TransactionConflict"));
+
+        assertThatThrownBy(() -> contended.settle(() -> decisions.incrementAndGet() < 6
+                ? new WriteOutcome.Refused(List.of())
+                : contended.write(List.of(Write.putNew(item("o"))))))
+                .isInstanceOf(Busy.class);
+        assertThat(decisions).hasValue(6);
+        assertThat(calls).hasValue(7);
+    }
+
+    @Test
+    void whatWaitsForItsTurnIsDecidedAnewAsOftenAsItTakes() {
+        var looks = new AtomicInteger();
+
+        assertThat(table.<Integer>decide(() -> looks.incrementAndGet() < 30
+                ? Decision.waiting(Duration.ofMillis(1))
+                : Decision.made(looks.get())))
+                .isEqualTo(30);
+    }
+
+    @Test
+    void aWriteThatStandsAloneIsTriedAgainWhileATransactionHoldsTheItem() {
+        var calls = new AtomicInteger();
+        var contended = database.through(new ExecutionInterceptor() {
+            @Override
+            public void beforeExecution(Context.BeforeExecution call, ExecutionAttributes attributes) {
+                if (calls.incrementAndGet() % 3 != 0) {
+                    throw TransactionConflictException.builder()
+                            .message("Transaction is ongoing for the item")
+                            .build();
+                }
+            }
+        });
+
+        assertThat(contended.put(Write.putNew(item("p")))).isTrue();
+        assertThat(contended.put(Write.putNew(item("p")))).isFalse();
+        assertThat(contended.update(Write.update(item("p").key(), "SET a = :a").with(":a", "a").returningNew()))
+                .hasValueSatisfying(changed -> assertThat(changed.required("a")).isEqualTo("a"));
+        contended.delete(List.of(item("p").key()));
+        assertThat(table.read(List.of(item("p").key()))).isEmpty();
+        assertThat(calls).hasValue(12);
     }
 
     /** The first so many transactions are cancelled for these reasons, as DynamoDB would; the others go through. */

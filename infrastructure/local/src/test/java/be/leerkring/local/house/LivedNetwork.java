@@ -17,15 +17,22 @@ import be.leerkring.network.cooperation.Side;
 import be.leerkring.network.cooperation.Stage;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
+import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.PersonKey;
+import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.session.Session;
 import be.leerkring.network.voice.Quote;
 import be.leerkring.network.voice.Quotes;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.mail.Addresses;
+import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Table;
 import be.leerkring.registration.Closings;
+import be.leerkring.registration.Destinations;
+import be.leerkring.registration.Registrations;
+import be.leerkring.testing.Conflicts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +109,25 @@ final class LivedNetwork implements AutoCloseable {
         }
         var open = site.begin(MailingSite.Kind.NEWS);
         begun.add(open);
+        confirmInACrowd(open.session());
         var answer = site.quiet().site().send("POST", open.session().path() + "/register",
                 Map.of("content-type", FORM),
                 "name=Annelies+Verbruggen&email=annelies%40example.org&organisation=vil&language=nl&consent=yes");
+        assertThat(answer.status()).isEqualTo(303);
+    }
+
+    /** Somebody presses while another transaction has the seats. */
+    private void confirmInACrowd(Session session) {
+        var person = PersonKey.fresh(session.id());
+        var now = site.quiet().clock().instant();
+        var link = site.get(Links.class).issue(Destinations.CONFIRM, person.subject(), now.plus(Duration.ofDays(1)));
+        site.write(link.write(), site.get(Registrations.class).record(
+                new Participant(session.id(), person.person(), "Gedrang Genoeg", new EmailAddress("druk@example.org"),
+                        "vil", "VIL", Organisation.Kind.SPEARHEAD_CLUSTER, "", new Language("nl"),
+                        RegistrationState.PENDING),
+                session, now));
+        Conflicts.next();
+        var answer = site.quiet().site().send("POST", "/confirm/" + link.token().text(), Map.of(), "");
         assertThat(answer.status()).isEqualTo(303);
     }
 

@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -64,6 +65,7 @@ public record TableCall(String index, Set<Part> parts) {
             case UpdateItemRequest update -> table(Stream.of(part(
                     update.key(), update.updateExpression(), update.conditionExpression(),
                     update.expressionAttributeNames())));
+            case PutItemRequest put -> table(Stream.of(part("PutItem", put.item())));
             case DeleteItemRequest delete -> table(Stream.of(part("DeleteItem", delete.key())));
             case TransactWriteItemsRequest transaction ->
                 table(transaction.transactItems().stream().map(TableCall::part));
