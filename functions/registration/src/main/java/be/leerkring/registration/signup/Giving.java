@@ -71,7 +71,8 @@ final class Giving {
         switch (confirmation) {
             case Confirmation.Seated _,Confirmation.TakenOver _ -> metrics.count("Confirmations");
             case Confirmation.Lined _ -> metrics.count("Waiting");
-            case Confirmation.Already _,Confirmation.Gone _,Confirmation.TooLate _ -> {}
+            case Confirmation.Already _,Confirmation.Gone _,Confirmation.TooLate _ -> {
+            }
         }
     }
 
