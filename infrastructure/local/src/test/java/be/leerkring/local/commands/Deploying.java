@@ -39,7 +39,9 @@ abstract class Deploying {
     @AfterEach
     void stop() throws IOException {
         account.close();
-        checkout.close();
+        if (checkout != null) {
+            checkout.close();
+        }
     }
 
     Ended deploy(String... arguments) throws IOException, InterruptedException {

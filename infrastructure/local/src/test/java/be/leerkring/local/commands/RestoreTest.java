@@ -41,7 +41,9 @@ class RestoreTest {
     @AfterEach
     void stop() throws IOException {
         account.close();
-        checkout.close();
+        if (checkout != null) {
+            checkout.close();
+        }
     }
 
     /** What a restore leaves out, and table.yaml has. */
