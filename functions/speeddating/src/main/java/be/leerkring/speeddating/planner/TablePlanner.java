@@ -109,9 +109,11 @@ final class TablePlanner {
         }
     }
 
+    /** For few people several times: which wishes are granted depends on the way. */
     private void annealStrongly(int[][] tables) {
-        for (long steps = 0; steps < MOST_STEPS / 2 && !reached() && !deadline.passed(); steps += steps()) {
-            anneal(tables, Emphasis.STRONG, 50, steps());
+        long once = Math.min(steps(), MOST_STEPS / 4);
+        for (long steps = 0; steps < MOST_STEPS / 2 && !reached() && !deadline.passed(); steps += once) {
+            anneal(tables, Emphasis.STRONG, 50, once);
         }
     }
 
