@@ -31,7 +31,7 @@ final class Casting {
         meet = new boolean[points][points];
         cost = new int[points][points];
         point = new int[points];
-        MeetingCost costs = new MeetingCost(crowd, rounds, 0);
+        MeetingCost costs = new MeetingCost(crowd, rounds, Emphasis.EVEN, 0);
         for (int one = 0; one < points; one++) {
             point[one] = one;
             for (int other = 0; other < points; other++) {

@@ -43,15 +43,24 @@ final class Certifier {
 
     /** The bound on first meetings of people, at tables of more than two. */
     UpperBound peopleBound() {
+        UpperBound least = bound(fresh);
+        return areThirtySixOfficers() ? least(least, new UpperBound.ThirtySixOfficers(rounds)) : least;
+    }
+
+    /** No plan grants more wishes than this. */
+    int mostWishes() {
+        return bound(crowd.wished()).value();
+    }
+
+    private UpperBound bound(MeetingGraph pairs) {
         int sum = 0;
         for (int person = 0; person < crowd.size(); person++) {
-            sum += Math.min(fresh.degree(person), rounds * inARoundEach);
+            sum += Math.min(pairs.degree(person), rounds * inARoundEach);
         }
-        UpperBound least = least(
-                new UpperBound.EveryPair(fresh.edges()),
+        return least(
+                new UpperBound.EveryPair(pairs.edges()),
                 new UpperBound.Seats(rounds, inARound),
                 new UpperBound.Partners(rounds, inARoundEach, sum));
-        return areThirtySixOfficers() ? least(least, new UpperBound.ThirtySixOfficers(rounds)) : least;
     }
 
     private boolean areThirtySixOfficers() {

@@ -6,8 +6,7 @@ final class MeetingCost {
     /** What a first meeting is worth, and so what a repeat costs in its place. */
     static final int MEETING = 100;
 
-    private static final int MISSES_WISH = 500;
-    private static final int MEETS_BARRED = 2_000;
+    private static final int MEETS_BARRED = 80 * MEETING;
     private static final int SPREAD = 20;
     private static final int FRESH = 0;
     private static final int OLD = 1;
@@ -22,9 +21,10 @@ final class MeetingCost {
     /**
      * Prepares the costs for a plan of so many rounds.
      *
+     * @param emphasis how much dearer a wish is
      * @param credit what every meeting is worth: 0 where all plans have as many of them
      */
-    MeetingCost(Crowd crowd, int rounds, int credit) {
+    MeetingCost(Crowd crowd, int rounds, Emphasis emphasis, int credit) {
         people = crowd.size();
         kind = new byte[people * people];
         bonus = new byte[people * people];
@@ -42,7 +42,7 @@ final class MeetingCost {
             int again = times == 0 ? 0 : MEETING + SPREAD * (times - 1);
             step[FRESH][times] = again - credit;
             step[OLD][times] = MEETING + SPREAD * times - credit;
-            step[MUST][times] = (times == 0 ? -MISSES_WISH : again) - credit;
+            step[MUST][times] = (times == 0 ? -emphasis.ofWish() : again) - credit;
             step[BARRED][times] = MEETS_BARRED;
         }
     }

@@ -3,7 +3,6 @@ package be.leerkring.speeddating.planner;
 /** Counts how often people meet in a plan at tables, and keeps what that costs and what it is worth. */
 final class MeetingTally {
 
-    private static final int ORGANISATIONS_MEET = 3 * MeetingCost.MEETING;
     private static final long BARRED = -TableWorth.of(100, 0, 0, 0);
 
     private final int people;
@@ -11,6 +10,7 @@ final class MeetingTally {
     private final int[] organisation;
     private final boolean byOrganisation;
     private final MeetingCost costs;
+    private final int ofOrganisations;
     private final byte[] met;
     private final long[] gain;
     private final int[] organisationsMet;
@@ -18,12 +18,13 @@ final class MeetingTally {
     private long cost;
     private long worth;
 
-    MeetingTally(Crowd crowd, int rounds) {
+    MeetingTally(Crowd crowd, int rounds, Emphasis emphasis) {
         people = crowd.size();
         organisations = crowd.organisations.size();
         organisation = crowd.organisation;
         byOrganisation = crowd.request.aim() == Aim.ORGANISATIONS;
-        costs = new MeetingCost(crowd, rounds, MeetingCost.MEETING);
+        costs = new MeetingCost(crowd, rounds, emphasis, MeetingCost.MEETING);
+        ofOrganisations = emphasis.ofOrganisations();
         met = new byte[people * people];
         gain = new long[people * people];
         for (int one = 0; one < people; one++) {
@@ -71,7 +72,7 @@ final class MeetingTally {
         met[pair]++;
         met[other * people + one]++;
         if (byOrganisation && count(one, other, 1) == 1) {
-            cost -= ORGANISATIONS_MEET;
+            cost -= ofOrganisations;
             worth += TableWorth.of(0, 1, 0, 0);
         }
     }
@@ -83,7 +84,7 @@ final class MeetingTally {
         cost -= costs.ofMeeting(one, other, met[pair]);
         worth -= met[pair] == 0 ? gain[pair] : 0;
         if (byOrganisation && count(one, other, -1) == 0) {
-            cost += ORGANISATIONS_MEET;
+            cost += ofOrganisations;
             worth -= TableWorth.of(0, 1, 0, 0);
         }
     }

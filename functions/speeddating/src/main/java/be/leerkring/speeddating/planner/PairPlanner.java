@@ -30,6 +30,7 @@ final class PairPlanner {
     private final PairWorth worth;
     private final RandomGenerator random;
     private final Deadline deadline;
+    private final int mostWishes;
     private UpperBound bound;
 
     PairPlanner(Crowd crowd, int rounds) {
@@ -50,6 +51,7 @@ final class PairPlanner {
         deadline = Deadline.in(crowd.request.timeLimit());
         random = new SplittableRandom(crowd.request.seed());
         bound = new PairBound(crowd, fresh, rounds).atOnce();
+        mostWishes = new PairBound(crowd, wished, rounds).atOnce().value();
     }
 
     /** The bound that goes with the rounds last planned. */
@@ -87,11 +89,16 @@ final class PairPlanner {
         if (fallsShort(best) && !deadline.passed()) {
             best = better(best, improved(wishesFirst()));
         }
+        if (fallsShort(best) && wished.edges() > 0) {
+            best = better(best, atTables(best));
+        }
         return crowd.size() <= HANDFUL && wished.edges() == 0 ? afterAllPossibilities(best) : best;
     }
 
     private boolean fallsShort(EdgeColouring plan) {
-        return plan.size() < goal() || worth.wishes(plan) < wished.edges();
+        int oldWishes = wanted.edges() - fresh.edges();
+        int seatsLeft = rounds * tables - (mostWishes == wished.edges() ? oldWishes : 0);
+        return worth.wishes(plan) < mostWishes || worth.meetings(plan) < Math.min(bound.value(), seatsLeft);
     }
 
     private int goal() {
@@ -149,12 +156,25 @@ final class PairPlanner {
                 break;
             }
             EdgeColouring other = organisationsThenPeople(goal);
-            best = worth.organisationsFirst().compare(best, other) >= 0 ? best : other;
+            best = betterForOrganisations(best, other);
+        }
+        if (fallsShort(best) || worth.organisationsMeeting(best) < goal) {
+            best = betterForOrganisations(best, atTables(best));
         }
         if (worth.meetings(best) < bound.value()) {
             bound = new PairBound(crowd, fresh, rounds).afterSearch();
         }
         return new Equalisation(best, tables).rounds();
+    }
+
+    private EdgeColouring betterForOrganisations(EdgeColouring one, EdgeColouring other) {
+        return worth.organisationsFirst().compare(one, other) >= 0 ? one : other;
+    }
+
+    /** What annealing makes of a plan; equal rounds, for no round may hold more than there are tables for. */
+    private EdgeColouring atTables(EdgeColouring plan) {
+        EdgeColouring equal = new Equalisation(plan, tables).rounds();
+        return new PairsAtTables(crowd, rounds, deadline).better(equal);
     }
 
     private EdgeColouring organisationsThenPeople(int goal) {

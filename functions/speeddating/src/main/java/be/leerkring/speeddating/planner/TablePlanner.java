@@ -23,11 +23,12 @@ final class TablePlanner {
     private final Crowd crowd;
     private final int rounds;
     private final TableWorth worth;
+    private final int wishes;
     private final long goal;
     private final Deadline deadline;
     private final RandomGenerator random;
     private final int seats;
-    private final int[] keptTable;
+    private final KeptTables keptTables;
     private int[][] best;
     private long bestWorth = Long.MIN_VALUE;
 
@@ -36,17 +37,15 @@ final class TablePlanner {
         this.rounds = rounds;
         this.deadline = deadline;
         worth = new TableWorth(crowd);
+        wishes = certifier.mostWishes();
         goal = TableWorth.of(
-                crowd.wished().edges(),
+                wishes,
                 crowd.request.aim() == Aim.ORGANISATIONS ? certifier.organisationsBound().value() : 0,
                 certifier.peopleBound().value(),
                 0);
         random = new SplittableRandom(crowd.request.seed());
         seats = certifier.seats();
-        int[] homes = Arrays.stream(crowd.home).filter(home -> home >= 0).distinct().sorted().toArray();
-        keptTable = Arrays.stream(crowd.home)
-                .map(home -> home < 0 ? NONE : Arrays.binarySearch(homes, home))
-                .toArray();
+        keptTables = new KeptTables(crowd);
     }
 
     /** For each round the groups that sit together. */
@@ -56,7 +55,23 @@ final class TablePlanner {
             if (!reached()) {
                 byAnnealing();
             }
+            descend(best);
         }
+        return groups();
+    }
+
+    /** The same, of a plan that is there: itself, or a better one. */
+    List<List<int[]>> better(int[][] tables) {
+        consider(tables);
+        if (!reached()) {
+            anneal(tables, Emphasis.EVEN, 50, steps());
+            annealStrongly(tables);
+        }
+        descend(best);
+        return groups();
+    }
+
+    private List<List<int[]>> groups() {
         List<List<int[]>> groups = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             groups.add(best == null ? List.of() : TableWorth.groups(best[round]));
@@ -70,7 +85,7 @@ final class TablePlanner {
 
     private void byDesign() {
         int tables = Math.ceilDiv(crowd.size(), seats);
-        if (tables > crowd.request.room().tables() || sharedHomes()) {
+        if (tables > crowd.request.room().tables() || keptTables.areShared()) {
             return;
         }
         Iterator<Design> designs = Designs.of(tables, seats, rounds).iterator();
@@ -79,19 +94,32 @@ final class TablePlanner {
         }
     }
 
-    private boolean sharedHomes() {
-        int[] homes = Arrays.stream(crowd.home).filter(home -> home >= 0).toArray();
-        return Arrays.stream(homes).distinct().count() < homes.length;
-    }
-
     private void byAnnealing() {
         if (best != null) {
-            anneal(best, 15, steps() / 2);
+            anneal(best, Emphasis.EVEN, 15, steps() / 2);
         }
         if (!reached()) {
-            int[][] greedy = greedy();
+            int[][] greedy = greedy(wanted());
             consider(greedy);
-            anneal(greedy, 50, steps());
+            anneal(greedy, Emphasis.EVEN, 50, steps());
+            if (bestWorth < TableWorth.of(wishes, 0, 0, 0)) {
+                annealStrongly(greedy);
+                descend(greedy(crowd.wished()));
+            }
+        }
+    }
+
+    /** For few people several times: which wishes are granted depends on the way. */
+    private void annealStrongly(int[][] tables) {
+        long once = Math.min(steps(), MOST_STEPS / 4);
+        for (long steps = 0; steps < MOST_STEPS / 2 && !reached() && !deadline.passed(); steps += once) {
+            anneal(tables, Emphasis.STRONG, 50, once);
+        }
+    }
+
+    private void descend(int[][] tables) {
+        if (bestWorth < goal) {
+            consider(search(tables, Emphasis.EVEN, crowd.request.room().tables(), goal).descend(deadline));
         }
     }
 
@@ -99,14 +127,19 @@ final class TablePlanner {
         return Math.clamp((long) crowd.size() * rounds * STEPS_FOR_A_PLACE, FEWEST_STEPS, MOST_STEPS);
     }
 
-    private void anneal(int[][] tables, double warm, long steps) {
+    private void anneal(int[][] tables, Emphasis emphasis, double warm, long steps) {
         // Counting organisations as well makes a step dearer.
         long affordable = crowd.request.aim() == Aim.ORGANISATIONS ? steps / 4 : steps;
-        int[][] start = atKeptTables(tables);
-        int used = Arrays.stream(start).flatMapToInt(Arrays::stream).max().orElse(NONE) + 1;
-        TableState state = new TableState(crowd, start, Math.max(used, inUse()), seats, keptTable);
         long toBeat = crowd.fits() ? Long.MAX_VALUE : goal;
-        consider(new TableSearch(state, toBeat, random).anneal(warm, 11, affordable, deadline));
+        consider(search(tables, emphasis, inUse(), toBeat)
+                .anneal(warm * emphasis.warmth(), 11, affordable, deadline));
+    }
+
+    private TableSearch search(int[][] tables, Emphasis emphasis, int inUse, long toBeat) {
+        int[][] start = keptTables.numbered(tables);
+        int used = Arrays.stream(start).flatMapToInt(Arrays::stream).max().orElse(NONE) + 1;
+        TableState state = new TableState(crowd, emphasis, start, Math.max(used, inUse), seats, keptTables.keptTable());
+        return new TableSearch(state, toBeat, random);
     }
 
     /**
@@ -126,95 +159,44 @@ final class TablePlanner {
         return Math.min(crowd.request.room().tables(), Math.max(most, Math.ceilDiv(crowd.size(), seats)));
     }
 
-    private int[][] greedy() {
+    private MeetingGraph wanted() {
         MeetingGraph wanted = crowd.fresh();
-        int[] group = new int[crowd.size()];
         for (int one = 0; one < crowd.size(); one++) {
-            group[one] = one;
             for (int other = 0; other < one; other++) {
                 if (crowd.must[one][other] && !crowd.barred[one][other]) {
                     wanted.add(one, other);
                 }
             }
         }
+        return wanted;
+    }
+
+    private int[][] greedy(MeetingGraph wanted) {
+        int[] group = new int[crowd.size()];
+        Arrays.setAll(group, person -> person);
         GreedyCover greedy = new GreedyCover(crowd, wanted, group);
         int[][] tables = new int[rounds][crowd.size()];
         for (int[] round : tables) {
             Arrays.fill(round, NONE);
             int number = 0;
             for (int[] table : greedy.round()) {
-                number(round, table, number++);
+                for (int person : table) {
+                    round[person] = number;
+                }
+                number++;
             }
         }
         return tables;
     }
 
-    /** The same rounds, with tables numbered so that everybody who keeps one has the same in all. */
-    private int[][] atKeptTables(int[][] tables) {
-        int[][] numbered = new int[rounds][crowd.size()];
-        for (int round = 0; round < rounds; round++) {
-            Arrays.fill(numbered[round], NONE);
-            boolean[] taken = new boolean[crowd.size()];
-            List<int[]> groups = TableWorth.groups(tables[round]);
-            for (int[] group : groups) {
-                int kept = kept(group);
-                if (kept != NONE) {
-                    taken[kept] = true;
-                    number(numbered[round], group, kept);
-                }
-            }
-            int free = 0;
-            for (int[] group : groups) {
-                if (kept(group) == NONE) {
-                    while (taken[free]) {
-                        free++;
-                    }
-                    number(numbered[round], group, free++);
-                }
-            }
-        }
-        return numbered;
-    }
-
-    private int kept(int[] group) {
-        return Arrays.stream(group).map(person -> keptTable[person]).max().orElse(NONE);
-    }
-
-    private static void number(int[] round, int[] group, int number) {
-        for (int person : group) {
-            round[person] = number;
-        }
-    }
-
     private void consider(int[][] tables) {
         for (int[] round : tables) {
-            separate(round);
+            keptTables.separate(round);
         }
         long found = worth.of(tables);
         if (found > bestWorth) {
             bestWorth = found;
             best = tables;
-        }
-    }
-
-    /** Nobody shares a table with whom they may not meet, or leaves the table they keep: rather one sits out. */
-    private void separate(int[] table) {
-        int[] groupAt = new int[crowd.request.room().tables()];
-        Arrays.fill(groupAt, -1);
-        for (int one = 0; one < table.length; one++) {
-            int home = crowd.home[one];
-            if (home >= 0 && table[one] >= 0) {
-                groupAt[home] = groupAt[home] < 0 ? table[one] : groupAt[home];
-                table[one] = groupAt[home] == table[one] ? table[one] : -1;
-            }
-        }
-        for (int one = 0; one < table.length; one++) {
-            for (int other = 0; other < table.length; other++) {
-                boolean together = one != other && table[one] >= 0 && table[one] == table[other];
-                if (together && crowd.barred[one][other] && (crowd.home[one] < 0 || crowd.home[other] >= 0)) {
-                    table[one] = -1;
-                }
-            }
         }
     }
 }

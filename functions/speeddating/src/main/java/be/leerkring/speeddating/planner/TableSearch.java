@@ -64,6 +64,40 @@ final class TableSearch {
         return best;
     }
 
+    /**
+     * Lets people change places as long as any one change is worth something.
+     *
+     * @return the table of each person in each round, or none
+     */
+    int[][] descend(Deadline deadline) {
+        boolean better = true;
+        while (better && !deadline.passed()) {
+            better = false;
+            for (int round = 0; round < rounds && state.worth() < goal; round++) {
+                for (int person = 0; person < people; person++) {
+                    better |= betterPlace(round, person);
+                }
+            }
+        }
+        return state.tables();
+    }
+
+    private boolean betterPlace(int round, int person) {
+        boolean better = false;
+        for (int place = 0; place < state.places(round); place++) {
+            if (state.canMove(round, person, place)) {
+                long before = state.worth();
+                int back = state.move(round, person, place);
+                if (state.worth() > before) {
+                    better = true;
+                } else {
+                    state.move(round, person, back);
+                }
+            }
+        }
+        return better;
+    }
+
     private boolean isBetter() {
         return state.worth() > bestWorth || (state.worth() == bestWorth && state.cost() < leastCost);
     }

@@ -28,17 +28,18 @@ final class TableState {
     /**
      * Starts from a plan.
      *
+     * @param emphasis what weighs how much
      * @param tables the table of each person in each round, or none
      * @param inUse how many tables there are
      * @param seats how many seats each of them has
      * @param keptTable the table that each person keeps, or none
      */
-    TableState(Crowd crowd, int[][] tables, int inUse, int seats, int[] keptTable) {
+    TableState(Crowd crowd, Emphasis emphasis, int[][] tables, int inUse, int seats, int[] keptTable) {
         this.seats = seats;
         this.keptTable = keptTable;
         people = crowd.size();
         bench = inUse * seats;
-        tally = new MeetingTally(crowd, tables.length);
+        tally = new MeetingTally(crowd, tables.length, emphasis);
         at = new int[tables.length][bench + people + 1];
         placeOf = new int[tables.length][people];
         onBench = new int[tables.length];
@@ -119,10 +120,9 @@ final class TableState {
         int other = at[round][place];
         if (tally.countsOrganisations()) {
             long before = cost();
-            move(round, person, place);
+            int back = move(round, person, place);
             int change = (int) (cost() - before);
-            // On the bench, somebody else moved up.
-            move(round, person, from >= bench && other == NONE ? bench + onBench[round] : from);
+            move(round, person, back);
             return change;
         }
         return change(round, from, person, other) + change(round, place, other, person);
@@ -151,8 +151,8 @@ final class TableState {
         return SITS_OUT * (2 * rounds + 1);
     }
 
-    /** Lets somebody change places with whoever is there. */
-    void move(int round, int person, int place) {
+    /** Lets somebody change places with whoever is there, and tells the place to go back to. */
+    int move(int round, int person, int place) {
         int from = placeOf[round][person];
         int other = at[round][place];
         leave(round, person);
@@ -166,6 +166,8 @@ final class TableState {
             }
         }
         enter(round, person, place);
+        // On the bench, somebody else moved up.
+        return from >= bench && other == NONE ? bench + onBench[round] : from;
     }
 
     /** Whoever was last on the bench takes the place that became empty there. */

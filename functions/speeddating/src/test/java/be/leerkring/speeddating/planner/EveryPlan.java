@@ -24,6 +24,32 @@ final class EveryPlan {
             return (aim == Aim.ORGANISATIONS ? wishesFirst.thenComparingInt(Reached::organisations) : wishesFirst)
                     .thenComparingInt(Reached::people);
         }
+
+        /** What it comes to when these pairs meet. */
+        static Reached of(PlanRequest request, Set<Pair> met) {
+            Map<String, String> organisation = new HashMap<>();
+            request.participants().forEach(one -> organisation.put(one.id(), one.organisation()));
+            Set<Pair> wishes = new HashSet<>(request.mustMeet());
+            wishes.retainAll(met);
+            Set<Pair> organisations = organisations(organisation, met);
+            organisations.removeAll(organisations(organisation, request.earlier().keySet()));
+            organisations.removeAll(request.organisationsMet());
+            Set<Pair> fresh = new HashSet<>(met);
+            fresh.removeAll(request.earlier().keySet());
+            return new Reached(wishes.size(), organisations.size(), fresh.size());
+        }
+
+        private static Set<Pair> organisations(Map<String, String> organisation, Set<Pair> people) {
+            Set<Pair> organisations = new HashSet<>();
+            for (Pair pair : people) {
+                String one = organisation.get(pair.one());
+                String other = organisation.get(pair.other());
+                if (one != null && other != null && !one.equals(other)) {
+                    organisations.add(new Pair(one, other));
+                }
+            }
+            return organisations;
+        }
     }
 
     private final PlanRequest request;

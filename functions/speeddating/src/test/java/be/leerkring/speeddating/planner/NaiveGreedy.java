@@ -13,18 +13,25 @@ final class NaiveGreedy {
     private final PlanRequest request;
     private final Set<Pair> met = new HashSet<>();
 
-    private NaiveGreedy(PlanRequest request) {
+    private final boolean wishesFirst;
+
+    private NaiveGreedy(PlanRequest request, boolean wishesFirst) {
         this.request = request;
+        this.wishesFirst = wishesFirst;
     }
 
-    /** How many people meet for the first time. */
-    static int meetings(PlanRequest request) {
-        NaiveGreedy greedy = new NaiveGreedy(request);
+    /** The better of what comes out whether those who must meet are looked at before others, or not. */
+    static EveryPlan.Reached reached(PlanRequest request) {
+        EveryPlan.Reached one = new NaiveGreedy(request, true).fill();
+        EveryPlan.Reached other = new NaiveGreedy(request, false).fill();
+        return EveryPlan.Reached.by(request.aim()).compare(one, other) > 0 ? one : other;
+    }
+
+    private EveryPlan.Reached fill() {
         for (int round = 0; round < request.rounds(); round++) {
-            greedy.fillRound();
+            fillRound();
         }
-        greedy.met.removeAll(request.earlier().keySet());
-        return greedy.met.size();
+        return EveryPlan.Reached.of(request, met);
     }
 
     private void fillRound() {
@@ -50,7 +57,7 @@ final class NaiveGreedy {
         long most = 0;
         for (Guest person : waiting) {
             boolean welcome = table.stream().allMatch(other -> mayMeet(person, other));
-            long worth = (table.isEmpty() ? waiting : table).stream().filter(other -> areNew(person, other)).count();
+            long worth = (table.isEmpty() ? waiting : table).stream().mapToInt(other -> worth(person, other)).sum();
             if (welcome && worth > most) {
                 most = worth;
                 newest = person;
@@ -59,10 +66,13 @@ final class NaiveGreedy {
         return newest;
     }
 
-    private boolean areNew(Guest one, Guest other) {
-        return mayMeet(one, other)
-                && !met.contains(new Pair(one.id(), other.id()))
-                && !request.earlier().containsKey(new Pair(one.id(), other.id()));
+    private int worth(Guest one, Guest other) {
+        if (!mayMeet(one, other) || met.contains(new Pair(one.id(), other.id()))) {
+            return 0;
+        }
+        Pair pair = new Pair(one.id(), other.id());
+        boolean wished = wishesFirst && request.mustMeet().contains(pair);
+        return (wished ? 1_000 : 0) + (request.earlier().containsKey(pair) ? 0 : 1);
     }
 
     private boolean mayMeet(Guest one, Guest other) {
