@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +32,6 @@ record StackOfTable(String table, String streamArn) {
             call(client, account, "CreateStack", "&TemplateBody=" + body);
             var latest = System.nanoTime() + CREATION.toNanos();
             while (true) {
-                TimeUnit.MILLISECONDS.sleep(100);
                 var stack = call(client, account, "DescribeStacks", "");
                 var status = STATUS.matcher(stack);
                 if (status.find() && status.group(1).equals("CREATE_COMPLETE")) {
