@@ -124,7 +124,7 @@ class DeskGuardTest extends DeskTest {
         post("/organiser/organisers", colleague, "email=derde@example.org");
         assertThat(lastTo(ORGANISER)).contains("collega@example.org heeft derde@example.org uitgenodigd");
         post("/organiser/organisers/remove", colleague, "address=derde@example.org");
-        assertThat(lastTo(ORGANISER)).contains("collega@example.org heeft derde@example.org van de lijst");
+        assertThat(lastTo(ORGANISER)).contains("collega@example.org heeft derde@example.org uit de lijst");
         assertThat(lastTo("derde@example.org")).contains("van de lijst");
 
         post("/organiser/organisers/remove", cookie, "address=collega@example.org");
