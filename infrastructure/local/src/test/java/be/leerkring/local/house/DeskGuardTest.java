@@ -125,7 +125,7 @@ class DeskGuardTest extends DeskTest {
         assertThat(lastTo(ORGANISER)).contains("collega@example.org heeft derde@example.org uitgenodigd");
         post("/organiser/organisers/remove", colleague, "address=derde@example.org");
         assertThat(lastTo(ORGANISER)).contains("collega@example.org heeft derde@example.org uit de lijst");
-        assertThat(lastTo("derde@example.org")).contains("van de lijst");
+        assertThat(lastTo("derde@example.org")).contains("uit de lijst");
 
         post("/organiser/organisers/remove", cookie, "address=collega@example.org");
         assertThat(get("/organiser", colleague).statusCode()).isEqualTo(303);
