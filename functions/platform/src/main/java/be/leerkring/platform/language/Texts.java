@@ -76,6 +76,11 @@ public final class Texts {
         return written.languageOfFirst(preferred());
     }
 
+    /** The same text with its language. */
+    public Words words(LocalizedText written) {
+        return new Words(text(written), languageOf(written).orElse(""));
+    }
+
     private Stream<Language> preferred() {
         return Stream.concat(Stream.of(language), network.stream());
     }

@@ -27,6 +27,16 @@ public record Markup(List<Block> blocks) {
         return new Blocks(Line::ofVisitor).of(text);
     }
 
+    /** What an organiser wrote, each line of it a point of a list. */
+    public static Markup points(String text) {
+        var lines = of(text).lines().toList();
+        return new Markup(
+                lines.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Points(false, lines.stream().map(line -> new Point(0, List.of(line))).toList())));
+    }
+
     /** A piece of it, with another piece below. */
     public sealed interface Block {
 
@@ -102,6 +112,11 @@ public record Markup(List<Block> blocks) {
         return blocks.isEmpty();
     }
 
+    /** What its lines say, without what tells lists from paragraphs. */
+    public Stream<Line> lines() {
+        return blocks.stream().flatMap(Block::lines);
+    }
+
     /** For where there is text alone, such as a mail's other part or a calendar: as people type it. */
     public String plainText() {
         return blocks.stream().map(Block::plainText).collect(Collectors.joining("\n\n"));
@@ -113,7 +128,7 @@ public record Markup(List<Block> blocks) {
      * @param longest in characters, of which the sign that it goes on takes two
      */
     public String summary(int longest) {
-        var line = blocks.stream().flatMap(Block::lines).map(Line::words).collect(Collectors.joining(" "));
+        var line = lines().map(Line::words).collect(Collectors.joining(" "));
         if (line.length() <= longest) {
             return line;
         }
