@@ -81,6 +81,11 @@ public final class Texts {
         return new Words(text(written), languageOf(written).orElse(""));
     }
 
+    /** A name of the network's, which is in the language that it prefers. */
+    public Words name(String name) {
+        return new Words(name, network.getFirst().code());
+    }
+
     private Stream<Language> preferred() {
         return Stream.concat(Stream.of(language), network.stream());
     }

@@ -65,6 +65,11 @@ public final class View {
         return new StaticTemplates().words(text(written), lang(written), "", "");
     }
 
+    /** A name of the network's, said to be in the network's own language where the page is in another. */
+    public Content name(String name) {
+        return new StaticTemplates().words(name, texts.name(name).lang(language()), "", "");
+    }
+
     /** The text with this key, of whose arguments one is such a text. */
     public Content around(String key, Object... arguments) {
         var quoted = Arrays.stream(arguments)
