@@ -10,7 +10,7 @@ public record Words(String text, String language) {
     /** No words. */
     public static final Words NONE = new Words("", "");
 
-    /** For {@code lang} among words of this language: null where it is the same or unknown, so that jte leaves it out. */
+    /** For {@code lang} in words of this language: null where it is the same or unknown, so that jte leaves it out. */
     public String lang(Language around) {
         return language.isEmpty() || language.equals(around.code()) ? null : language;
     }

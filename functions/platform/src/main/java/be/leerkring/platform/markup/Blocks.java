@@ -35,6 +35,9 @@ final class Blocks {
 
     private boolean afterEmptyLine;
 
+    /** Whether what is being read stands below an empty line. */
+    private boolean apart;
+
     /** Puts blocks together from lines that are read so. */
     Blocks(Function<String, Line> reader) {
         this.reader = reader;
@@ -70,6 +73,9 @@ final class Blocks {
         } else {
             endBlock();
         }
+        if (points.isEmpty()) {
+            apart = afterEmptyLine;
+        }
         list = true;
         numbered = typed != null;
         number = numbered ? Math.max(Integer.parseInt(typed), number + 1) : 0;
@@ -79,6 +85,9 @@ final class Blocks {
     private void goOn(String line) {
         if (afterEmptyLine || (list && !INDENTED.matcher(line).matches())) {
             endBlock();
+        }
+        if (!list && lines.isEmpty()) {
+            apart = afterEmptyLine;
         }
         lines.add(reader.apply(line.strip()));
     }
@@ -91,10 +100,10 @@ final class Blocks {
     private void endBlock() {
         if (list) {
             endPoint();
-            blocks.add(new Points(numbered, points));
+            blocks.add(new Points(numbered, points, apart));
             points.clear();
         } else if (!lines.isEmpty()) {
-            blocks.add(new Paragraph(lines));
+            blocks.add(new Paragraph(lines, apart));
             lines.clear();
         }
         list = false;

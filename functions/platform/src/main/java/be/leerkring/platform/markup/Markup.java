@@ -34,7 +34,8 @@ public record Markup(List<Block> blocks) {
                 lines.isEmpty()
                         ? List.of()
                         : List.of(
-                                new Points(false, lines.stream().map(line -> new Point(0, List.of(line))).toList())));
+                                new Points(false, lines.stream().map(line -> new Point(0, List.of(line))).toList(),
+                                        true)));
     }
 
     /** A piece of it, with another piece below. */
@@ -45,10 +46,13 @@ public record Markup(List<Block> blocks) {
 
         /** As people type it. */
         String plainText();
+
+        /** Whether it was typed with an empty line above. */
+        boolean apart();
     }
 
     /** Lines that belong together. */
-    public record Paragraph(List<Line> text) implements Block {
+    public record Paragraph(List<Line> text, boolean apart) implements Block {
 
         public Paragraph {
             text = List.copyOf(text);
@@ -66,7 +70,7 @@ public record Markup(List<Block> blocks) {
     }
 
     /** A list. */
-    public record Points(boolean numbered, List<Point> points) implements Block {
+    public record Points(boolean numbered, List<Point> points, boolean apart) implements Block {
 
         public Points {
             points = List.copyOf(points);
@@ -119,7 +123,10 @@ public record Markup(List<Block> blocks) {
 
     /** For where there is text alone, such as a mail's other part or a calendar: as people type it. */
     public String plainText() {
-        return blocks.stream().map(Block::plainText).collect(Collectors.joining("\n\n"));
+        return blocks.stream()
+                .map(block -> (block.apart() ? "\n\n" : "\n") + block.plainText())
+                .collect(Collectors.joining())
+                .strip();
     }
 
     /**

@@ -14,7 +14,7 @@ class MarkupTest {
         var shape = new StringBuilder();
         for (var block : Markup.of(text).blocks()) {
             switch (block) {
-                case Markup.Paragraph(var lines) -> shape.append(words(lines));
+                case Markup.Paragraph(var lines, _) -> shape.append(words(lines));
                 case Markup.Points points -> {
                     shape.append(points.numbered() ? "#[" : "[");
                     for (var point : points.points()) {
@@ -131,7 +131,7 @@ class MarkupTest {
 
     @Test
     void plainTextIsWhatPeopleType() {
-        var text = "Beste\nJan\n\n- pen\n- papier van https://x.be/a\n  en inkt\n\n1. a\n3. b\n\nMail jan@x.be";
+        var text = "Beste\nJan\n\nBreng mee:\n- pen\n- papier van https://x.be/a\n  en inkt\n\n1. a\n3. b\n\nMail jan@x.be";
         assertThat(Markup.of(text).plainText()).isEqualTo(text);
         assertThat(Markup.of("* a\r\n\r\n• b").plainText()).isEqualTo("- a\n- b");
     }
