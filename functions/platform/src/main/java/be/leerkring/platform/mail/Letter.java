@@ -34,13 +34,7 @@ public record Letter(
 
     /** The subject in pieces: what it quotes has its language, the rest is the letter's own. */
     public List<Words> subjectPieces() {
-        var at = quoted.text().isEmpty() ? -1 : subject.indexOf(quoted.text());
-        return at < 0
-                ? List.of(new Words(subject, ""))
-                : List.of(
-                        new Words(subject.substring(0, at), ""),
-                        quoted,
-                        new Words(subject.substring(at + quoted.text().length()), ""));
+        return new Words(subject, "").around(quoted);
     }
 
     private static Words words(Words words) {

@@ -65,6 +65,11 @@ public final class View {
         return new StaticTemplates().words(text(written), lang(written), "", "");
     }
 
+    /** A line in several languages. */
+    public Content pieces(List<Words> line) {
+        return new StaticTemplates().pieces(line, language());
+    }
+
     /** A name of the network's, said to be in the network's own language where the page is in another. */
     public Content name(String name) {
         return new StaticTemplates().words(name, texts.name(name).lang(language()), "", "");

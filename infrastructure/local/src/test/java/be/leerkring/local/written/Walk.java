@@ -87,6 +87,8 @@ final class Walk {
 
     /** A mail, which is no page of the site. */
     void mail(String subject, String html) {
+        // what the site lets its own pages do holds for whatever stands in one's place
+        page.navigate("about:blank");
         page.setContent(html);
         look("mail: " + subject);
     }
