@@ -6,6 +6,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
+import be.leerkring.platform.language.Words;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Letter;
@@ -93,28 +94,20 @@ public final class ParticipantMail {
             return this;
         }
 
-        /** What an organiser wrote: each line a paragraph, for few mail programs show where lines end in one. */
-        public Draft written(String text) {
-            text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> blocks.add(new Letter.Paragraph(line)));
+        /** What an organiser wrote, in paragraphs and lists and with its links. */
+        public Draft written(Words words) {
+            blocks.add(new Letter.Written(words));
             return this;
+        }
+
+        /** The same in a language that nobody knows. */
+        public Draft written(String text) {
+            return written(new Words(text, ""));
         }
 
         /** Another subject than that of all mails of this purpose. */
         public Draft subject(String words) {
             subject = words;
-            return this;
-        }
-
-        /** What somebody wrote: a paragraph for each piece between empty lines. */
-        public Draft text(String words) {
-            words.strip()
-                    .lines()
-                    .collect(Collectors.joining("\n"))
-                    .transform(lines -> Arrays.stream(lines.split("\n\\s*\n")))
-                    .forEach(piece -> blocks.add(new Letter.Paragraph(piece)));
             return this;
         }
 
@@ -132,7 +125,7 @@ public final class ParticipantMail {
         public Draft facts() {
             var language = texts.language();
             var facts = new ArrayList<>(List.of(
-                    new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
+                    new Letter.Fact(texts.text("mail.session"), texts.words(session.title())),
                     new Letter.Fact(
                             texts.text("mail.when"),
                             time.date(session.start(), language)
@@ -167,7 +160,7 @@ public final class ParticipantMail {
             if (!session.programme().isEmpty()) {
                 blocks.add(new Letter.Facts(session.programme().stream()
                         .map(item -> new Letter.Fact(
-                                time.hour(item.at(), texts), texts.text(item.title())))
+                                time.hour(item.at(), texts), texts.words(item.title())))
                         .toList()));
             }
             return this;
@@ -223,6 +216,7 @@ public final class ParticipantMail {
                     subject.isEmpty()
                             ? texts.text(key("subject"), texts.text(session.title()))
                             : subject,
+                    subject.isEmpty() ? texts.words(session.title()) : Words.NONE,
                     name().map(name -> texts.text("letter.greeting", name))
                             .orElseGet(() -> texts.text("letter.greeting.nameless")),
                     List.copyOf(blocks),

@@ -6,6 +6,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.markup.Markup;
 import be.leerkring.platform.time.NetworkTime;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -135,18 +137,33 @@ public final class SessionCalendar {
                 .setLanguage(texts.languageOf(session.title()).orElse(language.code()));
         event.setLocation(session.venue().text());
         event.setUrl(site + session.path());
-        event.setDescription(description(session, texts, site));
+        event.setDescription(description(session, texts, site))
+                .setLanguage(languageOfDescription(session, texts).orElse(null));
         return event;
     }
 
     /** With the session's page, for few calendars show an URL. */
     private String description(Session session, Texts texts, String site) {
-        var page = texts.text("calendar.page", site + session.path());
-        return session.programme().isEmpty()
-                ? page
-                : session.programme().stream()
-                        .map(item -> time.hour(item.at(), texts) + " " + texts.text(item.title()))
-                        .collect(Collectors.joining("\n", "", "\n\n" + page));
+        var programme = session.programme().stream()
+                .map(item -> time.hour(item.at(), texts) + " " + texts.text(item.title()))
+                .collect(Collectors.joining("\n"));
+        return Stream.of(
+                Markup.of(texts.text(session.summary())).plainText(),
+                programme,
+                texts.text("calendar.page", site + session.path()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** A property has one language or none (RFC 5545, section 3.2.10). */
+    private static Optional<String> languageOfDescription(Session session, Texts texts) {
+        var written = Stream.concat(
+                Stream.of(session.summary()), session.programme().stream().map(Session.ProgrammeItem::title));
+        var languages = Stream.concat(
+                Stream.of(texts.language().code()), written.flatMap(text -> texts.languageOf(text).stream()))
+                .distinct()
+                .toList();
+        return languages.size() == 1 ? Optional.of(languages.getFirst()) : Optional.empty();
     }
 
     private static String text(ICalendar calendar, String site) {

@@ -50,6 +50,7 @@ public final class Letters {
     private static String plainText(Letter.Block block) {
         return switch (block) {
             case Letter.Paragraph(var text) -> text;
+            case Letter.Written written -> written.markup().plainText();
             case Letter.Facts(var facts) ->
                 facts.stream()
                         .map(fact -> fact.name() + ": " + fact.value())
@@ -58,7 +59,7 @@ public final class Letters {
             case Letter.Reference reference -> reference.label() + ":\n" + reference.address();
             case Letter.Sources(var sources) ->
                 sources.stream()
-                        .map(source -> Stream.of(source.title(), source.description(), source.address())
+                        .map(source -> Stream.of(source.title().text(), source.description(), source.address())
                                 .filter(line -> !line.isEmpty())
                                 .collect(Collectors.joining("\n")))
                         .collect(Collectors.joining("\n\n"));

@@ -74,6 +74,8 @@ public final class QueuedMails {
                 .with("to", mail.to())
                 .with("language", mail.language().code())
                 .with("subject", mail.letter().subject())
+                .with("quoted", mail.letter().quoted().text())
+                .with("quotedLanguage", mail.letter().quoted().language())
                 .with("forgotten", mail.forgotten() ? 1 : 0)
                 .with("expires", Item.seconds(mail.knownUntil().orElse(from.plus(REMEMBERED))))
                 .with("unsubscribe", unsubscribe.orElse(""))
