@@ -46,11 +46,26 @@ public record Session(
         programme = List.copyOf(programme);
     }
 
-    public record Venue(String name, String city) {
+    /** The building where it takes place, and where that is. */
+    public record Venue(String name, Whereabouts whereabouts) {
 
-        /** On one line. */
+        /** A venue of which no more is known. */
+        public Venue(String name, String city) {
+            this(name, Whereabouts.in(city));
+        }
+
+        public String city() {
+            return whereabouts.city();
+        }
+
+        /** On one line, for who chooses a session: the building and its city. */
         public String text() {
-            return name + ", " + city;
+            return Whereabouts.line(name, city());
+        }
+
+        /** On one line, for who goes there: with the room and the address. */
+        public String full() {
+            return Whereabouts.line(name, whereabouts.room(), whereabouts.address());
         }
     }
 

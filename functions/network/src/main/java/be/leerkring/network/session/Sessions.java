@@ -130,16 +130,13 @@ public final class Sessions {
     /** The write of the session's next edition; refused when it was written, or deleted, since it was read. */
     public Write put(Session session) {
         var edition = session.edition();
-        var item = Item.at(key(session.id()))
+        var item = VenueItem.write(Item.at(key(session.id())), session.venue())
                 .with("kind", KIND)
                 .with("id", session.id())
                 .with("title", session.title().byLanguage())
                 .with("summary", session.summary().byLanguage())
                 .with("start", session.start())
                 .with("end", session.end())
-                .with(
-                        "venue",
-                        Map.of("name", session.venue().name(), "city", session.venue().city()))
                 .with("audience", session.audience().name())
                 .with("themes", String.join(" ", session.themes()))
                 .with(
@@ -167,14 +164,13 @@ public final class Sessions {
 
     /** The session that an item, or an index entry without its details, tells of. */
     public static Session session(Item item) {
-        var venue = item.texts("venue");
         return new Session(
                 item.required("id"),
                 new LocalizedText(item.texts("title")),
                 new LocalizedText(item.texts("summary")),
                 item.requiredMoment("start"),
                 item.requiredMoment("end"),
-                new Session.Venue(venue.get("name"), venue.get("city")),
+                VenueItem.read(item),
                 Session.Audience.valueOf(item.required("audience")),
                 Arrays.stream(item.text("themes", "").split(" "))
                         .filter(theme -> !theme.isEmpty())

@@ -1,5 +1,6 @@
 package be.leerkring.platform.mail;
 
+import be.leerkring.platform.language.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class MailData {
         var letter = body.letter();
         return map(
                 "subject", letter.subject(),
+                "quoted", of(letter.quoted()),
                 "greeting", letter.greeting(),
                 "blocks", letter.blocks().stream().map(MailData::of).toList(),
                 "closing", letter.closing(),
@@ -29,6 +31,7 @@ final class MailData {
     private static Map<String, Object> of(Letter.Block block) {
         return switch (block) {
             case Letter.Paragraph(var text) -> map("is", "paragraph", "text", text);
+            case Letter.Written(var words) -> map("is", "written", "words", of(words));
             case Letter.Facts(var facts) ->
                 map("is", "facts", "facts", facts.stream().map(MailData::of).toList());
             case Letter.Button(var label, var path) -> map("is", "button", "label", label, "path", path);
@@ -39,11 +42,15 @@ final class MailData {
     }
 
     private static Map<String, Object> of(Letter.Fact fact) {
-        return map("name", fact.name(), "value", fact.value());
+        return map("name", fact.name(), "value", fact.value(), "language", fact.language());
+    }
+
+    private static Map<String, Object> of(Words words) {
+        return map("text", words.text(), "language", words.language());
     }
 
     private static Map<String, Object> of(Letter.Source source) {
-        return map("title", source.title(), "description", source.description(), "address", source.address());
+        return map("title", of(source.title()), "description", source.description(), "address", source.address());
     }
 
     private static Map<String, Object> of(Mail.Attachment file) {
@@ -54,7 +61,7 @@ final class MailData {
         var map = new HashMap<String, Object>();
         for (int name = 0; name < namesAndValues.length; name += 2) {
             var value = namesAndValues[name + 1];
-            if (!value.equals("") && !value.equals(List.of())) {
+            if (!value.equals("") && !value.equals(List.of()) && !value.equals(Map.of())) {
                 map.put((String) namesAndValues[name], value);
             }
         }
@@ -70,7 +77,7 @@ final class MailData {
         var mail = new MailData(data);
         return new MailBody(
                 new Letter(
-                        mail.text("subject"), mail.text("greeting"), mail.list("blocks", MailData::block),
+                        mail.text("subject"), mail.words("quoted"), mail.text("greeting"), mail.list("blocks", MailData::block),
                         mail.text("closing"), mail.text("reason")),
                 mail.list(
                         "attachments",
@@ -80,6 +87,7 @@ final class MailData {
     private static Letter.Block block(MailData block) {
         return switch (block.text("is")) {
             case "paragraph" -> new Letter.Paragraph(block.text("text"));
+            case "written" -> new Letter.Written(block.words("words"));
             case "facts" -> new Letter.Facts(block.list("facts", MailData::fact));
             case "button" -> new Letter.Button(block.text("label"), block.text("path"));
             case "reference" -> new Letter.Reference(block.text("label"), block.text("path"));
@@ -89,11 +97,16 @@ final class MailData {
     }
 
     private static Letter.Fact fact(MailData fact) {
-        return new Letter.Fact(fact.text("name"), fact.text("value"));
+        return new Letter.Fact(fact.text("name"), fact.text("value"), fact.text("language"));
     }
 
     private static Letter.Source source(MailData source) {
-        return new Letter.Source(source.text("title"), source.text("description"), source.text("address"));
+        return new Letter.Source(source.words("title"), source.text("description"), source.text("address"));
+    }
+
+    private Words words(String name) {
+        var words = new MailData(data.get(name) instanceof Map<?, ?> found ? found : Map.of());
+        return new Words(words.text("text"), words.text("language"));
     }
 
     private String text(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Words;
 import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.testing.StartedRoom;
@@ -42,18 +43,21 @@ final class MailBodiesTest {
         return List.of(
                 new Letter.Paragraph(WORDS + "\n\n" + WORDS),
                 new Letter.Paragraph(""),
-                new Letter.Facts(List.of(new Letter.Fact("Wanneer", WORDS), new Letter.Fact("", ""))),
+                new Letter.Written(new Words("- " + WORDS + "\n- https://example.org", "en")),
+                new Letter.Written(Words.NONE),
+                new Letter.Facts(List.of(
+                        new Letter.Fact("Wanneer", WORDS, "fr"), new Letter.Fact("Wanneer", WORDS), new Letter.Fact("", ""))),
                 new Letter.Facts(List.of()),
                 new Letter.Button(WORDS, "/my/abc.def"),
                 new Letter.Reference(WORDS, "/sessions/één"),
                 new Letter.Sources(List.of(
-                        new Letter.Source(WORDS, WORDS, "https://example.org/?a=1&b=2"),
-                        new Letter.Source(WORDS, "", ""))));
+                        new Letter.Source(new Words(WORDS, "fr"), WORDS, "https://example.org/?a=1&b=2"),
+                        new Letter.Source(new Words(WORDS, ""), "", ""))));
     }
 
     private static MailBody body(List<Letter.Block> blocks) {
         return new MailBody(
-                new Letter(WORDS, "Dag " + WORDS, blocks, "Met vriendelijke groet", WORDS),
+                new Letter(WORDS, new Words("Élodie", "fr"), "Dag " + WORDS, blocks, "Met vriendelijke groet", WORDS),
                 List.of(new Mail.Attachment("sessie.ics", "text/calendar", "URL:" + Outbox.SITE + "/x\r\n" + WORDS)));
     }
 

@@ -1,5 +1,6 @@
 package be.leerkring.programme.session;
 
+import be.leerkring.desk.VenueForm;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Languages;
@@ -18,7 +19,6 @@ public final class SessionCheck {
 
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_SUMMARY = 1200;
-    static final int LONGEST_PLACE = 100;
 
     private static final int MOST_THEMES = 10;
     private static final int MOST = 1000;
@@ -43,8 +43,7 @@ public final class SessionCheck {
         if (!isAsItWas(form)) {
             times.appointment();
         }
-        line(form, "venue", LONGEST_PLACE, "session-form.venue.long", found);
-        line(form, "city", LONGEST_PLACE, "session-form.city.long", found);
+        form.venue().check(found);
         programme(form, found);
         times.programme();
         audience(form, found);
@@ -122,10 +121,9 @@ public final class SessionCheck {
         if (isPast(values)) {
             found.add("date", "session-form.date.past");
         }
-        for (var field : List.of("venue", "city", "capacity")) {
-            if (values.text(field).isEmpty() || values.text(field).equals("0")) {
-                found.add(field, "session-form." + field + ".missing");
-            }
+        new VenueForm(values.byField()).required(found);
+        if (values.number("capacity") == 0) {
+            found.add("capacity", "session-form.capacity.missing");
         }
         return found;
     }

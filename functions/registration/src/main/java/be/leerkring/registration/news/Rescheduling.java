@@ -3,6 +3,7 @@ package be.leerkring.registration.news;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
+import be.leerkring.desk.VenueForm;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -142,14 +143,12 @@ final class Rescheduling {
 
     private List<Change> changes(Session before, Session after) {
         var preferred = languages.preferred();
-        return Stream.of(
+        var times = Stream.of(
                 Change.between("date", date(before, preferred), date(after, preferred)),
                 Change.between("start", time.hour(before.start()), time.hour(after.start())),
-                Change.between("end", time.hour(before.end()), time.hour(after.end())),
-                Change.between("venue", before.venue().name(), after.venue().name()),
-                Change.between("city", before.venue().city(), after.venue().city()))
-                .flatMap(Optional::stream)
-                .toList();
+                Change.between("end", time.hour(before.end()), time.hour(after.end())))
+                .flatMap(Optional::stream);
+        return Stream.concat(times, VenueForm.of(before.venue()).changes(VenueForm.of(after.venue()))).toList();
     }
 
     private String date(Session session, Language language) {

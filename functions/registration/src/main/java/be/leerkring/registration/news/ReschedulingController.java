@@ -103,7 +103,7 @@ final class ReschedulingController {
                         organiser,
                         title,
                         new StaticTemplates().newsMove(
-                                view, session, form, errors.inOrderOf(MoveForm.FIELDS, view::text)));
+                                view, session, form, errors.inOrderOf(form.fields(), view::text)));
             case Rescheduling.Outcome.Closed(Session session) ->
                 deskPages.show(
                         view, organiser, title, new StaticTemplates().newsMoveClosed(view, session, title));

@@ -28,6 +28,7 @@ public final class SessionMails {
                 .paragraph("text")
                 .facts()
                 .programme()
+                .directions()
                 .button("/my/", token);
         if (reminder == Reminder.DAY) {
             draft.paragraph("code");
@@ -42,6 +43,7 @@ public final class SessionMails {
                 .once(session.sequence())
                 .paragraph(seated ? "text" : "waiting")
                 .facts()
+                .directions()
                 .button("/my/", token)
                 .paragraph("out");
         return seated ? draft.attach(appointments.request(registration, session)).mail() : draft.mail();
