@@ -23,6 +23,7 @@ import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.events.RegistrationSchedule;
 import be.leerkring.registration.events.SessionStream;
 import be.leerkring.registration.form.OrganisationChoice;
+import be.leerkring.registration.need.NeedsForm;
 import be.leerkring.registration.people.PersonAct;
 import be.leerkring.registration.people.PersonActs;
 import be.leerkring.registration.signup.Confirming;
@@ -129,7 +130,8 @@ public final class RegistrationRoom implements AutoCloseable {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
         var choice = listed ? organisation : OrganisationChoice.OTHER;
         var form = new RegistrationForm(
-                name, address, choice, listed ? "" : organisation, "", language, "yes", "", Interests.NONE);
+                name, address, choice, listed ? "" : organisation, "", language, "yes", "", Interests.NONE,
+                NeedsForm.EMPTY);
         return get(SigningUp.class).submit(session.id(), form, source);
     }
 

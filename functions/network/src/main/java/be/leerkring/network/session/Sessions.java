@@ -148,6 +148,7 @@ public final class Sessions {
                                 .toList())
                 .with("assumed", session.assumed() ? 1 : 0)
                 .with("admission", admission(session.admission()))
+                .with("questions", QuestionItems.of(session.questions()))
                 .with("cancelled", edition.cancelled() ? 1 : 0)
                 .with("sequence", edition.sequence())
                 .with("changed", edition.changed())
@@ -186,7 +187,8 @@ public final class Sessions {
                         item.count("cancelled") == 1,
                         (int) item.count("sequence"),
                         item.requiredMoment("changed"),
-                        item.count("revision")));
+                        item.count("revision")),
+                QuestionItems.in(item.items("questions")));
     }
 
     private static Item admission(AdmissionRules rules) {

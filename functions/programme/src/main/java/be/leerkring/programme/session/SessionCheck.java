@@ -1,6 +1,7 @@
 package be.leerkring.programme.session;
 
 import be.leerkring.desk.VenueForm;
+import be.leerkring.network.session.Question;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Languages;
@@ -49,6 +50,7 @@ public final class SessionCheck {
         audience(form, found);
         times.admission();
         numbers(form, found);
+        questions(form, found);
         return found;
     }
 
@@ -102,6 +104,17 @@ public final class SessionCheck {
             wrong.add("kept", "session-form.kept.many");
         }
         found.add(wrong);
+    }
+
+    private void questions(SessionForm form, FormErrors.Found found) {
+        for (var number : form.questions()) {
+            for (var language : languages.all()) {
+                line(form, QuestionFields.field(number) + "-" + language, QuestionFields.LONGEST,
+                        "session-form.question.long", found);
+            }
+        }
+        found.field(QuestionFields.known().getFirst(), "")
+                .wrong(QuestionFields.count(form.typed()) > Question.MOST, "session-form.questions.many");
     }
 
     private static int number(SessionForm form, String field) {
