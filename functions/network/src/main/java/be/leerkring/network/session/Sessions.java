@@ -137,9 +137,7 @@ public final class Sessions {
                 .with("summary", session.summary().byLanguage())
                 .with("start", session.start())
                 .with("end", session.end())
-                .with(
-                        "venue",
-                        Map.of("name", session.venue().name(), "city", session.venue().city()))
+                .with("venue", venue(session.venue()))
                 .with("audience", session.audience().name())
                 .with("themes", String.join(" ", session.themes()))
                 .with(
@@ -157,6 +155,7 @@ public final class Sessions {
                 .with("revision", edition.revision())
                 .with("programme", edition.draft() ? DRAFTS : PROGRAMME)
                 .with("at", session.start());
+        edition.news().ifPresent(news -> item.with("news", news(news)));
         return edition.revision() == 0 ? Write.putNew(item) : Write.putRevision(item, edition.revision() - 1);
     }
 
@@ -167,14 +166,13 @@ public final class Sessions {
 
     /** The session that an item, or an index entry without its details, tells of. */
     public static Session session(Item item) {
-        var venue = item.texts("venue");
         return new Session(
                 item.required("id"),
                 new LocalizedText(item.texts("title")),
                 new LocalizedText(item.texts("summary")),
                 item.requiredMoment("start"),
                 item.requiredMoment("end"),
-                new Session.Venue(venue.get("name"), venue.get("city")),
+                venue(item.texts("venue")),
                 Session.Audience.valueOf(item.required("audience")),
                 Arrays.stream(item.text("themes", "").split(" "))
                         .filter(theme -> !theme.isEmpty())
@@ -190,7 +188,31 @@ public final class Sessions {
                         item.count("cancelled") == 1,
                         (int) item.count("sequence"),
                         item.requiredMoment("changed"),
-                        item.count("revision")));
+                        item.count("revision"),
+                        item.has("news") ? Optional.of(news(item.map("news"))) : Optional.empty()));
+    }
+
+    private static Map<String, String> venue(Session.Venue venue) {
+        return Map.of("name", venue.name(), "city", venue.city());
+    }
+
+    private static Session.Venue venue(Map<String, String> item) {
+        return new Session.Venue(item.get("name"), item.get("city"));
+    }
+
+    private static Item news(News news) {
+        return Item.map()
+                .with("start", news.before().start())
+                .with("end", news.before().end())
+                .with("venue", venue(news.before().venue()))
+                .with("reason", news.reason().byLanguage());
+    }
+
+    private static News news(Item item) {
+        return new News(
+                new Appointment(
+                        item.requiredMoment("start"), item.requiredMoment("end"), venue(item.texts("venue"))),
+                new LocalizedText(item.texts("reason")));
     }
 
     private static Item admission(AdmissionRules rules) {

@@ -1,5 +1,6 @@
 package be.leerkring.registration.news;
 
+import be.leerkring.network.session.Appointment;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.time.TypedTime;
@@ -29,15 +30,6 @@ public record MoveForm(String date, String start, String end, String venue, Stri
     static MoveForm of(FormText text) {
         return new MoveForm(
                 text.line("date"), text.line("start"), text.line("end"), text.line("venue"), text.line("city"));
-    }
-
-    /** When and where, once nothing is wrong with it. */
-    record Appointment(Instant start, Instant end, Session.Venue venue) {
-
-        /** Whether the session is there and then already. */
-        boolean isThatOf(Session session) {
-            return start.equals(session.start()) && end.equals(session.end()) && venue.equals(session.venue());
-        }
     }
 
     /**
