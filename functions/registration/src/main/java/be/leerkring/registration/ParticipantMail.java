@@ -94,7 +94,12 @@ public final class ParticipantMail {
 
         /** A paragraph; the text's key without what all keys of this mail begin with. */
         public Draft paragraph(String key, Object... arguments) {
-            blocks.add(new Letter.Paragraph(texts.text(key(key), arguments)));
+            return block(new Letter.Paragraph(texts.text(key(key), arguments)));
+        }
+
+        /** Whatever else it says. */
+        public Draft block(Letter.Block block) {
+            blocks.add(block);
             return this;
         }
 
@@ -122,7 +127,7 @@ public final class ParticipantMail {
         }
 
         /** A paragraph with a moment in the reader's words. */
-        Draft paragraphAt(String key, Instant moment) {
+        public Draft paragraphAt(String key, Instant moment) {
             return paragraph(key, time.moment(moment, texts));
         }
 
@@ -134,8 +139,7 @@ public final class ParticipantMail {
             if (!reader.isEmpty()) {
                 facts.add(new Letter.Fact(texts.text("mail.for"), reader));
             }
-            blocks.add(new Letter.Facts(List.copyOf(facts)));
-            return this;
+            return block(new Letter.Facts(List.copyOf(facts)));
         }
 
         private Optional<String> name() {
@@ -169,13 +173,11 @@ public final class ParticipantMail {
         }
 
         public Draft button(String path, Token token) {
-            blocks.add(new Letter.Button(texts.text(key("button")), path + token.text()));
-            return this;
+            return block(new Letter.Button(texts.text(key("button")), path + token.text()));
         }
 
         public Draft reference(String key, String path) {
-            blocks.add(new Letter.Reference(texts.text(key(key)), path));
-            return this;
+            return block(new Letter.Reference(texts.text(key(key)), path));
         }
 
         public Draft attach(Mail.Attachment... files) {
