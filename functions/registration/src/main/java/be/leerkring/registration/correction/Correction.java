@@ -26,7 +26,7 @@ record Correction(Destination.Found there, Participant wanted) {
     /** What this form makes of the person; of somebody who was there, it changes the name and nothing else. */
     static Correction of(
             Destination.Found there, CorrectionForm form, List<Organisation> organisations, Language language) {
-        var now = there.registration().participant();
+        var now = there.registration().participant().asSpelt(there.session().themes());
         var named = new Participant(
                 now.session(), now.person(), now.identity(), form.name(), now.email(), now.organisationId(),
                 now.organisation(), now.kind(), now.role(), now.language(), now.state(), now.interests());
@@ -52,7 +52,7 @@ record Correction(Destination.Found there, Participant wanted) {
     }
 
     private Participant now() {
-        return there.registration().participant();
+        return there.registration().participant().asSpelt(there.session().themes());
     }
 
     /** From how it stands to what is wanted; nothing where it is as it is wanted. */

@@ -139,7 +139,7 @@ final class PersonController {
             var listed = organisations.in(sighting.found());
             return new PersonSheet(
                     sighting.there(),
-                    participant.asListed(listed),
+                    participant.asListed(listed).asSpelt(sighting.there().session().themes()),
                     listed.find(participant.organisationId()),
                     mailRecords.about(participant.subject()).toList().reversed(),
                     addresses.standing(participant.email().text()).suppressed(),
