@@ -62,7 +62,7 @@ public record KnowledgeFound(
                     newest.size() < Knowledge.MOST);
         }
 
-        /** The same with the sessions to which the entries belong, in one more round trip; drafts are not among them. */
+        /** The same, and the sessions to which the entries belong, but for drafts: one more round trip. */
         KnowledgeFound readWithSessions(KnowledgeSearch search) {
             var found = read(search);
             var ids = found.entries.stream()
