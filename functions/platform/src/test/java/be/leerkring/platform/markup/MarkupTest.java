@@ -132,7 +132,8 @@ class MarkupTest {
 
     @Test
     void plainTextIsWhatPeopleType() {
-        var text = "Beste\nJan\n\nBreng mee:\n- pen\n- papier van https://x.be/a\n  en inkt\n\n1. a\n3. b\n\nMail jan@x.be";
+        var text = "Beste\nJan\n\nBreng mee:\n- pen\n- papier van https://x.be/a\n  en inkt\n\n"
+                + "1. a\n3. b\n\nMail jan@x.be";
         assertThat(Markup.of(text).plainText()).isEqualTo(text);
         assertThat(Markup.of("* a\r\n\r\n• b").plainText()).isEqualTo("- a\n- b");
     }
