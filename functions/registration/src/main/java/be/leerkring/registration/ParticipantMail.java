@@ -7,6 +7,7 @@ import be.leerkring.network.session.SessionLetter;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
+import be.leerkring.platform.language.Words;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Letter;
@@ -93,32 +94,29 @@ public final class ParticipantMail {
 
         /** A paragraph; the text's key without what all keys of this mail begin with. */
         public Draft paragraph(String key, Object... arguments) {
-            blocks.add(new Letter.Paragraph(texts.text(key(key), arguments)));
+            return block(new Letter.Paragraph(texts.text(key(key), arguments)));
+        }
+
+        /** Whatever else it says. */
+        public Draft block(Letter.Block block) {
+            blocks.add(block);
             return this;
         }
 
-        /** What an organiser wrote: each line a paragraph, for few mail programs show where lines end in one. */
-        public Draft written(String text) {
-            text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> blocks.add(new Letter.Paragraph(line)));
+        /** What an organiser wrote, in paragraphs and lists and with its links. */
+        public Draft written(Words words) {
+            blocks.add(new Letter.Written(words));
             return this;
+        }
+
+        /** The same in a language that nobody knows. */
+        public Draft written(String text) {
+            return written(new Words(text, ""));
         }
 
         /** Another subject than that of all mails of this purpose. */
         public Draft subject(String words) {
             subject = words;
-            return this;
-        }
-
-        /** What somebody wrote: a paragraph for each piece between empty lines. */
-        public Draft text(String words) {
-            words.strip()
-                    .lines()
-                    .collect(Collectors.joining("\n"))
-                    .transform(lines -> Arrays.stream(lines.split("\n\\s*\n")))
-                    .forEach(piece -> blocks.add(new Letter.Paragraph(piece)));
             return this;
         }
 
@@ -129,7 +127,7 @@ public final class ParticipantMail {
         }
 
         /** A paragraph with a moment in the reader's words. */
-        Draft paragraphAt(String key, Instant moment) {
+        public Draft paragraphAt(String key, Instant moment) {
             return paragraph(key, time.moment(moment, texts));
         }
 
@@ -141,8 +139,7 @@ public final class ParticipantMail {
             if (!reader.isEmpty()) {
                 facts.add(new Letter.Fact(texts.text("mail.for"), reader));
             }
-            blocks.add(new Letter.Facts(List.copyOf(facts)));
-            return this;
+            return block(new Letter.Facts(List.copyOf(facts)));
         }
 
         private Optional<String> name() {
@@ -169,20 +166,18 @@ public final class ParticipantMail {
             if (!session.programme().isEmpty()) {
                 blocks.add(new Letter.Facts(session.programme().stream()
                         .map(item -> new Letter.Fact(
-                                time.hour(item.at(), texts), texts.text(item.title())))
+                                time.hour(item.at(), texts), texts.words(item.title())))
                         .toList()));
             }
             return this;
         }
 
         public Draft button(String path, Token token) {
-            blocks.add(new Letter.Button(texts.text(key("button")), path + token.text()));
-            return this;
+            return block(new Letter.Button(texts.text(key("button")), path + token.text()));
         }
 
         public Draft reference(String key, String path) {
-            blocks.add(new Letter.Reference(texts.text(key(key)), path));
-            return this;
+            return block(new Letter.Reference(texts.text(key(key)), path));
         }
 
         public Draft attach(Mail.Attachment... files) {
@@ -225,6 +220,7 @@ public final class ParticipantMail {
                     subject.isEmpty()
                             ? texts.text(key("subject"), texts.text(session.title()))
                             : subject,
+                    subject.isEmpty() ? texts.words(session.title()) : Words.NONE,
                     name().map(name -> texts.text("letter.greeting", name))
                             .orElseGet(() -> texts.text("letter.greeting.nameless")),
                     List.copyOf(blocks),

@@ -6,6 +6,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.markup.Markup;
 import be.leerkring.platform.time.NetworkTime;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -27,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -154,7 +156,8 @@ public final class SessionCalendar {
         session.venue().whereabouts().coordinates().ifPresent(point -> event.setGeo(
                 new Geo(point.latitude().doubleValue(), point.longitude().doubleValue())));
         event.setUrl(site + session.path());
-        event.setDescription(description(session, texts, site));
+        event.setDescription(description(session, texts, site))
+                .setLanguage(languageOfDescription(session, texts).orElse(null));
         return event;
     }
 
@@ -163,10 +166,25 @@ public final class SessionCalendar {
         var programme = session.programme().stream()
                 .map(item -> time.hour(item.at(), texts) + " " + texts.text(item.title()))
                 .collect(Collectors.joining("\n"));
-        var directions = texts.text(session.venue().whereabouts().directions());
-        return Stream.of(programme, directions, texts.text("calendar.page", site + session.path()))
+        return Stream.of(
+                Markup.of(texts.text(session.summary())).plainText(),
+                programme,
+                Markup.of(texts.text(session.venue().whereabouts().directions())).plainText(),
+                texts.text("calendar.page", site + session.path()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** A property has one language or none (RFC 5545, section 3.2.10). */
+    private static Optional<String> languageOfDescription(Session session, Texts texts) {
+        var written = Stream.concat(
+                Stream.of(session.summary(), session.venue().whereabouts().directions()),
+                session.programme().stream().map(Session.ProgrammeItem::title));
+        var languages = Stream.concat(
+                Stream.of(texts.language().code()), written.flatMap(text -> texts.languageOf(text).stream()))
+                .distinct()
+                .toList();
+        return languages.size() == 1 ? Optional.of(languages.getFirst()) : Optional.empty();
     }
 
     private static String text(ICalendar calendar, String site) {

@@ -2,6 +2,7 @@ package be.leerkring.network.session;
 
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.language.Texts;
+import be.leerkring.platform.language.Words;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.time.NetworkTime;
 import jakarta.inject.Singleton;
@@ -21,7 +22,7 @@ public final class SessionLetter {
     /** What, when and where. */
     public List<Letter.Fact> facts(Session session, Texts texts) {
         return List.of(
-                new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
+                new Letter.Fact(texts.text("mail.session"), texts.words(session.title())),
                 new Letter.Fact(
                         texts.text("mail.when"),
                         time.date(session.start(), texts.language())
@@ -37,10 +38,10 @@ public final class SessionLetter {
         paragraph(blocks, "mail.directions", venue.whereabouts().directions(), texts);
         paragraph(blocks, "mail.access", venue.whereabouts().access(), texts);
         var sources = new ArrayList<Letter.Source>();
-        MapLink.to(venue).ifPresent(map -> sources.add(new Letter.Source(texts.text("venue.map"), "", map)));
+        MapLink.to(venue).ifPresent(map -> sources.add(source(texts, "venue.map", "", map)));
         if (venue.whereabouts().isOnline()) {
-            sources.add(new Letter.Source(
-                    texts.text("venue.online"), texts.text("venue.online.private"), venue.whereabouts().online()));
+            sources.add(source(
+                    texts, "venue.online", texts.text("venue.online.private"), venue.whereabouts().online()));
         }
         if (!sources.isEmpty()) {
             blocks.add(new Letter.Sources(List.copyOf(sources)));
@@ -48,9 +49,14 @@ public final class SessionLetter {
         return blocks;
     }
 
+    private static Letter.Source source(Texts texts, String title, String description, String address) {
+        return new Letter.Source(new Words(texts.text(title), texts.language().code()), description, address);
+    }
+
     private static void paragraph(List<Letter.Block> blocks, String key, LocalizedText written, Texts texts) {
         if (!written.isEmpty()) {
-            blocks.add(new Letter.Paragraph(texts.text(key, texts.text(written))));
+            blocks.add(new Letter.Paragraph(texts.text(key)));
+            blocks.add(new Letter.Written(texts.words(written)));
         }
     }
 }

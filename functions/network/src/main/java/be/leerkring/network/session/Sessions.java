@@ -148,12 +148,14 @@ public final class Sessions {
                                 .toList())
                 .with("assumed", session.assumed() ? 1 : 0)
                 .with("admission", admission(session.admission()))
+                .with("questions", QuestionItems.of(session.questions()))
                 .with("cancelled", edition.cancelled() ? 1 : 0)
                 .with("sequence", edition.sequence())
                 .with("changed", edition.changed())
                 .with("revision", edition.revision())
                 .with("programme", edition.draft() ? DRAFTS : PROGRAMME)
                 .with("at", session.start());
+        edition.news().ifPresent(news -> item.with("news", news(news)));
         return edition.revision() == 0 ? Write.putNew(item) : Write.putRevision(item, edition.revision() - 1);
     }
 
@@ -186,7 +188,22 @@ public final class Sessions {
                         item.count("cancelled") == 1,
                         (int) item.count("sequence"),
                         item.requiredMoment("changed"),
-                        item.count("revision")));
+                        item.count("revision"),
+                        item.has("news") ? Optional.of(news(item.map("news"))) : Optional.empty()),
+                QuestionItems.in(item.items("questions")));
+    }
+
+    private static Item news(News news) {
+        return VenueItem.write(Item.map(), news.before().venue())
+                .with("start", news.before().start())
+                .with("end", news.before().end())
+                .with("reason", news.reason().byLanguage());
+    }
+
+    private static News news(Item item) {
+        return new News(
+                new Appointment(item.requiredMoment("start"), item.requiredMoment("end"), VenueItem.read(item)),
+                new LocalizedText(item.texts("reason")));
     }
 
     private static Item admission(AdmissionRules rules) {

@@ -6,6 +6,7 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.LocalizedText;
+import be.leerkring.platform.language.Words;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
@@ -151,12 +152,14 @@ final class VenueTest {
         assertThat(letter.facts(session(full("")), texts))
                 .contains(new Letter.Fact("Where", session(full("")).venue().full()));
         assertThat(letter.directions(full(LINK), texts)).containsExactly(
-                new Letter.Paragraph("How to get there:\nTrein: Mechelen-Nekkerspoel.\n"
-                        + "Parking: Lamot; betalend, 24 uur"),
-                new Letter.Paragraph("Accessibility:\nThere is a lift."),
+                new Letter.Paragraph("How to get there:"),
+                new Letter.Written(new Words(
+                        "Trein: Mechelen-Nekkerspoel.\nParking: Lamot; betalend, 24 uur", "nl")),
+                new Letter.Paragraph("Accessibility:"),
+                new Letter.Written(new Words("There is a lift.", "en")),
                 new Letter.Sources(List.of(
-                        new Letter.Source(texts.text("venue.map"), "", MapLink.to(full("")).orElseThrow()),
-                        new Letter.Source("Join online", texts.text("venue.online.private"), LINK))));
+                        new Letter.Source(new Words(texts.text("venue.map"), "en"), "", MapLink.to(full("")).orElseThrow()),
+                        new Letter.Source(new Words("Join online", "en"), texts.text("venue.online.private"), LINK))));
         assertThat(letter.directions(new Session.Venue("Online", ""), texts)).isEmpty();
     }
 

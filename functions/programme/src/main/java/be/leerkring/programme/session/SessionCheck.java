@@ -1,6 +1,6 @@
 package be.leerkring.programme.session;
 
-import be.leerkring.desk.VenueForm;
+import be.leerkring.network.session.Question;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Languages;
@@ -13,7 +13,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is wrong with a session's form, and what a session still lacks before everybody may see it. */
+/** What is wrong with a session's form, whether everybody sees the session or not. */
 @Singleton
 public final class SessionCheck {
 
@@ -49,6 +49,7 @@ public final class SessionCheck {
         audience(form, found);
         times.admission();
         numbers(form, found);
+        questions(form, found);
         return found;
     }
 
@@ -104,28 +105,23 @@ public final class SessionCheck {
         found.add(wrong);
     }
 
+    private void questions(SessionForm form, FormErrors.Found found) {
+        for (var number : form.questions()) {
+            for (var language : languages.all()) {
+                line(form, QuestionFields.field(number) + "-" + language, QuestionFields.LONGEST,
+                        "session-form.question.long", found);
+            }
+        }
+        found.field(QuestionFields.known().getFirst(), "")
+                .wrong(QuestionFields.count(form.typed()) > Question.MOST, "session-form.questions.many");
+    }
+
     private static int number(SessionForm form, String field) {
         return form.text(field).isEmpty() ? 0 : Integer.parseInt(form.text(field));
     }
 
     private static void line(SessionForm form, String field, int longest, String key, FormErrors.Found found) {
         found.field(field, form.text(field)).longest(longest, key).line("session-form.characters");
-    }
-
-    /** What keeps a session that can be saved from being published. */
-    FormErrors.Found beforePublishing(SessionValues values) {
-        var found = new FormErrors.Found();
-        if (values.text("title." + languages.preferred()).isEmpty()) {
-            found.add(title(), "session-form.title.missing");
-        }
-        if (isPast(values)) {
-            found.add("date", "session-form.date.past");
-        }
-        new VenueForm(values.byField()).required(found);
-        if (values.number("capacity") == 0) {
-            found.add("capacity", "session-form.capacity.missing");
-        }
-        return found;
     }
 
     /** Whether the session would have begun by now. */

@@ -83,6 +83,12 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
             // A box that is not ticked is not sent.
             typed.put("approval", text.line("approval"));
         }
+        if (text.has(QuestionFields.SENT)) {
+            typed.keySet().removeIf(QuestionFields::isQuestion);
+            text.sent().keySet().stream()
+                    .filter(QuestionFields::isQuestion)
+                    .forEach(name -> typed.put(name, text.line(name)));
+        }
         return new SessionForm(typed, text.has("item-0-time") ? rows(text, words.languages()) : form.rows,
                 base);
     }
@@ -142,13 +148,20 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
                         languages.stream().map(language -> "item-" + row + "-" + language.code())))
                 .toList();
         fields.addAll(programme, items);
+        fields.addAll(QuestionFields.known());
+        typed.keySet().stream().filter(QuestionFields::isQuestion).sorted().forEach(fields::add);
         return fields;
+    }
+
+    /** The numbers of organisers' own questions, and of some to be filled in. */
+    List<Integer> questions() {
+        return QuestionFields.numbers(typed, base);
     }
 
     /** The values; only of a form without errors. */
     SessionValues values(Words words) {
         var values = new TreeMap<>(base.byField());
-        values.keySet().removeIf(ProgrammeRows::isItem);
+        values.keySet().removeIf(field -> ProgrammeRows.isItem(field) || QuestionFields.isQuestion(field));
         TEXTS.forEach(field -> words.languages()
                 .forEach(language -> values.put(
                         field + "." + language.code(), text(field + "-" + language.code()))));
@@ -166,6 +179,7 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
                 .forEach(field -> values.computeIfPresent(
                         field, (_, text) -> text.isEmpty() ? "" : SessionValues.number(Integer.parseInt(text))));
         values.putAll(items(words.languages()));
+        values.putAll(QuestionFields.values(typed, base, words.languages()));
         return SessionValues.of(values);
     }
 

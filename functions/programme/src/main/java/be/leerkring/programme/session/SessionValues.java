@@ -36,7 +36,8 @@ record SessionValues(NavigableMap<String, String> byField) {
     private static final List<String> ORDER = List.of(
             STAGE, "title", "summary", "themes", "date", "start", "end", "venue", "room", "street", "postcode",
             "city", "position", "online", "directions", "access", "item", "audience", "opens",
-            "closes", "othersFrom", "kept", "mostOfOne", "approval", "capacity");
+            "closes", "othersFrom", "kept", "mostOfOne", "approval", "capacity", "asks-diet", "asks-access",
+            "asks-interpreter", "asks-parking", "question");
 
     private static final Comparator<String> IN_ORDER = Comparator
             .<String>comparingInt(field -> ORDER.indexOf(field.split("\\.", 2)[0]))
@@ -78,6 +79,7 @@ record SessionValues(NavigableMap<String, String> byField) {
         values.put("mostOfOne", number(rules.mostOfOne()));
         values.put("approval", rules.approval() ? "yes" : "");
         values.put("capacity", number(capacity));
+        values.putAll(QuestionFields.values(session.questions()));
         return of(values);
     }
 
@@ -150,7 +152,8 @@ record SessionValues(NavigableMap<String, String> byField) {
                         number("kept"),
                         number("mostOfOne"),
                         byField.containsKey("approval")),
-                session.edition());
+                session.edition(),
+                QuestionFields.in(byField));
     }
 
     private Session.Venue venue() {

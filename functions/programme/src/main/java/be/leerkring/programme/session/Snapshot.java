@@ -134,7 +134,12 @@ final class Snapshot {
             entry("kept", Form.of("kept", "\\d{1,4}")),
             entry("mostOfOne", Form.of("mostOfOne", "\\d{1,4}")),
             entry("approval", Form.of("approval", "yes")),
-            entry("capacity", Form.of("capacity", "\\d{1,4}")));
+            entry("capacity", Form.of("capacity", "\\d{1,4}")),
+            entry("asks-diet", Form.of("asks-diet", "yes")),
+            entry("asks-access", Form.of("asks-access", "yes")),
+            entry("asks-interpreter", Form.of("asks-interpreter", "yes")),
+            entry("asks-parking", Form.of("asks-parking", "yes")),
+            entry("question", Form.of("question\\.\\d{1,2}\\.[a-z]{2}", ".*")));
 
     private static String names(Session.Audience... audiences) {
         return Stream.of(audiences).map(Session.Audience::name).collect(Collectors.joining("|"));

@@ -1,6 +1,7 @@
 package be.leerkring.registration.news;
 
 import be.leerkring.desk.VenueForm;
+import be.leerkring.network.session.Appointment;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.time.TypedTime;
@@ -30,15 +31,6 @@ public record MoveForm(String date, String start, String end, VenueForm venue) {
     /** The names of all fields, from top to bottom. */
     List<String> fields() {
         return Stream.concat(Stream.of("date", "start", "end"), venue.typed().keySet().stream()).toList();
-    }
-
-    /** When and where, once nothing is wrong with it. */
-    record Appointment(Instant start, Instant end, Session.Venue venue) {
-
-        /** Whether the session is there and then already. */
-        boolean isThatOf(Session session) {
-            return start.equals(session.start()) && end.equals(session.end()) && venue.equals(session.venue());
-        }
     }
 
     /**
