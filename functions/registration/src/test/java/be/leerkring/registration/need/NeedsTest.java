@@ -11,6 +11,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
 import be.leerkring.registration.RegistrationRoom;
+import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
@@ -192,6 +193,32 @@ final class NeedsTest {
         assertThat(room.get(KeptNeeds.class).find(an)).isEqualTo(Needs.NONE);
         assertThat(items()).noneMatch(item -> item.contains("NEEDS#"));
         assertThat(room.registration(session, "An").core().needs()).isFalse();
+    }
+
+    @Test
+    void itGoesWithAnOfferThatNobodyTakes() {
+        confirmed("An");
+        confirmed("Bo", "need-diet-halal", "yes", "needs-consent", "yes");
+        visitor.post("/my/" + room.token("An", "/my/").text() + "/cancel", Map.of());
+        room.stream(session);
+        clock.forward(Duration.ofDays(3));
+        room.schedule();
+
+        assertThat(room.registration(session, "Bo")).isInstanceOf(Cancelled.class);
+        assertThat(items()).noneMatch(item -> item.contains("NEEDS#"));
+    }
+
+    @Test
+    void oneTakesItBackWhateverBecameOfTheRegistration() {
+        confirmed("An", "need-diet-halal", "yes", "needs-consent", "yes");
+        clock.forward(Duration.between(clock.instant(), session.end()));
+        var data = "/my/" + room.token("An", "/my/").text() + "/data";
+        assertThat(visitor.post(data + "/needs", Map.of()).location()).isEqualTo(data);
+
+        assertThat(items()).noneMatch(item -> item.contains("NEEDS#"));
+        assertThat(visitor.get(data).text()).doesNotContain("Halal");
+        assertThat(visitor.post(data + "/needs", Map.of()).status()).as("pressed again").isEqualTo(303);
+        assertThat(room.registration(session, "An")).isInstanceOf(Confirmed.class);
     }
 
     @Test
