@@ -16,6 +16,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -202,9 +203,14 @@ public final class RegistrationRoom implements AutoCloseable {
         return database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
                 .filter(item -> item.get("pk").s().startsWith("MAIL#"))
                 .filter(item -> item.get("to").s().equals(address(name)))
-                .map(Queued::of)
+                .map(item -> Queued.of(Item.of(item), room))
                 .sorted(Comparator.comparing(Queued::at).thenComparing(Queued::revision))
                 .toList();
+    }
+
+    /** The plain text of the mail in this item. */
+    public String text(Item mail) {
+        return Queued.text(mail, room);
     }
 
     /** For what, in this order. */

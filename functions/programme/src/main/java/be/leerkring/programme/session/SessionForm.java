@@ -1,5 +1,6 @@
 package be.leerkring.programme.session;
 
+import be.leerkring.desk.VenueForm;
 import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormText;
@@ -31,8 +32,9 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
     private static final int ROWS_READ = 100;
 
     private static final List<String> TEXTS = List.of("title", "summary");
-    private static final List<String> LINES = List.of("date", "start", "end", "venue", "city", "audience", "opens",
-            "closes", "othersFrom", "kept", "mostOfOne", "capacity");
+    private static final List<String> TIMES = List.of("date", "start", "end");
+    private static final List<String> RULES = List.of("audience", "opens", "closes", "othersFrom", "kept", "mostOfOne",
+            "capacity");
 
     /** One line of the programme. */
     record Row(String time, Map<String, String> titles) {
@@ -94,7 +96,7 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
     private static Stream<String> names(List<Language> languages) {
         return Stream.concat(
                 TEXTS.stream().flatMap(field -> languages.stream().map(language -> field + "-" + language.code())),
-                Stream.concat(Stream.of("themes"), LINES.stream()));
+                Stream.of(List.of("themes"), TIMES, VenueForm.names(languages), RULES).flatMap(List::stream));
     }
 
     private static List<Row> rows(FormText text, List<Language> languages) {
@@ -113,6 +115,11 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
     /** What stands in a field. */
     String text(String name) {
         return typed.getOrDefault(name, "");
+    }
+
+    /** What stands in the fields of the venue, among others. */
+    VenueForm venue() {
+        return new VenueForm(typed);
     }
 
     /** Whether a text is there in another language, and not in this one. */
@@ -158,7 +165,10 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
         TEXTS.forEach(field -> words.languages()
                 .forEach(language -> values.put(
                         field + "." + language.code(), text(field + "-" + language.code()))));
-        LINES.forEach(field -> values.put(field, text(field)));
+        Stream.concat(TIMES.stream(), RULES.stream()).forEach(field -> values.put(field, text(field)));
+        // As it is kept: a link and a place on a map can be typed in more than one way.
+        var venue = VenueForm.of(venue().venue());
+        VenueForm.names(words.languages()).forEach(name -> values.put(name.replace('-', '.'), venue.text(name)));
         values.put("themes", String.join(" ", words.themes().ids(text("themes"))));
         values.put("approval", text("approval"));
         List.of("opens", "closes", "othersFrom")

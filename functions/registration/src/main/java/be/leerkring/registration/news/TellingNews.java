@@ -52,8 +52,7 @@ public final class TellingNews {
         sessions.find(id)
                 .filter(session -> session.sequence() > 0)
                 .ifPresent(session -> mailings.finish(
-                        new Mark.MailingKey(id, KIND, session.sequence()),
-                        key -> Optional.of(mailing(session, key)),
+                        key(session), key -> Optional.of(mailing(session, key)),
                         run));
     }
 
@@ -73,16 +72,25 @@ public final class TellingNews {
                 key,
                 new Readers.Everybody(),
                 Registrations::read,
-                registration -> concerns(registration, session),
-                registration -> mail(registration, session));
+                registration -> concerned(registration, session).isPresent(),
+                registration -> concerned(registration, session)
+                        .map(holding -> mail(holding, session))
+                        .orElseThrow());
     }
 
-    /** Whoever confirmed since has seen it as it is. */
-    static boolean concerns(Registration registration, Session session) {
-        return registration instanceof Holding && registration.since().isBefore(session.changed());
+    /** Where a mailing of this session's last news stands. */
+    static Mark.MailingKey key(Session session) {
+        return new Mark.MailingKey(session.id(), KIND, session.sequence());
     }
 
-    private List<Write> mail(Registration registration, Session session) {
+    /** Whoever holds something; but who confirmed since has seen it as it is. */
+    static Optional<Holding> concerned(Registration registration, Session session) {
+        return registration instanceof Holding holding && holding.since().isBefore(session.changed())
+                ? Optional.of(holding)
+                : Optional.empty();
+    }
+
+    private List<Write> mail(Holding registration, Session session) {
         var writes = new ArrayList<>(keptNeeds.follow(registration, session));
         writes.addAll(session.cancelled()
                 ? List.of(outbox.put(mails.calledOff(registration, session)))

@@ -122,7 +122,7 @@ final class OwnFileJson {
         return Map.of(
                 "purpose", mail.purpose(),
                 "to", mail.to(),
-                "subject", mail.subject(),
+                "subject", mail.subjectLine(),
                 "state", mail.state(),
                 "decided", mail.queuedAt().toString(),
                 "finished", moment(mail.finishedAt()));
