@@ -3,6 +3,7 @@ package be.leerkring.registration;
 import be.leerkring.network.participant.LikelyName;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
+import be.leerkring.network.session.SessionLetter;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
@@ -13,6 +14,7 @@ import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.NetworkIdentity;
+import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
@@ -29,11 +31,13 @@ import java.util.stream.Stream;
 public final class ParticipantMail {
 
     private final Languages languages;
+    private final SessionLetter sessionLetter;
     private final NetworkTime time;
     private final NetworkIdentity network;
 
-    ParticipantMail(Languages languages, NetworkTime time, NetworkIdentity network) {
+    ParticipantMail(Languages languages, SessionLetter sessionLetter, NetworkTime time, NetworkIdentity network) {
         this.languages = languages;
+        this.sessionLetter = sessionLetter;
         this.time = time;
         this.network = network;
     }
@@ -90,7 +94,12 @@ public final class ParticipantMail {
 
         /** A paragraph; the text's key without what all keys of this mail begin with. */
         public Draft paragraph(String key, Object... arguments) {
-            blocks.add(new Letter.Paragraph(texts.text(key(key), arguments)));
+            return block(new Letter.Paragraph(texts.text(key(key), arguments)));
+        }
+
+        /** Whatever else it says. */
+        public Draft block(Letter.Block block) {
+            blocks.add(block);
             return this;
         }
 
@@ -118,29 +127,19 @@ public final class ParticipantMail {
         }
 
         /** A paragraph with a moment in the reader's words. */
-        Draft paragraphAt(String key, Instant moment) {
+        public Draft paragraphAt(String key, Instant moment) {
             return paragraph(key, time.moment(moment, texts));
         }
 
         public Draft facts() {
-            var language = texts.language();
-            var facts = new ArrayList<>(List.of(
-                    new Letter.Fact(texts.text("mail.session"), texts.words(session.title())),
-                    new Letter.Fact(
-                            texts.text("mail.when"),
-                            time.date(session.start(), language)
-                                    + ", "
-                                    + texts.text("session.hours", time.hour(session.start(), texts),
-                                            time.hour(session.end(), texts))),
-                    new Letter.Fact(texts.text("mail.where"), session.venue().text())));
+            var facts = new ArrayList<>(sessionLetter.facts(session, texts));
             var reader = Stream.of(name(), organisation())
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", "));
             if (!reader.isEmpty()) {
                 facts.add(new Letter.Fact(texts.text("mail.for"), reader));
             }
-            blocks.add(new Letter.Facts(List.copyOf(facts)));
-            return this;
+            return block(new Letter.Facts(List.copyOf(facts)));
         }
 
         private Optional<String> name() {
@@ -155,6 +154,13 @@ public final class ParticipantMail {
                     .filter(_ -> proven || !participant().organisationId().isEmpty());
         }
 
+        /** How one gets there, and where one joins online; nothing for whoever has no seat. */
+        public Draft directions() {
+            var seated = registration instanceof Confirmed;
+            blocks.addAll(seated ? sessionLetter.directions(session.venue(), texts) : List.of());
+            return this;
+        }
+
         /** What happens when at the session; nothing where the programme is not known. */
         public Draft programme() {
             if (!session.programme().isEmpty()) {
@@ -167,13 +173,11 @@ public final class ParticipantMail {
         }
 
         public Draft button(String path, Token token) {
-            blocks.add(new Letter.Button(texts.text(key("button")), path + token.text()));
-            return this;
+            return block(new Letter.Button(texts.text(key("button")), path + token.text()));
         }
 
         public Draft reference(String key, String path) {
-            blocks.add(new Letter.Reference(texts.text(key(key)), path));
-            return this;
+            return block(new Letter.Reference(texts.text(key(key)), path));
         }
 
         public Draft attach(Mail.Attachment... files) {
