@@ -27,13 +27,15 @@ final class AssetsTest {
     @CsvSource({
             "leerkring.css, text/css; charset=utf-8",
             "favicon.svg, image/svg+xml; charset=utf-8",
-            "check-in.js, text/javascript; charset=utf-8"
+            "check-in.js, text/javascript; charset=utf-8",
+            "share.png, image/png",
+            "apple-touch-icon.png, image/png"
     })
     void aFileOfTheFolderIsServedByWhatItsNameEndsWith(String name, String type) throws IOException {
         var answer = assets.asset(name(Assets.path(name)));
 
         assertThat(answer.header("Content-Type")).isEqualTo(type);
-        assertThat(answer.body()).isEqualTo(Files.readString(FOLDER.resolve(name)));
+        assertThat(answer.body()).isEqualTo(Files.readAllBytes(FOLDER.resolve(name)));
     }
 
     @Test
@@ -45,13 +47,20 @@ final class AssetsTest {
                 .isEqualTo("public, max-age=31536000, immutable");
     }
 
+    @Test
+    void theIconIsWhereBrowsersLookForIt() throws IOException {
+        assertThat(assets.icon().body()).isEqualTo(Files.readAllBytes(FOLDER.resolve("favicon.ico")))
+                .startsWith(0, 0, 1, 0);
+        assertThat(assets.icon().header("Cache-Control")).isEqualTo("public, max-age=86400");
+    }
+
     /** During a deploy a page of the one version can ask a function of the other. */
     @ParameterizedTest
     @ValueSource(strings = {"leerkring.css", "leerkring.00000000.css", "leerkring.0badcafe.css"})
     void underAnotherVersionsNameItIsServedAsItIsForAMinute(String name) throws IOException {
         var answer = assets.asset(name);
 
-        assertThat(answer.body()).isEqualTo(Files.readString(FOLDER.resolve("leerkring.css")));
+        assertThat(answer.body()).isEqualTo(Files.readAllBytes(FOLDER.resolve("leerkring.css")));
         assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=60");
     }
 
@@ -65,7 +74,7 @@ final class AssetsTest {
     void aLibraryIsServedForGoodUnderItsVersionAndItsLicenceStandsBeside() throws IOException {
         var answer = assets.vendors("jsqr-1.4.0", "jsQR.js");
 
-        assertThat(answer.body()).isEqualTo(Files.readString(FOLDER.resolve("vendor/jsqr-1.4.0/jsQR.js")));
+        assertThat(answer.body()).isEqualTo(Files.readAllBytes(FOLDER.resolve("vendor/jsqr-1.4.0/jsQR.js")));
         assertThat(answer.header("Cache-Control")).endsWith("immutable");
         assertThat(AssetsTest.class.getResource("/assets/vendor/jsqr-1.4.0/LICENSE")).isNotNull();
         assertThat(assets.vendors("jsqr-1.4.0", "LICENSE").status().getCode()).isEqualTo(404);

@@ -66,9 +66,9 @@ class FirstVisitTest {
 
     /** The front keeps what says that it may be kept, without looking at cookies or languages. */
     @Test
-    void nothingButTheFilesOfAssetsMayBeKept() {
+    void nothingButTheFilesOfAssetsAndTheIconMayBeKept() {
         assertThat(SiteAddresses.of(quiet.context()).keySet())
-                .filteredOn(address -> !address.startsWith("/assets/"))
+                .filteredOn(address -> !address.startsWith("/assets/") && !address.equals("/favicon.ico"))
                 .isNotEmpty()
                 .allSatisfy(address -> {
                     var answer = browsed(address.replaceAll("\\{[^}]+}", "none"));
