@@ -32,6 +32,7 @@ SAMPLES = {
     "Organisers": "an.organiser@{}.example.net,another@{}.example.net",
     "Contact": "contact@{}.example.net",
     "Phone": "+32 2 123 45 67",
+    "PrivacyContact": "dpo@{}.example.net",
     "SenderIdentity": "{}.example.net",
     "Operator": "operator@{}.example.net",
     "Domain": "{}.example.net",

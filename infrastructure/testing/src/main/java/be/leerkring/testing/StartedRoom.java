@@ -37,6 +37,8 @@ public final class StartedRoom implements AutoCloseable {
             Map.entry("NETWORK_ORGANISER_SITE", "https://agentschap.example"),
             Map.entry("CONTACT", "an@example.org"),
             Map.entry("PHONE", "+32 2 123 45 67"),
+            Map.entry("PRIVACY_CONTACT", "dpo@example.org"),
+            Map.entry("LOG_RETENTION", "30"),
             Map.entry("ORGANISERS", "an@example.org,bo@example.org"),
             Map.entry("SENDING_QUOTA", "10000"),
             Map.entry("FRONT_DOMAIN", ""),

@@ -35,6 +35,9 @@ public record Session(
     /** What the form promises: for so long after a session, what is kept about its people stays. */
     public static final Duration PEOPLE_KEPT = Duration.ofDays(365);
 
+    /** What is kept about somebody who does not confirm, goes so long after the form. */
+    public static final Duration UNCONFIRMED_KEPT = Duration.ofDays(2);
+
     public Session {
         if (!id.matches("[a-z0-9-]{1,60}")) {
             throw new IllegalArgumentException("A session's id has lower-case letters, digits and hyphens: " + id);

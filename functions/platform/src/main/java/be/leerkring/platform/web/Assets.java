@@ -1,5 +1,7 @@
 package be.leerkring.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,6 +27,8 @@ import java.util.zip.CRC32;
 @Controller
 final class Assets {
 
+    static final String ICON = "image/x-icon";
+
     /** A year, which is for ever; no browser asks whether it is still true (RFC 8246). */
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
@@ -36,12 +40,15 @@ final class Assets {
     /** By what a file's name ends with; whatever ends otherwise, such as a licence, is not for browsers. */
     private static final Map<String, String> CONTENT_TYPES = Map
             .of("css", "text/css; charset=utf-8", "svg", "image/svg+xml; charset=utf-8", "js",
-                    "text/javascript; charset=utf-8", "png", "image/png", "ico", "image/x-icon");
+                    "text/javascript; charset=utf-8", "png", "image/png", "ico", ICON);
 
     /** A name without a slash, and with nothing before or after a dot that would lead elsewhere. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
 
     private static final Pattern SUMMED = Pattern.compile("(.+)\\.[0-9a-f]{8}(\\.[a-z]+)");
+
+    /** In a stylesheet; a licence, which begins with an exclamation mark, stays. */
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*(?!!).*?\\*/\n?");
 
     /** Where pages find the files that they named until now. */
     private static final Map<String, String> PATHS = new ConcurrentHashMap<>();
@@ -109,9 +116,16 @@ final class Assets {
 
     private static Optional<byte[]> read(String name) {
         try (var file = Assets.class.getResourceAsStream("/assets/" + name)) {
-            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(name.endsWith(".css") ? withoutComments(file.readAllBytes()) : file.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't read functions/assets/" + name, unreadable);
         }
+    }
+
+    /** They are a tenth of what a first visit would load. */
+    private static byte[] withoutComments(byte[] style) {
+        return COMMENT.matcher(new String(style, UTF_8)).replaceAll("").getBytes(UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package be.leerkring.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +26,6 @@ final class AssetsTest {
 
     @ParameterizedTest
     @CsvSource({
-            "leerkring.css, text/css; charset=utf-8",
             "favicon.svg, image/svg+xml; charset=utf-8",
             "check-in.js, text/javascript; charset=utf-8",
             "share.png, image/png",
@@ -47,6 +47,20 @@ final class AssetsTest {
                 .isEqualTo("public, max-age=31536000, immutable");
     }
 
+    /** What follows a comment begins where it stood, and no rule is lost. */
+    @Test
+    void aStylesheetIsServedWithoutItsComments() throws IOException {
+        var answer = assets.asset(name(Assets.path("leerkring.css")));
+        var served = new String(answer.body(), UTF_8);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("text/css; charset=utf-8");
+        assertThat(served).doesNotContain("/*", "*/").startsWith("\n:root {").hasSizeGreaterThan(40_000);
+        assertThat(served.lines().filter(line -> line.contains("{")))
+                .containsExactlyElementsOf(Files.readAllLines(FOLDER.resolve("leerkring.css")).stream()
+                        .filter(line -> line.contains("{"))
+                        .toList());
+    }
+
     @Test
     void theIconIsWhereBrowsersLookForIt() throws IOException {
         assertThat(assets.icon().body()).isEqualTo(Files.readAllBytes(FOLDER.resolve("favicon.ico")))
@@ -57,10 +71,10 @@ final class AssetsTest {
     /** During a deploy a page of the one version can ask a function of the other. */
     @ParameterizedTest
     @ValueSource(strings = {"leerkring.css", "leerkring.00000000.css", "leerkring.0badcafe.css"})
-    void underAnotherVersionsNameItIsServedAsItIsForAMinute(String name) throws IOException {
+    void underAnotherVersionsNameItIsServedAsItIsForAMinute(String name) {
         var answer = assets.asset(name);
 
-        assertThat(answer.body()).isEqualTo(Files.readAllBytes(FOLDER.resolve("leerkring.css")));
+        assertThat(answer.body()).isEqualTo(assets.asset(name(Assets.path("leerkring.css"))).body());
         assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=60");
     }
 

@@ -30,7 +30,7 @@ final class CrawlerController {
             "/sessions/*/register", "/knowledge/*/open", "/busy");
 
     /** Beside the sessions and the years. */
-    private static final List<String> PAGES = List.of("/knowledge", "/network");
+    private static final List<String> PAGES = List.of("/knowledge", "/network", "/privacy", "/accessibility");
 
     /** A session is closed after two weeks, if nobody did it before; then its year has a report. */
     private static final Duration CLOSED_AFTER = Duration.ofDays(15);
