@@ -1,5 +1,6 @@
 package be.leerkring.platform.head;
 
+import be.leerkring.platform.markup.Markup;
 import java.util.regex.Pattern;
 
 /**
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  * sent it.
  *
  * @param title without the network's name
- * @param description of at most {@value #LONGEST} characters
+ * @param description as an organiser writes it; kept as one line of at most {@value #LONGEST} characters
  * @param data what it is about as JSON-LD, which can stand in a page whatever it holds; can be empty
  */
 public record Head(String title, String description, String data) {
@@ -15,13 +16,11 @@ public record Head(String title, String description, String data) {
     /** What is longer, search engines cut themselves, and not at a word. */
     static final int LONGEST = 160;
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-
     /** What ends a script, opens a comment in one, or ends a line of JavaScript; JSON has all of it as numbers too. */
     private static final Pattern NOT_IN_SCRIPT = Pattern.compile("[<>&\\u2028\\u2029]");
 
     public Head {
-        description = cut(SPACE.matcher(description).replaceAll(" ").strip());
+        description = Markup.of(description).summary(LONGEST);
         data = NOT_IN_SCRIPT.matcher(data)
                 .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
@@ -29,15 +28,5 @@ public record Head(String title, String description, String data) {
     /** The same of a page that is about nothing that data can tell. */
     public Head(String title, String description) {
         this(title, description, "");
-    }
-
-    /** At a word, where there is one. */
-    private static String cut(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        var space = text.lastIndexOf(' ', LONGEST - 1);
-        var end = space > LONGEST / 2 ? space : LONGEST - 1;
-        return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + "…";
     }
 }

@@ -1,8 +1,8 @@
 package be.leerkring.platform.mail;
 
-import be.leerkring.platform.request.Address;
 import be.leerkring.platform.table.Sha256;
 import be.leerkring.platform.text.Domain;
+import be.leerkring.platform.text.MailLink;
 import be.leerkring.platform.text.TypedText;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public record EmailAddress(String text) {
 
     /** The address of a link that opens a mail to it. */
     public String mailto() {
-        return Address.mailto(text);
+        return MailLink.to(text);
     }
 
     /** An address as people read it; as it is where it is none. */

@@ -15,9 +15,6 @@ public final class Address {
     private static final Pattern ILLEGAL = Pattern
             .compile("(?:[^A-Za-z0-9._~!$&'()*+,;=:@/?#%-]|%(?![0-9A-Fa-f]{2}))+");
 
-    /** What a mailto address can't hold as it is (RFC 6068, section 2). */
-    private static final Pattern NOT_IN_MAILTO = Pattern.compile("[^A-Za-z0-9.!$'*+_~@-]+");
-
     private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
 
     private Address() {}
@@ -35,11 +32,6 @@ public final class Address {
     /** An address into which something was put that somebody typed: the same, with no illegal character. */
     public static String legal(String address) {
         return ILLEGAL.matcher(address).replaceAll(found -> percent(found.group()));
-    }
-
-    /** The address of a link that opens a mail to this mail address. */
-    public static String mailto(String mailAddress) {
-        return "mailto:" + NOT_IN_MAILTO.matcher(mailAddress).replaceAll(found -> percent(found.group()));
     }
 
     private static String percent(String text) {

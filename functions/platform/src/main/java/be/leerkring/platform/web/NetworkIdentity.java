@@ -1,7 +1,7 @@
 package be.leerkring.platform.web;
 
 import be.leerkring.platform.language.Language;
-import be.leerkring.platform.request.Address;
+import be.leerkring.platform.text.MailLink;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -85,7 +85,7 @@ public final class NetworkIdentity {
 
     /** The address of a link that opens a mail to them. */
     public String mailto() {
-        return Address.mailto(contact);
+        return MailLink.to(contact);
     }
 
     /** The number at which visitors reach the organisers, as people write it; can be empty. */

@@ -18,7 +18,7 @@ final class HeadTest {
 
     @Test
     void aDescriptionIsOneLineAndKeptWhole() {
-        assertThat(described("  Een alinea.\n\nEn\u00a0nog  een.\t")).isEqualTo("Een alinea. En nog een.");
+        assertThat(described("Een alinea.\n\n- En [nog](https://x.test) een.")).isEqualTo("Een alinea. En nog een.");
         assertThat(described("a".repeat(160))).isEqualTo("a".repeat(160));
         assertThat(described("")).isEmpty();
     }
@@ -27,7 +27,7 @@ final class HeadTest {
     void aLongOneIsCutAtAWord() {
         assertThat(described("samen leren ".repeat(20)))
                 .hasSizeLessThanOrEqualTo(160)
-                .endsWith("samen leren…")
+                .endsWith("leren …")
                 .hasSizeGreaterThan(140);
     }
 
@@ -38,7 +38,7 @@ final class HeadTest {
             var description = described(".".repeat(before) + letter.repeat(200));
 
             assertThat(description).hasSizeLessThanOrEqualTo(160).hasSizeGreaterThan(150).endsWith("…");
-            assertThat(Character.isHighSurrogate(description.charAt(description.length() - 2))).isFalse();
+            assertThat(description.codePoints()).noneMatch(one -> Character.getType(one) == Character.SURROGATE);
         }
     }
 

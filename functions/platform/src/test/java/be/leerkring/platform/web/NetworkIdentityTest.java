@@ -28,8 +28,7 @@ final class NetworkIdentityTest {
     @ParameterizedTest
     @CsvSource({
             "info@voorbeeld.be, +32 2 123 45 67, mailto:info@voorbeeld.be, tel:+3221234567",
-            "50%?a=b&c@voorbeeld.be, +32/9-123.45.67, mailto:50%25%3Fa%3Db%26c@voorbeeld.be, tel:+3291234567",
-            "info@café.be, '', mailto:info@caf%C3%A9.be, tel:"
+            "50%?a=b&c@voorbeeld.be, +32/9-123.45.67, mailto:50%25%3Fa%3Db%26c@voorbeeld.be, tel:+3291234567"
     })
     void whoAsksReachesSomebody(String contact, String phone, String mailto, String tel) {
         var network = new NetworkIdentity("Netwerk", "", "Netwerk", "", "", contact, phone);

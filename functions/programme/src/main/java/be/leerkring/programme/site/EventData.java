@@ -1,7 +1,11 @@
 package be.leerkring.programme.site;
 
 import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Appointment;
+import be.leerkring.network.session.News;
 import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Whereabouts;
+import be.leerkring.platform.markup.Markup;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.View;
 import io.micronaut.json.JsonMapper;
@@ -12,6 +16,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A session as search engines and calendars read it from its page: an Event of schema.org, as JSON-LD. */
 @Singleton
@@ -34,14 +39,15 @@ final class EventData {
         event.put("@context", "https://schema.org");
         event.put("name", view.text(session.title()));
         if (!session.summary().isEmpty()) {
-            event.put("description", view.text(session.summary()));
+            event.put("description", Markup.of(view.text(session.summary())).plainText());
         }
         event.put("url", page);
         event.put("startDate", local(session.start()));
         event.put("endDate", local(session.end()));
-        event.put("eventStatus", SCHEMA + (session.cancelled() ? "EventCancelled" : "EventScheduled"));
-        event.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
-        event.put("location", place(session.venue()));
+        event.put("eventStatus", SCHEMA + status(session));
+        rescheduled(session).ifPresent(before -> event.put("previousStartDate", local(before.start())));
+        event.put("eventAttendanceMode", SCHEMA + attendance(session.venue().whereabouts()));
+        event.put("location", place(session.venue(), page));
         event.put("organizer", organiser(view));
         event.put("isAccessibleForFree", true);
         switch (session.phase(now)) {
@@ -58,13 +64,53 @@ final class EventData {
         return text(event);
     }
 
-    private static Map<String, Object> place(Session.Venue venue) {
+    private static String status(Session session) {
+        if (session.cancelled()) {
+            return "EventCancelled";
+        }
+        return rescheduled(session).isPresent() ? "EventRescheduled" : "EventScheduled";
+    }
+
+    /** When it was to be, where its hours are others now. */
+    private static Optional<Appointment> rescheduled(Session session) {
+        return News.movedFrom(session).filter(before -> !before.isAtTheHoursOf(session.appointment()));
+    }
+
+    private static String attendance(Whereabouts whereabouts) {
+        if (!whereabouts.isOnline()) {
+            return "OfflineEventAttendanceMode";
+        }
+        return whereabouts.city().isEmpty() ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode";
+    }
+
+    /** Whoever has a seat is told the link to join online, and nobody else. */
+    private static Map<String, Object> place(Session.Venue venue, String page) {
+        var whereabouts = venue.whereabouts();
+        if (whereabouts.city().isEmpty()) {
+            var online = thing("VirtualLocation");
+            online.put("url", page);
+            return online;
+        }
         var address = thing("PostalAddress");
-        address.put("addressLocality", venue.city());
+        putKnown(address, "streetAddress", whereabouts.street());
+        putKnown(address, "postalCode", whereabouts.postcode());
+        address.put("addressLocality", whereabouts.city());
         var place = thing("Place");
         place.put("name", venue.name());
         place.put("address", address);
+        whereabouts.coordinates().ifPresent(at -> {
+            var geo = thing("GeoCoordinates");
+            geo.put("latitude", at.latitude());
+            geo.put("longitude", at.longitude());
+            place.put("geo", geo);
+        });
         return place;
+    }
+
+    private static void putKnown(Map<String, Object> thing, String name, String value) {
+        if (!value.isEmpty()) {
+            thing.put(name, value);
+        }
     }
 
     private static Map<String, Object> organiser(View view) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 /** What is kept about people, in the order in which the privacy statement says it, and for how long. */
 public enum Kept {
     REGISTRATION(Session.PEOPLE_KEPT),
+    NEEDS(Session.NEEDS_KEPT),
     UNCONFIRMED(Session.UNCONFIRMED_KEPT),
     MEETINGS(Session.PEOPLE_KEPT),
     ANSWERS(Session.PEOPLE_KEPT),

@@ -148,6 +148,28 @@ final class SharingTest {
     }
 
     @Test
+    void whatIsMovedSaysWhenItWasToBe() throws IOException {
+        var session = desk.put(session("Samen leren", ""), 40);
+        var later = Duration.ofDays(7);
+        desk.write(desk.get(Sessions.class).put(session.moved(
+                START.plus(later), session.end().plus(later), session.venue(), NOW)));
+
+        assertThat(data(page())).containsEntry("eventStatus", "https://schema.org/EventRescheduled")
+                .containsEntry("previousStartDate", "2017-03-23T09:00:00+01:00")
+                .containsEntry("startDate", "2017-03-30T09:00:00+02:00");
+    }
+
+    @Test
+    void anotherPlaceIsNoOtherTime() throws IOException {
+        var session = desk.put(session("Samen leren", ""), 40);
+        desk.write(desk.get(Sessions.class).put(session.moved(
+                START, session.end(), new Session.Venue("Elders", "Gent"), NOW)));
+
+        assertThat(data(page())).containsEntry("eventStatus", "https://schema.org/EventScheduled")
+                .doesNotContainKey("previousStartDate");
+    }
+
+    @Test
     void aPageIsKnownByOneAddressAndInEachLanguageByAnother() {
         desk.put(session("Samen leren", ""), 40);
         var site = desk.stranger().get("/robots.txt").body().replaceFirst("(?s).*Sitemap: (.*)/sitemap.xml\\s*", "$1");

@@ -30,6 +30,7 @@ class StatementTest {
     /** Where the privacy statement tells of the items that are charted as kept about people. */
     private static final Map<String, Kept> TOLD = Map.ofEntries(
             Map.entry("SESSION#{id} REGISTRATION#{person}", Kept.REGISTRATION),
+            Map.entry("SESSION#{id} NEEDS#{person}", Kept.NEEDS),
             Map.entry("SESSION#{id} #SEATS", Kept.REGISTRATION),
             Map.entry("TURNS#{session} PRESSED", Kept.REGISTRATION),
             Map.entry("SESSION#{id} SPEED-DATES", Kept.REGISTRATION),
@@ -59,6 +60,7 @@ class StatementTest {
             "three years after", Duration.ofDays(3 * 365),
             "two years after", Duration.ofDays(2 * 365),
             "90 days after", Duration.ofDays(90),
+            "two weeks after", Duration.ofDays(14),
             "two days after", Duration.ofDays(2),
             "after twelve hours", Duration.ofHours(12));
 
