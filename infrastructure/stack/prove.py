@@ -31,6 +31,8 @@ SAMPLES = {
     "Sender": "network@{}.example.net",
     "Organisers": "an.organiser@{}.example.net,another@{}.example.net",
     "Contact": "contact@{}.example.net",
+    "Phone": "+32 2 123 45 67",
+    "PrivacyContact": "dpo@{}.example.net",
     "SenderIdentity": "{}.example.net",
     "Operator": "operator@{}.example.net",
     "Domain": "{}.example.net",

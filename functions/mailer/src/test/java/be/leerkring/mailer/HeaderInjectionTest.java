@@ -26,7 +26,7 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 final class HeaderInjectionTest {
 
     private static final Letters LETTERS = new Letters(
-            new Languages("nl"), new NetworkIdentity("Netwerk", "", "Agentschap", "", "een@leerkring.example"));
+            new Languages("nl"), new NetworkIdentity("Netwerk", "", "Agentschap", "", "", "een@leerkring.example", ""));
 
     /** Names in any script, and what somebody would type who wants a header of his own. */
     @Provide

@@ -1,6 +1,7 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.participant.PersonKey;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.time.Instant;
 public record AddressChange(PersonKey person, EmailAddress address, String link, Instant asked, boolean done) {
 
     /** How long it can be confirmed, and how long it is kept. */
-    private static final Duration LAPSES = Duration.ofDays(2);
+    private static final Duration LAPSES = Session.UNCONFIRMED_KEPT;
 
     /** The same form again within this time is a second press of the button. */
     private static final Duration SAME_PRESS = Duration.ofMinutes(10);

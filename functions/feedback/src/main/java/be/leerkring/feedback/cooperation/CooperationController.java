@@ -3,7 +3,9 @@ package be.leerkring.feedback.cooperation;
 import be.leerkring.feedback.StaticTemplates;
 import be.leerkring.network.cooperation.Cooperation;
 import be.leerkring.network.cooperation.Cooperations;
+import be.leerkring.platform.head.Head;
 import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -31,16 +33,19 @@ final class CooperationController {
         var look = cooperations.look(id);
         return look.cooperation()
                 .filter(Cooperation::isPublic)
-                .map(cooperation -> pages.show(
-                        view,
-                        view.text(cooperation.title()),
-                        new StaticTemplates().cooperationStory(
-                                view,
-                                cooperation,
-                                cooperation.organisations().stream()
-                                        .map(one -> CooperationsSheet.names(
-                                                List.of(one), look.organisations()))
-                                        .toList())))
+                .map(cooperation -> show(view, cooperation, look))
                 .orElseGet(() -> pages.notFound(view));
+    }
+
+    private HttpResponse<String> show(View view, Cooperation cooperation, Cooperations.Look look) {
+        var organisations = cooperation.organisations().stream()
+                .map(one -> CooperationsSheet.names(List.of(one), look.organisations()))
+                .toList();
+        return pages.show(
+                view,
+                new Head(
+                        view.text(cooperation.title()),
+                        String.join(" · ", organisations) + ". " + view.text(cooperation.story())),
+                new StaticTemplates().cooperationStory(view, cooperation, organisations));
     }
 }

@@ -1,6 +1,7 @@
 package be.leerkring.feedback.report;
 
 import be.leerkring.feedback.StaticTemplates;
+import be.leerkring.platform.head.Head;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import io.micronaut.http.HttpResponse;
@@ -43,7 +44,9 @@ final class ReportController {
                 .findFirst()
                 .map(report -> pages.show(
                         view,
-                        view.text("report.title.year", year),
+                        new Head(
+                                view.text("report.title.year", year),
+                                view.text("report.lead", view.network().inSentence(view.language()))),
                         new StaticTemplates().reportEverybody(view, report, new ReportWords(view, report.year()))))
                 .orElseGet(() -> pages.notFound(view));
     }

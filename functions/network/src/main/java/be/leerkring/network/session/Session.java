@@ -38,6 +38,12 @@ public record Session(
     /** What the form promises: for so long after a session, what is kept about its people stays. */
     public static final Duration PEOPLE_KEPT = Duration.ofDays(365);
 
+    /** What somebody said that they need goes sooner. */
+    public static final Duration NEEDS_KEPT = Duration.ofDays(14);
+
+    /** What is kept about somebody who does not confirm, goes so long after the form. */
+    public static final Duration UNCONFIRMED_KEPT = Duration.ofDays(2);
+
     public Session {
         if (!id.matches("[a-z0-9-]{1,60}")) {
             throw new IllegalArgumentException("A session's id has lower-case letters, digits and hyphens: " + id);

@@ -32,7 +32,7 @@ public final class Quotes {
     public static final String TO_JUDGE = "QUOTE";
 
     /** Long enough for the report of its year and of the one after it. */
-    private static final Duration KEPT = Duration.ofDays(3 * 365);
+    public static final Duration KEPT = Duration.ofDays(3 * 365);
 
     private static final String PREFIX = "#QUOTE#";
     private static final String KIND = "quote";

@@ -30,7 +30,10 @@ import java.util.stream.Stream;
 public final class UnprovenMails {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
+
+    /** The longest for which tries of any kind are counted. */
+    public static final Duration DAY = Duration.ofDays(1);
+
     private static final int PLACES = 8;
 
     /** An office behind one address gets through, for one session at once and for a day's work. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Links {
 
     /** An expired link is kept this long, so that its page can say that its time is over. */
-    private static final Duration REMEMBERED = Duration.ofDays(90);
+    public static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final Table table;
     private final Clock clock;

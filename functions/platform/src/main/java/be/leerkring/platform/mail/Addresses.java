@@ -29,7 +29,7 @@ public final class Addresses {
     private static final int HASH_BYTES = 16;
 
     /** Longer than anything else about a person, so that whoever comes back the next year is not mailed in vain. */
-    private static final Duration REMEMBERED = Duration.ofDays(730);
+    public static final Duration REMEMBERED = Duration.ofDays(730);
 
     private final Table table;
     private final Clock clock;

@@ -2,6 +2,7 @@ package be.leerkring.platform.mail;
 
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.templates.StaticTemplates;
 import be.leerkring.platform.web.NetworkIdentity;
 import jakarta.inject.Singleton;
@@ -47,7 +48,15 @@ public final class Letters {
                 letter.greeting(),
                 body,
                 letter.closing() + "\n" + network.name() + "\n" + network.organiser(),
-                "-- \n" + letter.reason() + way + "\n").replace(NO_BREAK, ' ');
+                "-- \n" + letter.reason() + way,
+                contact(languages.texts(language)) + "\n")
+                .replace(NO_BREAK, ' ');
+    }
+
+    private String contact(Texts texts) {
+        var phone = network.phone().isEmpty() ? "" : " " + texts.text("letter.phone") + " " + network.phone();
+        var site = network.organiserSite().isEmpty() ? "" : "\n" + network.organiserSite();
+        return texts.text("letter.contact") + " " + network.contact() + phone + "." + site;
     }
 
     private static String plainText(Letter.Block block) {

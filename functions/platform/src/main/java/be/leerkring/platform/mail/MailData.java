@@ -83,7 +83,8 @@ final class MailData {
         var mail = new MailData(data);
         return new MailBody(
                 new Letter(
-                        mail.text("subject"), mail.words("quoted"), mail.text("greeting"), mail.list("blocks", MailData::block),
+                        mail.text("subject"), mail.words("quoted"), mail.text("greeting"),
+                        mail.list("blocks", MailData::block),
                         mail.text("closing"), mail.text("reason")),
                 mail.list(
                         "attachments",

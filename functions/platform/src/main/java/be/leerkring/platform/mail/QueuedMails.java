@@ -33,7 +33,7 @@ public final class QueuedMails {
     static final String TROUBLE = "MAIL-TROUBLE";
 
     /** What became of a mail is known for so long after it was decided. */
-    private static final Duration REMEMBERED = Duration.ofDays(90);
+    public static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final Table table;
     private final MailBodies bodies;

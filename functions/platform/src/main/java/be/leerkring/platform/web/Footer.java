@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The links at the foot of every page, as {@code functions/assets/footer.txt} lists them. */
+/** The links at the foot of every page, as {@code functions/assets/footer.txt} lists them, and those of the menu. */
 public record Footer(List<Footer.Link> links) {
 
     private static final String FILE = "/assets/footer.txt";
@@ -18,13 +18,24 @@ public record Footer(List<Footer.Link> links) {
      *
      * @param path the address that it leads to
      * @param text the key of the text that it shows
+     * @param inMenu whether it stands at the head of a page too
      */
-    public record Link(String path, String text) {
+    public record Link(String path, String text, boolean inMenu) {
 
         private static Link of(String line) {
-            var space = line.indexOf(' ');
-            return new Link(line.substring(0, space), line.substring(space + 1));
+            var words = List.of(line.split(" "));
+            return new Link(words.getFirst(), words.get(1), words.getLast().equals("menu"));
         }
+
+        /** For {@code aria-current}, on the page at this path; null elsewhere, so that jte leaves it out. */
+        public String current(String here) {
+            return here.equals(path) ? "page" : here.startsWith(path + "/") ? "true" : null;
+        }
+    }
+
+    /** Those at the head. */
+    List<Link> menu() {
+        return links.stream().filter(Link::inMenu).toList();
     }
 
     static Footer read() {

@@ -1,5 +1,6 @@
 package be.leerkring.platform.web;
 
+import be.leerkring.platform.head.PageAddress;
 import be.leerkring.platform.request.Front;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -47,7 +48,7 @@ final class Headers {
             response.getHeaders().set(TLS_NAME, TLS + "; includeSubDomains");
         }
         visits.choosing(request)
-                .ifPresent(language -> response.cookie(Cookie.of(VisitBinder.LANGUAGE, language.code())
+                .ifPresent(language -> response.cookie(Cookie.of(PageAddress.LANGUAGE, language.code())
                         .path("/")
                         .sameSite(SameSite.Lax)
                         .httpOnly(true)

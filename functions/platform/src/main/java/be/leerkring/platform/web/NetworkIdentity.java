@@ -1,6 +1,7 @@
 package be.leerkring.platform.web;
 
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.text.MailLink;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -18,19 +19,25 @@ public final class NetworkIdentity {
     private final Map<String, String> articles;
     private final String organiser;
     private final Map<String, String> organiserArticles;
+    private final String organiserSite;
     private final String contact;
+    private final String phone;
 
     public NetworkIdentity(
             @Value("${NETWORK_NAME}") String name,
             @Value("${NETWORK_ARTICLE}") String article,
             @Value("${NETWORK_ORGANISER}") String organiser,
             @Value("${NETWORK_ORGANISER_ARTICLE}") String organiserArticle,
-            @Value("${CONTACT}") String contact) {
+            @Value("${NETWORK_ORGANISER_SITE}") String organiserSite,
+            @Value("${CONTACT}") String contact,
+            @Value("${PHONE}") String phone) {
         this.name = name;
         this.articles = articles(article);
         this.organiser = organiser;
         this.organiserArticles = articles(organiserArticle);
+        this.organiserSite = organiserSite;
         this.contact = contact;
+        this.phone = phone;
     }
 
     private static Map<String, String> articles(String setting) {
@@ -66,8 +73,28 @@ public final class NetworkIdentity {
                 .orElse(name);
     }
 
+    /** The address of their own site; can be empty. */
+    public String organiserSite() {
+        return organiserSite;
+    }
+
     /** The mail address at which visitors reach the organisers. */
     public String contact() {
         return contact;
+    }
+
+    /** The address of a link that opens a mail to them. */
+    public String mailto() {
+        return MailLink.to(contact);
+    }
+
+    /** The number at which visitors reach the organisers, as people write it; can be empty. */
+    public String phone() {
+        return phone;
+    }
+
+    /** The address of a link that calls them (RFC 3966): digits, and what separates them is left out. */
+    public String tel() {
+        return "tel:" + phone.replaceAll("[^+0-9]", "");
     }
 }

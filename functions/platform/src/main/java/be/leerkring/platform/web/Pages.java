@@ -1,5 +1,6 @@
 package be.leerkring.platform.web;
 
+import be.leerkring.platform.head.Head;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.request.Address;
 import be.leerkring.platform.templates.StaticTemplates;
@@ -14,7 +15,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Answers that a person reads: a feature's page inside the layout that all pages share. */
 @Singleton
@@ -48,6 +51,11 @@ public final class Pages {
     /** 200, with this page. */
     public MutableHttpResponse<String> show(View view, String title, Content page) {
         return answer(HttpStatus.OK, view, title, NOTHING, page);
+    }
+
+    /** 200, with this page, which everybody may find. */
+    public MutableHttpResponse<String> show(View view, Head head, Content page) {
+        return answer(HttpStatus.OK, view, head.title(), Optional.of(head), NOTHING, page);
     }
 
     /** 422, with the form and what is wrong with it. */
@@ -90,15 +98,21 @@ public final class Pages {
     }
 
     /**
-     * Any page.
+     * Any page that no search engine is to show.
      *
-     * @param band stands between the site's header and the page; can be empty
+     * @param band stands between the site's header and the page, in the place of the menu; can be empty
      */
     public MutableHttpResponse<String> answer(
             HttpStatus status, View view, String title, Content band, Content page) {
+        return answer(status, view, title, Optional.empty(), band, page);
+    }
+
+    private MutableHttpResponse<String> answer(
+            HttpStatus status, View view, String title, Optional<Head> head, Content band, Content page) {
+        var menu = band == NOTHING ? footer.menu() : List.<Footer.Link>of();
         return HttpResponse.<String>status(status)
                 .header(HttpHeaders.CONTENT_TYPE, HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, view.language().code())
-                .body(new StaticTemplates().layout(view, title, band, page, footer).render());
+                .body(new StaticTemplates().layout(view, title, head, menu, band, page, footer).render());
     }
 }

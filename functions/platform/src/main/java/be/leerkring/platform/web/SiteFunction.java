@@ -15,6 +15,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.BinaryTypeConfiguration;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
@@ -49,6 +50,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
 
     /** As Lambda makes it. With no snapshot to come it is primed at once, for a start has more of a processor. */
     public SiteFunction() {
+        knowIcons();
         if (START.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             priming().once(event -> answer(event, null));
         } else {
@@ -59,6 +61,12 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     /** The same on beans that were made before. */
     public SiteFunction(ApplicationContext context) {
         super(context);
+        knowIcons();
+    }
+
+    /** Pictures leave in Base64, and Micronaut knows PNG but not this. */
+    private void knowIcons() {
+        applicationContext.getBean(BinaryTypeConfiguration.class).setAdditionalTypes(List.of(Assets.ICON));
     }
 
     private Priming priming() {

@@ -1,5 +1,6 @@
 package be.leerkring.platform.web;
 
+import be.leerkring.platform.head.PageAddress;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.LocalizedText;
@@ -180,6 +181,11 @@ public final class View {
 
     public String path() {
         return visit.path();
+    }
+
+    /** Where the page is. */
+    public PageAddress address() {
+        return visit.address();
     }
 
     /** The number by which the logs know this request; can be empty. */

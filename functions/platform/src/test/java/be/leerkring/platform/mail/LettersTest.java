@@ -17,7 +17,7 @@ final class LettersTest {
     private static final Language DUTCH = new Language("nl");
 
     private static final NetworkIdentity NETWORK = new NetworkIdentity("Lerend Netwerk", "nl=het", "Agentschap",
-            "nl=het", "vragen@example.org");
+            "nl=het", "", "vragen@example.org", "");
 
     private final Languages languages = new Languages("nl,en");
     private final Letters letters = new Letters(languages, NETWORK);

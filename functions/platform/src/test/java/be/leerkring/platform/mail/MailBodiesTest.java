@@ -46,7 +46,8 @@ final class MailBodiesTest {
                 new Letter.Written(new Words("- " + WORDS + "\n- https://example.org", "en")),
                 new Letter.Written(Words.NONE),
                 new Letter.Facts(List.of(
-                        new Letter.Fact("Wanneer", WORDS, "fr"), new Letter.Fact("Wanneer", WORDS), new Letter.Fact("", ""))),
+                        new Letter.Fact("Wanneer", WORDS, "fr"), new Letter.Fact("Wanneer", WORDS),
+                        new Letter.Fact("", ""))),
                 new Letter.Facts(List.of()),
                 new Letter.Steps(List.of(
                         new Letter.Step("Tafel 15", "Ronde 1", WORDS), new Letter.Step(WORDS, "", ""))),

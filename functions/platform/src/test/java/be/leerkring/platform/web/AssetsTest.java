@@ -1,5 +1,6 @@
 package be.leerkring.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,15 +26,16 @@ final class AssetsTest {
 
     @ParameterizedTest
     @CsvSource({
-            "leerkring.css, text/css; charset=utf-8",
             "favicon.svg, image/svg+xml; charset=utf-8",
-            "check-in.js, text/javascript; charset=utf-8"
+            "check-in.js, text/javascript; charset=utf-8",
+            "share.png, image/png",
+            "apple-touch-icon.png, image/png"
     })
     void aFileOfTheFolderIsServedByWhatItsNameEndsWith(String name, String type) throws IOException {
         var answer = assets.asset(name(Assets.path(name)));
 
         assertThat(answer.header("Content-Type")).isEqualTo(type);
-        assertThat(answer.body()).isEqualTo(Files.readString(FOLDER.resolve(name)));
+        assertThat(answer.body()).isEqualTo(Files.readAllBytes(FOLDER.resolve(name)));
     }
 
     @Test
@@ -45,13 +47,34 @@ final class AssetsTest {
                 .isEqualTo("public, max-age=31536000, immutable");
     }
 
+    /** What follows a comment begins where it stood, and no rule is lost. */
+    @Test
+    void aStylesheetIsServedWithoutItsComments() throws IOException {
+        var answer = assets.asset(name(Assets.path("leerkring.css")));
+        var served = new String(answer.body(), UTF_8);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("text/css; charset=utf-8");
+        assertThat(served).doesNotContain("/*", "*/").startsWith("\n:root {").hasSizeGreaterThan(40_000);
+        assertThat(served.lines().filter(line -> line.contains("{")))
+                .containsExactlyElementsOf(Files.readAllLines(FOLDER.resolve("leerkring.css")).stream()
+                        .filter(line -> line.contains("{"))
+                        .toList());
+    }
+
+    @Test
+    void theIconIsWhereBrowsersLookForIt() throws IOException {
+        assertThat(assets.icon().body()).isEqualTo(Files.readAllBytes(FOLDER.resolve("favicon.ico")))
+                .startsWith(0, 0, 1, 0);
+        assertThat(assets.icon().header("Cache-Control")).isEqualTo("public, max-age=86400");
+    }
+
     /** During a deploy a page of the one version can ask a function of the other. */
     @ParameterizedTest
     @ValueSource(strings = {"leerkring.css", "leerkring.00000000.css", "leerkring.0badcafe.css"})
-    void underAnotherVersionsNameItIsServedAsItIsForAMinute(String name) throws IOException {
+    void underAnotherVersionsNameItIsServedAsItIsForAMinute(String name) {
         var answer = assets.asset(name);
 
-        assertThat(answer.body()).isEqualTo(Files.readString(FOLDER.resolve("leerkring.css")));
+        assertThat(answer.body()).isEqualTo(assets.asset(name(Assets.path("leerkring.css"))).body());
         assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=60");
     }
 
@@ -65,7 +88,7 @@ final class AssetsTest {
     void aLibraryIsServedForGoodUnderItsVersionAndItsLicenceStandsBeside() throws IOException {
         var answer = assets.vendors("jsqr-1.4.0", "jsQR.js");
 
-        assertThat(answer.body()).isEqualTo(Files.readString(FOLDER.resolve("vendor/jsqr-1.4.0/jsQR.js")));
+        assertThat(answer.body()).isEqualTo(Files.readAllBytes(FOLDER.resolve("vendor/jsqr-1.4.0/jsQR.js")));
         assertThat(answer.header("Cache-Control")).endsWith("immutable");
         assertThat(AssetsTest.class.getResource("/assets/vendor/jsqr-1.4.0/LICENSE")).isNotNull();
         assertThat(assets.vendors("jsqr-1.4.0", "LICENSE").status().getCode()).isEqualTo(404);

@@ -1,5 +1,6 @@
 package be.leerkring.programme.knowledge;
 
+import be.leerkring.platform.head.Head;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
@@ -28,6 +29,9 @@ final class KnowledgeController {
     HttpResponse<String> knowledge(HttpRequest<?> request, Visit visit) {
         var view = pages.view(visit);
         var found = knowledge.readWithSessions(KnowledgeSearch.of(FormText.asked(request.getParameters())));
-        return pages.show(view, view.text("knowledge.title"), new StaticTemplates().knowledgeList(view, found));
+        return pages.show(
+                view,
+                new Head(view.text("knowledge.title"), view.text("knowledge.lead")),
+                new StaticTemplates().knowledgeList(view, found));
     }
 }

@@ -1,3 +1,2 @@
 /** The editor of sessions at the desk: drafts, changes, copies. */
 package be.leerkring.programme.session;
-

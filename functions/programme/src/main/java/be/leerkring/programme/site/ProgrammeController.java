@@ -2,10 +2,14 @@ package be.leerkring.programme.site;
 
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.network.voice.Quotes;
 import be.leerkring.network.voice.Replies;
+import be.leerkring.platform.head.Head;
 import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.Programme;
 import be.leerkring.programme.SessionVoice;
@@ -16,6 +20,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
+import java.time.Instant;
 
 /** The programme and its sessions, to read. */
 @Produces(MediaType.ALL)
@@ -28,6 +33,7 @@ final class ProgrammeController {
     private final Knowledge knowledge;
     private final Quotes quotes;
     private final Replies replies;
+    private final EventData data;
     private final Pages pages;
     private final Clock clock;
 
@@ -38,6 +44,7 @@ final class ProgrammeController {
             Knowledge knowledge,
             Quotes quotes,
             Replies replies,
+            EventData data,
             Pages pages,
             Clock clock) {
         this.programme = programme;
@@ -46,6 +53,7 @@ final class ProgrammeController {
         this.knowledge = knowledge;
         this.quotes = quotes;
         this.replies = replies;
+        this.data = data;
         this.pages = pages;
         this.clock = clock;
     }
@@ -54,7 +62,8 @@ final class ProgrammeController {
     HttpResponse<String> programme(Visit visit) {
         var view = pages.view(visit);
         return pages.show(
-                view, view.text("programme.title"),
+                view,
+                new Head(view.network().name(), view.text("programme.aims")),
                 new StaticTemplates().siteProgramme(view, programme.read(), clock.instant()));
     }
 
@@ -62,17 +71,26 @@ final class ProgrammeController {
     HttpResponse<String> session(String id, Visit visit) {
         var view = pages.view(visit);
         var found = sessions.head(id);
+        var now = clock.instant();
         return sessions.in(found, id)
                 .map(session -> pages.show(
                         view,
-                        view.text(session.title()),
+                        head(view, session, seats.in(found, id), now),
                         new StaticTemplates().siteSession(
                                 view,
                                 session,
                                 seats.in(found, id),
                                 new SessionVoice(quotes.in(found, id), replies.in(found, id)),
                                 knowledge.in(found, id),
-                                clock.instant())))
+                                now)))
                 .orElseGet(() -> pages.notFound(view));
+    }
+
+    /** When and where come first, for that is what whoever is sent the link wants to know. */
+    private Head head(View view, Session session, Seats given, Instant now) {
+        return new Head(
+                view.text(session.title()),
+                view.date(session.start()) + ", " + session.venue().text() + ". " + view.text(session.summary()),
+                data.of(view, session, given, now));
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class KeptNeeds {
 
     /** What the form promises: so long after the session it is erased. */
-    public static final Duration KEPT = Duration.ofDays(14);
+    public static final Duration KEPT = Session.NEEDS_KEPT;
 
     private static final String PREFIX = "NEEDS#";
 

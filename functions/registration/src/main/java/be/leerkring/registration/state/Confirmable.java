@@ -1,5 +1,6 @@
 package be.leerkring.registration.state;
 
+import be.leerkring.network.session.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 public sealed interface Confirmable extends Ongoing permits Pending, Waiting {
 
     /** How long an unconfirmed registration stands, and its link works. */
-    Duration LAPSES = Duration.ofDays(2);
+    Duration LAPSES = Session.UNCONFIRMED_KEPT;
 
     /** The key of the person who would pass on a seat to this one, and has yet to be taken at their word. */
     Optional<String> passedBy();

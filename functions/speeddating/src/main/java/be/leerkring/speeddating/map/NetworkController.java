@@ -1,5 +1,6 @@
 package be.leerkring.speeddating.map;
 
+import be.leerkring.platform.head.Head;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
@@ -31,7 +32,7 @@ final class NetworkController {
         var map = maps.read(query.to());
         return pages.show(
                 view,
-                view.text("network.title"),
+                new Head(view.text("network.title"), view.text("network.lead")),
                 new StaticTemplates().mapNetwork(view, map, query, Drawing.anonymous(map)));
     }
 }

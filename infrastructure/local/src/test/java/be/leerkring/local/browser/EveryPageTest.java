@@ -137,6 +137,8 @@ class EveryPageTest extends BrowserTest {
             assertThat(visitor.page().inputValue("#theme")).isEqualTo("dienstenaanbod");
             visitor.open("/knowledge?q=niets");
             assertThat(visitor.page().locator(".entry").count()).isZero();
+            visitor.open("/privacy");
+            visitor.open("/accessibility");
             visitor.open("/nowhere");
             assertThat(visitor.status()).isEqualTo(404);
             visitor.open("/local/inbox");
