@@ -123,7 +123,8 @@ final class SessionCalendarTest {
     void aDescriptionHasWhatItIsAboutAndALanguageWhereItHasOne() {
         var session = session("sessie", "2017-03-23T12:30:00Z", "2017-03-23T16:00:00Z");
         var described = new Session(
-                session.id(), session.title(), new LocalizedText(Map.of("nl", "Breng mee:\r\n* [agenda](https://x.be)")),
+                session.id(), session.title(),
+                new LocalizedText(Map.of("nl", "Breng mee:\r\n* [agenda](https://x.be)")),
                 session.start(), session.end(), session.venue(), session.audience(), session.themes(), List.of(),
                 session.assumed(), session.admission(), session.edition());
 
