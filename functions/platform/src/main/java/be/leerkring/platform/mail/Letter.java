@@ -73,6 +73,11 @@ public record Letter(String subject, String greeting, List<Block> blocks, String
             name = words(name);
             value = words(value);
         }
+
+        /** The value as a screen shows it: from one hour to another is one word. */
+        public String shown() {
+            return value.replace("–", "–\u2060");
+        }
     }
 
     /**
