@@ -82,6 +82,16 @@ public final class Texts {
         return written.languageOfFirst(preferred());
     }
 
+    /** The same text with its language. */
+    public Words words(LocalizedText written) {
+        return new Words(text(written), languageOf(written).orElse(""));
+    }
+
+    /** A name of the network's, which is in the language that it prefers. */
+    public Words name(String name) {
+        return new Words(name, network.getFirst().code());
+    }
+
     private Stream<Language> preferred() {
         return Stream.concat(Stream.of(language), network.stream());
     }

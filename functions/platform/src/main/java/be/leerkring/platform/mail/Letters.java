@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Makes a letter's HTML, and its plain text: lines of any length, as RFC 5322 readers wrap them themselves. */
 @Singleton
-final class Letters {
+public final class Letters {
 
     /** For those who search their mail as for those who wrap its lines, a space is a space. */
     private static final char NO_BREAK = '\u00A0';
@@ -19,19 +19,25 @@ final class Letters {
     private final Languages languages;
     private final NetworkIdentity network;
 
-    Letters(Languages languages, NetworkIdentity network) {
+    public Letters(Languages languages, NetworkIdentity network) {
         this.languages = languages;
         this.network = network;
     }
 
-    String html(Letter letter, Language language, Optional<String> unsubscribe) {
+    /**
+     * The letter as HTML. It has {@link Outbox#SITE} where the site's address belongs.
+     *
+     * @param unsubscribe the path by which its reader asks for no more of its kind; empty for a mail that is needed
+     */
+    public String html(Letter letter, Language language, Optional<String> unsubscribe) {
         var address = unsubscribe.map(path -> Outbox.SITE + path).orElse("");
         return new StaticTemplates()
                 .letter(letter, network, languages.texts(language), address)
                 .render();
     }
 
-    String plainText(Letter letter, Language language, Optional<String> unsubscribe) {
+    /** The letter as plain text; the same parameters. */
+    public String plainText(Letter letter, Language language, Optional<String> unsubscribe) {
         var body = letter.blocks().stream().map(Letters::plainText).collect(Collectors.joining("\n\n"));
         var way = unsubscribe
                 .map(path -> "\n" + languages.texts(language).text("letter.unsubscribe") + ":\n" + Outbox.SITE + path)
@@ -47,6 +53,7 @@ final class Letters {
     private static String plainText(Letter.Block block) {
         return switch (block) {
             case Letter.Paragraph(var text) -> text;
+            case Letter.Written written -> written.markup().plainText();
             case Letter.Facts(var facts) ->
                 facts.stream()
                         .map(fact -> fact.name() + ": " + fact.value())
@@ -59,7 +66,7 @@ final class Letters {
             case Letter.Reference reference -> before(reference.label()) + "\n" + reference.address();
             case Letter.Sources(var sources) ->
                 sources.stream()
-                        .map(source -> Stream.of(source.title(), source.description(), source.address())
+                        .map(source -> Stream.of(source.title().text(), source.description(), source.address())
                                 .filter(line -> !line.isEmpty())
                                 .collect(Collectors.joining("\n")))
                         .collect(Collectors.joining("\n\n"));

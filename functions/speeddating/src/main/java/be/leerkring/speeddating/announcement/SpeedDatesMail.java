@@ -45,6 +45,7 @@ final class SpeedDatesMail {
         var texts = languages.texts(reader.language());
         var letter = new Letter(
                 texts.text("mail.speed-dates.subject", texts.text(session.title())),
+                texts.words(session.title()),
                 texts.text("letter.greeting", reader.name()),
                 List.of(
                         new Letter.Paragraph(
@@ -71,7 +72,7 @@ final class SpeedDatesMail {
     private Letter.Facts facts(Session session, Texts texts) {
         var language = texts.language();
         return new Letter.Facts(List.of(
-                new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
+                new Letter.Fact(texts.text("mail.session"), texts.words(session.title())),
                 new Letter.Fact(
                         texts.text("mail.when"),
                         time.date(session.start(), language)

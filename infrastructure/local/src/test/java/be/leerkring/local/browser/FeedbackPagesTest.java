@@ -98,7 +98,7 @@ class FeedbackPagesTest extends BrowserTest {
         assertThat(organiser.text("#reply")).contains("We beginnen op tijd.");
         participant.open(SESSION);
         assertThat(participant.page().locator(".reply li").count()).isEqualTo(2);
-        assertThat(participant.page().locator(".reply ul[lang=nl]").count())
+        assertThat(participant.page().locator(".reply [lang=nl] ul").count())
                 .isEqualTo(language.equals("nl") ? 0 : 1);
 
         organiser.follow("#reply a");
