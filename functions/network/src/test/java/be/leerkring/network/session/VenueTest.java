@@ -158,7 +158,8 @@ final class VenueTest {
                 new Letter.Paragraph("Accessibility:"),
                 new Letter.Written(new Words("There is a lift.", "en")),
                 new Letter.Sources(List.of(
-                        new Letter.Source(new Words(texts.text("venue.map"), "en"), "", MapLink.to(full("")).orElseThrow()),
+                        new Letter.Source(new Words(texts.text("venue.map"), "en"), "",
+                                MapLink.to(full("")).orElseThrow()),
                         new Letter.Source(new Words("Join online", "en"), texts.text("venue.online.private"), LINK))));
         assertThat(letter.directions(new Session.Venue("Online", ""), texts)).isEmpty();
     }

@@ -109,10 +109,11 @@ final class Rescheduling {
                 return Decision.made(new Outcome.Invalid(session, errors));
             }
             var next = appointment.get();
-            if (next.equals(session.appointment())) {
-                return Decision.made(seen.isPresent()
-                        ? new Outcome.Done(id)
-                        : new Outcome.Invalid(session, errors.add("date", "move.same")));
+            if (next.equals(session.appointment()) && seen.isPresent()) {
+                return Decision.made(new Outcome.Done(id));
+            }
+            if (session.appointment().isStill(next)) {
+                return Decision.made(new Outcome.Invalid(session, errors.add("date", "move.same")));
             }
             var moved = session.moved(next, new News(known(session, next), reason.text()), clock.instant());
             return decide(session, moved, seen, "session-moved", changes(session, moved), by);
