@@ -2,6 +2,7 @@ package be.leerkring.registration;
 
 import be.leerkring.network.participant.LikelyName;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
@@ -67,6 +68,7 @@ public final class ParticipantMail {
         private final List<Letter.Block> blocks = new ArrayList<>();
         private final List<Mail.Attachment> attachments = new ArrayList<>();
         private String subject = "";
+        private String variant = "";
         private String reason = "mail.reason";
         private long revision;
         private boolean proven = true;
@@ -85,6 +87,23 @@ public final class ParticipantMail {
 
         private Participant participant() {
             return registration.participant();
+        }
+
+        /** Its subject and its button can be called otherwise than those of all mails of this purpose. */
+        Draft as(String kind) {
+            variant = kind;
+            return this;
+        }
+
+        /** A paragraph with the reason, as its argument, for which there is no seat for them. */
+        Draft paragraphWhy(String key, Outlook outlook) {
+            return paragraph(key, outlook.why(session, texts).orElse(""));
+        }
+
+        /** A paragraph that says why there is no seat for them; none where there is. */
+        Draft why(Outlook outlook) {
+            outlook.why(session, texts).ifPresent(reason -> blocks.add(new Letter.Paragraph(reason)));
+            return this;
         }
 
         /** A paragraph; the text's key without what all keys of this mail begin with. */
@@ -174,7 +193,7 @@ public final class ParticipantMail {
         }
 
         public Draft button(String path, Token token) {
-            blocks.add(new Letter.Button(texts.text(key("button")), path + token.text()));
+            blocks.add(new Letter.Button(called("button"), path + token.text()));
             return this;
         }
 
@@ -221,7 +240,7 @@ public final class ParticipantMail {
         public Mail mail() {
             var letter = new Letter(
                     subject.isEmpty()
-                            ? texts.text(key("subject"), texts.text(session.title()))
+                            ? called("subject", texts.text(session.title()))
                             : subject,
                     name().map(name -> texts.text("letter.greeting", name))
                             .orElseGet(() -> texts.text("letter.greeting.nameless")),
@@ -239,6 +258,11 @@ public final class ParticipantMail {
                     forgotten,
                     optional);
             return registration instanceof Pending pending ? mail.knownUntil(pending.lapses()) : mail;
+        }
+
+        private String called(String key, Object... arguments) {
+            var own = key(variant + "." + key);
+            return texts.text(texts.find(own).isPresent() ? own : key(key), arguments);
         }
 
         private String key(String key) {

@@ -3,6 +3,7 @@ package be.leerkring.registration.news;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
+import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -28,6 +29,7 @@ final class Rescheduling {
 
     private final Table table;
     private final Sessions sessions;
+    private final SeatCounts seatCounts;
     private final NewsPreview.Writer announcements;
     private final ChangeLog log;
     private final Languages languages;
@@ -38,6 +40,7 @@ final class Rescheduling {
     Rescheduling(
             Table table,
             Sessions sessions,
+            SeatCounts seatCounts,
             NewsPreview.Writer announcements,
             ChangeLog log,
             Languages languages,
@@ -46,6 +49,7 @@ final class Rescheduling {
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
+        this.seatCounts = seatCounts;
         this.announcements = announcements;
         this.log = log;
         this.languages = languages;
@@ -135,7 +139,10 @@ final class Rescheduling {
             return Decision.made(new Outcome.Shown(session, announcements.of(next)));
         }
         return seen.get() == session.edition().revision()
-                ? table.write(List.of(sessions.put(next), log.entry(by, session.id(), what, "", changes)))
+                ? table.write(List.of(
+                        sessions.put(next),
+                        seatCounts.move(next),
+                        log.entry(by, session.id(), what, "", changes)))
                         .then(new Outcome.Done(session.id()))
                 : Decision.made(new Outcome.Conflict(session, announcements.of(next)));
     }

@@ -2,13 +2,15 @@ package be.leerkring.registration.signup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import be.leerkring.network.session.Sessions;
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.StaticTemplates;
+import be.leerkring.registration.form.FormPage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,10 +20,12 @@ import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** The form to register with, and the page after it. */
@@ -49,7 +53,7 @@ final class RegisterController {
                 .map(offer -> offer.session().takesRegistrations(clock.instant())
                         ? pages.show(
                                 view,
-                                view.text("registration.title"),
+                                title(view, offer),
                                 new StaticTemplates()
                                         .signupRegister(
                                                 view,
@@ -57,7 +61,7 @@ final class RegisterController {
                                                 RegistrationForm.empty(view.language().code()),
                                                 FormErrors.none(),
                                                 clock.instant()))
-                        : pages.gone(view, new StaticTemplates().signupClosed(view, offer.session(), clock.instant())))
+                        : closed(view, offer))
                 .orElseGet(() -> pages.notFound(view));
     }
 
@@ -67,22 +71,22 @@ final class RegisterController {
         var view = pages.view(visit);
         var form = RegistrationForm.of(text);
         return switch (signingUp.submit(id, form, visit.source())) {
-            case SigningUp.Outcome.Mailed(var session) -> {
+            case SigningUp.Outcome.Mailed(var session, var outlook) -> {
                 var sent = session.path() + "/register/sent";
                 var address = form.address().map(EmailAddress::shown).orElse("");
-                yield pages.seeOther(sent).cookie(sentTo(address, sent, visit.secure()));
+                yield pages.seeOther(sent + "?outlook=" + outlook.code()).cookie(sentTo(address, sent, visit.secure()));
             }
             case SigningUp.Outcome.TooOften(var offer, var until) ->
                 pages.tooOften(
                         view,
-                        view.text("registration.title"),
+                        title(view, offer),
                         until,
                         new StaticTemplates().signupRegister(
                                 view, offer, form, FormErrors.tooOften(until), clock.instant()));
             case SigningUp.Outcome.Invalid(var offer, var errors) ->
                 pages.invalid(
                         view,
-                        view.text("registration.title"),
+                        title(view, offer),
                         new StaticTemplates()
                                 .signupRegister(
                                         view,
@@ -91,19 +95,51 @@ final class RegisterController {
                                         errors.inOrderOf(RegistrationForm.FIELDS, view::text),
                                         clock.instant()));
             case SigningUp.Outcome.Closed(var offer) ->
-                pages.gone(view, new StaticTemplates().signupClosed(view, offer.session(), clock.instant()));
+                closed(view, offer);
             case SigningUp.Outcome.Unknown() -> pages.notFound(view);
         };
     }
 
     @Get("/sent")
-    HttpResponse<String> sent(String id, Visit visit, @CookieValue(SENT_TO) @Nullable String sentTo) {
+    HttpResponse<String> sent(
+            String id,
+            Visit visit,
+            @QueryValue("outlook") @Nullable String outlook,
+            @CookieValue(SENT_TO) @Nullable String sentTo) {
         var view = pages.view(visit);
-        return Sessions.isId(id)
-                ? pages.show(
-                        view, view.text("sent.title"),
-                        new StaticTemplates().signupSent(view, id, sentTo == null ? "" : read(sentTo)))
-                : pages.notFound(view);
+        return signingUp.after(id)
+                .map(offer -> pages.show(
+                        view,
+                        view.text("sent.title") + ": " + view.text(offer.session().title()),
+                        new StaticTemplates().signupSent(
+                                view, sentTo == null ? "" : read(sentTo), offer.session(), outlook(outlook, offer))))
+                .orElseGet(() -> pages.notFound(view));
+    }
+
+    /** Whether there are seats, everybody knows by now; why this person waits all the same, the form led to. */
+    private static Outlook outlook(@Nullable String code, FormPage offer) {
+        var said = Arrays.stream(Outlook.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(Outlook.SEAT);
+        return switch (said) {
+            case SEAT, FULL -> offer.free().isFull() ? Outlook.FULL : Outlook.SEAT;
+            case LIMIT, KEPT, APPROVAL -> said;
+        };
+    }
+
+    private HttpResponse<String> closed(View view, FormPage offer) {
+        var now = clock.instant();
+        var title = offer.standing(now).words("session.phase", view, offer.session(), offer.free());
+        return pages.gone(
+                view,
+                title + ": " + view.text(offer.session().title()),
+                new StaticTemplates().signupClosed(view, offer, now));
+    }
+
+    /** Every tab says which session it is about. */
+    private String title(View view, FormPage offer) {
+        return offer.heading(view, clock.instant()) + ": " + view.text(offer.session().title());
     }
 
     private static Cookie sentTo(String address, String path, boolean secure) {
