@@ -127,6 +127,7 @@ abstract class EveryMail {
         named.put("confirm-reminder-waiting", mails.confirmReminder(pending, limited, Outlook.FULL, token()));
         named.put("confirm-reminder-approval", mails.confirmReminder(pending, limited, Outlook.APPROVAL, token()));
         named.put("waiting-limit", mails.waiting(waiting, limited, Outlook.LIMIT, token()));
+        named.put("address-changed-approval", mails.addressChanged(unapproved, session, token()));
         named.put("already-approval", mails.already(unapproved, session, token()));
         named.put("already-offered", mails.already(offered, session, token()));
         named.put("already-waiting", mails.already(waiting, session, token()));

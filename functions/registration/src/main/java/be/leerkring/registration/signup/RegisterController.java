@@ -20,7 +20,6 @@ import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Clock;
@@ -35,6 +34,9 @@ final class RegisterController {
 
     /** Tells the page after the form which address to name; the address itself stands in no URL and in no log. */
     private static final String SENT_TO = "sent-to";
+
+    /** Tells the page after the form what whoever sent it would get, as a code. */
+    private static final String OUTLOOK = "outlook";
 
     private final SigningUp signingUp;
     private final Pages pages;
@@ -74,7 +76,9 @@ final class RegisterController {
             case SigningUp.Outcome.Mailed(var session, var outlook) -> {
                 var sent = session.path() + "/register/sent";
                 var address = form.address().map(EmailAddress::shown).orElse("");
-                yield pages.seeOther(sent + "?outlook=" + outlook.code()).cookie(sentTo(address, sent, visit.secure()));
+                yield pages.seeOther(sent)
+                        .cookie(cookie(SENT_TO, encoded(address), sent, visit.secure()))
+                        .cookie(cookie(OUTLOOK, outlook.code(), sent, visit.secure()));
             }
             case SigningUp.Outcome.TooOften(var offer, var until) ->
                 pages.tooOften(
@@ -104,7 +108,7 @@ final class RegisterController {
     HttpResponse<String> sent(
             String id,
             Visit visit,
-            @QueryValue("outlook") @Nullable String outlook,
+            @CookieValue(OUTLOOK) @Nullable String outlook,
             @CookieValue(SENT_TO) @Nullable String sentTo) {
         var view = pages.view(visit);
         return signingUp.after(id)
@@ -142,8 +146,12 @@ final class RegisterController {
         return offer.heading(view, clock.instant()) + ": " + view.text(offer.session().title());
     }
 
-    private static Cookie sentTo(String address, String path, boolean secure) {
-        return Cookie.of(SENT_TO, Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(UTF_8)))
+    private static String encoded(String address) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(UTF_8));
+    }
+
+    private static Cookie cookie(String name, String value, String path, boolean secure) {
+        return Cookie.of(name, value)
                 .path(path)
                 .maxAge(Duration.ofMinutes(30))
                 .httpOnly(true)

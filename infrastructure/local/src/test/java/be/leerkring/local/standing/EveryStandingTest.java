@@ -109,7 +109,7 @@ final class EveryStandingTest {
                         + "&language=" + language + "&consent=yes",
                 language);
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-        var sent = site.page(answer.location().replaceFirst("https?://[^/]*", ""), language);
+        var sent = site.after(answer, language);
         say("sent", sent.title() + " | " + sent.between("<h1", "<section").words());
         site.mail();
         say("mail that asks", mail(site));

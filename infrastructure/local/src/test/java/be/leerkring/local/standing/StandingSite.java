@@ -29,8 +29,10 @@ import be.leerkring.testing.StreamEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sessions in every standing, and somebody who walks from the card to the mail. */
 final class StandingSite implements AutoCloseable {
@@ -108,7 +110,7 @@ final class StandingSite implements AutoCloseable {
     /** The page of somebody's own registration, who is in this state since the site knows them. */
     String own(Session session, RegistrationState state, Instant since, String language) {
         var key = PersonKey.fresh(session.id());
-        var address = new EmailAddress(key.person().toLowerCase(java.util.Locale.ROOT) + "@example.org");
+        var address = new EmailAddress(key.person().toLowerCase(Locale.ROOT) + "@example.org");
         var participant = new Participant(
                 session.id(), key.person(), "Noor Peeters", address, "vil", "VIL", SPEARHEAD_CLUSTER, "",
                 new Language(language), state);
@@ -119,6 +121,15 @@ final class StandingSite implements AutoCloseable {
 
     Place page(String path, String language) {
         return new Place(site.site().send("GET", path, Map.of("accept-language", language), "").body());
+    }
+
+    /** The page that a form leads to, with the cookies that it was answered with. */
+    Place after(Answer answer, String language) {
+        var cookies = answer.cookies().stream().map(cookie -> cookie.split(";", 2)[0]).collect(Collectors.joining("; "));
+        var path = answer.location().replaceFirst("https?://[^/]*", "");
+        return new Place(site.site()
+                .send("GET", path, Map.of("accept-language", language, "cookie", cookies), "")
+                .body());
     }
 
     Answer post(String path, String form, String language) {
