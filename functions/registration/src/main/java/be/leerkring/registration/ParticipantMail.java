@@ -2,7 +2,6 @@ package be.leerkring.registration;
 
 import be.leerkring.network.participant.LikelyName;
 import be.leerkring.network.participant.Participant;
-import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
@@ -89,20 +88,9 @@ public final class ParticipantMail {
             return registration.participant();
         }
 
-        /** Its subject and its button can be called otherwise than those of all mails of this purpose. */
+        /** What has a text of its own in mails of this kind, such as the subject, says that. */
         Draft as(String kind) {
             variant = kind;
-            return this;
-        }
-
-        /** A paragraph with the reason, as its argument, for which there is no seat for them. */
-        Draft paragraphWhy(String key, Outlook outlook) {
-            return paragraph(key, outlook.why(session, texts).orElse(""));
-        }
-
-        /** A paragraph that says why there is no seat for them; none where there is. */
-        Draft why(Outlook outlook) {
-            outlook.why(session, texts).ifPresent(reason -> blocks.add(new Letter.Paragraph(reason)));
             return this;
         }
 
@@ -193,7 +181,7 @@ public final class ParticipantMail {
         }
 
         public Draft button(String path, Token token) {
-            blocks.add(new Letter.Button(called("button"), path + token.text()));
+            blocks.add(new Letter.Button(texts.text(key("button")), path + token.text()));
             return this;
         }
 
@@ -240,7 +228,7 @@ public final class ParticipantMail {
         public Mail mail() {
             var letter = new Letter(
                     subject.isEmpty()
-                            ? called("subject", texts.text(session.title()))
+                            ? texts.text(key("subject"), texts.text(session.title()))
                             : subject,
                     name().map(name -> texts.text("letter.greeting", name))
                             .orElseGet(() -> texts.text("letter.greeting.nameless")),
@@ -260,13 +248,9 @@ public final class ParticipantMail {
             return registration instanceof Pending pending ? mail.knownUntil(pending.lapses()) : mail;
         }
 
-        private String called(String key, Object... arguments) {
-            var own = key(variant + "." + key);
-            return texts.text(texts.find(own).isPresent() ? own : key(key), arguments);
-        }
-
         private String key(String key) {
-            return "mail." + purpose + "." + key;
+            var own = "mail." + purpose + "." + variant + "." + key;
+            return texts.find(own).isPresent() ? own : "mail." + purpose + "." + key;
         }
     }
 }

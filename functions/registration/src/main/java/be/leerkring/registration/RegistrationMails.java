@@ -3,6 +3,7 @@ package be.leerkring.registration;
 import be.leerkring.network.participant.LikelyName;
 import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
@@ -24,10 +25,12 @@ import java.util.List;
 @Singleton
 public final class RegistrationMails {
 
+    private final Languages languages;
     private final ParticipantMail mail;
     private final Appointments appointments;
 
-    RegistrationMails(ParticipantMail mail, Appointments appointments) {
+    RegistrationMails(Languages languages, ParticipantMail mail, Appointments appointments) {
+        this.languages = languages;
         this.mail = mail;
         this.appointments = appointments;
     }
@@ -51,7 +54,12 @@ public final class RegistrationMails {
     private ParticipantMail.Draft asking(Confirmable registration, Session session, String purpose, Outlook outlook) {
         return mail.unproven(registration, session, purpose)
                 .as(outlook.leadsTo())
-                .paragraphWhy(outlook.leadsTo() + ".text", outlook);
+                .paragraph("text", why(registration, session, outlook));
+    }
+
+    private String why(Registration registration, Session session, Outlook outlook) {
+        var texts = languages.texts(registration.participant().language());
+        return outlook.why(session, texts).orElse("");
     }
 
     /** Says who else takes part from the same mailbox: without that, its reader could take this for a mistake. */
@@ -95,7 +103,7 @@ public final class RegistrationMails {
     public Mail waiting(Waiting registration, Session session, Outlook outlook, Token token) {
         var purpose = registration.approved() ? "waiting" : "approval";
         var draft = mail.about(registration, session, purpose).paragraph("text");
-        return (outlook == Outlook.FULL ? draft : draft.why(outlook))
+        return (outlook == Outlook.FULL ? draft : draft.written(why(registration, session, outlook)))
                 .facts()
                 .button("/my/", token)
                 .paragraph("out")
@@ -108,9 +116,9 @@ public final class RegistrationMails {
         switch (registration) {
             case Waiting waiting -> {
                 var kind = waiting.approved() ? "waiting" : "approval";
-                draft.as(kind).paragraph(kind + ".text");
+                draft.as(kind).paragraph("text");
             }
-            case Offered offered -> draft.as("offered").paragraph("offered.text").paragraphAt("until", offered.until());
+            case Offered offered -> draft.as("offered").paragraph("text").paragraphAt("until", offered.until());
             case Pending _,Confirmed _,Cancelled _,Marked _ -> draft.paragraph("text");
         }
         return draft.facts()
@@ -135,9 +143,9 @@ public final class RegistrationMails {
             case Confirmed _ -> draft.paragraph("text").attach(appointments.request(registration, session));
             case Waiting waiting -> {
                 var kind = waiting.approved() ? "waiting" : "approval";
-                draft.as(kind).paragraph(kind + ".text");
+                draft.as(kind).paragraph("text");
             }
-            case Offered offered -> draft.as("offered").paragraph("offered.text").paragraphAt("until", offered.until());
+            case Offered offered -> draft.as("offered").paragraph("text").paragraphAt("until", offered.until());
         }
         return draft.facts().button("/my/", token).paragraph("links").mail();
     }

@@ -183,7 +183,8 @@ final class Schedule implements Callable<Void> {
                 var counts = room.get(SeatCounts.class);
                 var table = room.get(Table.class);
                 var unused = table
-                        .decide(() -> table.write(List.of(counts.put(session, room.seats(id).resize(size)))).then(true));
+                        .decide(() -> table.write(List.of(counts.put(session, room.seats(id).resize(size))))
+                                .then(true));
             }
             case 15, 16 -> {
                 room.get(Addresses.class).suppress(person.participant().email().text(), MailState.BOUNCED);

@@ -1,5 +1,6 @@
 package be.leerkring.network.seats;
 
+import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Texts;
 import java.util.Locale;
@@ -17,6 +18,20 @@ public enum Outlook {
     KEPT,
     /** An organiser decides about them. */
     APPROVAL;
+
+    /** Of these seats. Whose organisation has all of its own hears that first, for no seat that comes free is theirs. */
+    public static Outlook of(Place place, Seats seats, AdmissionRules rules) {
+        if (!place.approved()) {
+            return APPROVAL;
+        }
+        if (seats.isOrganisationFull(place, rules)) {
+            return LIMIT;
+        }
+        if (seats.free() > 0 && seats.areOthersFull(place, rules)) {
+            return KEPT;
+        }
+        return seats.isFull(rules) ? FULL : SEAT;
+    }
 
     /** As it is written in texts' keys: {@code limit}. */
     public String code() {

@@ -125,21 +125,7 @@ public record Seats(
 
     /** Whether somebody who confirms now gets a seat: nobody who may have it stands in line before them. */
     public boolean seatsAtOnce(Place place, AdmissionRules rules) {
-        return outlook(place, rules) == Outlook.SEAT;
-    }
-
-    /** What somebody gets who confirms now, or stands in line. Whose organisation has all of its own hears that first. */
-    public Outlook outlook(Place place, AdmissionRules rules) {
-        if (!place.approved()) {
-            return Outlook.APPROVAL;
-        }
-        if (isOrganisationFull(place, rules)) {
-            return Outlook.LIMIT;
-        }
-        if (free() > 0 && areOthersFull(place, rules)) {
-            return Outlook.KEPT;
-        }
-        return isFull(rules) ? Outlook.FULL : Outlook.SEAT;
+        return Outlook.of(place, this, rules) == Outlook.SEAT;
     }
 
     /** The place in line, from 1; empty for somebody who does not wait. */

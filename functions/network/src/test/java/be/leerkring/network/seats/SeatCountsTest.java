@@ -107,7 +107,8 @@ final class SeatCountsTest {
         var free = seats("een");
         assertThat(written(counts.take(session("een"), free, place(1, "a"), AdmissionRules.NONE))).isTrue();
 
-        assertThat(written(counts.take(session("een"), free, place(2, "a"), AdmissionRules.NONE))).as("a second").isFalse();
+        assertThat(written(counts.take(session("een"), free, place(2, "a"), AdmissionRules.NONE))).as("a second")
+                .isFalse();
         assertThat(written(counts.join(session("een"), seats("een"), place(2, "a")))).isTrue();
         assertThat(written(counts.put(session("een"), seats("een").release(place(1, "a"))))).isTrue();
         assertThat(seats("een").seatsAtOnce(place(3, "a"), AdmissionRules.NONE)).isFalse();

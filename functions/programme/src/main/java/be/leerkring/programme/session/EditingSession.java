@@ -137,6 +137,6 @@ final class EditingSession {
                 && session.edition().draft() == before.edition().draft()
                 && session.admission().equals(before.admission())
                         ? Optional.empty()
-                : Optional.of(seatCounts.put(session, stored.seats().resize(capacity)));
+                        : Optional.of(seatCounts.put(session, stored.seats().resize(capacity)));
     }
 }

@@ -113,7 +113,8 @@ public final class Reminding {
             writes.add(link.write());
             writes.add(outbox.hold(
                     registrationMails.confirmReminder(
-                            next, there.session(), next.outlook(there.session(), there.seats()), link.token()), now, next.lapses()));
+                            next, there.session(), next.outlook(there.session(), there.seats()), link.token()),
+                    now, next.lapses()));
             return table.write(writes);
         });
     }

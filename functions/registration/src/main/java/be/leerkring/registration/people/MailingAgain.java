@@ -1,7 +1,6 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Mailboxes;

@@ -12,7 +12,6 @@ import be.leerkring.registration.StaticTemplates;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmation;
 import be.leerkring.registration.state.Pending;
-import be.leerkring.registration.state.Situation;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -90,7 +89,7 @@ final class ConfirmController {
     }
 
     private HttpResponse<String> confirmed(View view, Destination.Found there) {
-        var situation = Situation.of(there.registration(), there.session(), clock.instant());
+        var situation = there.registration().situation(there.session(), clock.instant());
         var heading = view.find("confirm.done." + situation.code())
                 .orElseGet(() -> view.text("my.state." + situation.code()));
         return pages.show(

@@ -118,7 +118,8 @@ final class Giving {
         return transitions.of(there, given.next())
                 .mail(token -> switch (given) {
                     case Confirmation.Seated(var next) -> mails.confirmed(next, session, token);
-                    case Confirmation.Lined(var next) -> mails.waiting(next, session, next.outlook(session, seats), token);
+                    case Confirmation.Lined(var next) ->
+                        mails.waiting(next, session, next.outlook(session, seats), token);
                 })
                 .known(seen);
     }

@@ -18,7 +18,7 @@ public sealed interface Confirmable extends Ongoing permits Pending, Waiting {
 
     /** What they would get who confirm now, where nobody passes them a seat. */
     default Outlook outlook(Session session, Seats seats) {
-        return seats.outlook(place(), session.admission());
+        return Outlook.of(place(), seats, session.admission());
     }
 
     /** Until when it can be confirmed. */

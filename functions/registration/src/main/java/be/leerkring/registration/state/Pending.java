@@ -58,7 +58,7 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded, bo
 
     @Override
     public Outlook outlook(Session session, Seats seats) {
-        return seats.outlook(participant().place(needsNoConsent(session)), session.admission());
+        return Outlook.of(participant().place(needsNoConsent(session)), seats, session.admission());
     }
 
     /** When the person is to be reminded; empty once that is done. */

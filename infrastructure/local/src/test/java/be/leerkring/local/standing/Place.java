@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 record Place(String html) {
 
     /** What reads as one sentence, or as one label. */
-    private static final Pattern PIECE = Pattern.compile("(?s)<(h1|h2|h3|p|li|button|dt|summary)\\b[^>]*>(.*?)</\\1>");
+    private static final Pattern PIECE = Pattern.compile("(?s)<(h1|h2|h3|p|li|button|summary)\\b[^>]*>(.*?)</\\1>");
 
     /** The part of the page from the first of these marks to the next of those. */
     Place between(String from, String until) {
@@ -39,7 +39,8 @@ record Place(String html) {
         return Arrays.stream(text.replace("\r\n", "\n").split("\n\n"))
                 .skip(1)
                 .map(String::strip)
-                .filter(piece -> !piece.startsWith(facts) && !piece.startsWith("-- ") && !piece.contains("leerkring.test/\n"))
+                .filter(piece -> !piece.startsWith(facts) && !piece.startsWith("-- ")
+                        && !piece.contains("leerkring.test/\n"))
                 .map(piece -> piece.replaceAll(":\nhttps?://\\S+", " →").replace('\n', ' '))
                 .takeWhile(piece -> !piece.toLowerCase(Locale.ROOT).matches("(met vriendelijke|kind regards).*"))
                 .collect(Collectors.joining(" | "));

@@ -92,6 +92,10 @@ final class StandingSite implements AutoCloseable {
         site.clock().forward(Duration.ofMinutes(61));
     }
 
+    Instant now() {
+        return site.clock().instant();
+    }
+
     void moveTo(Instant now) {
         site.clock().moveTo(now);
     }
@@ -125,7 +129,8 @@ final class StandingSite implements AutoCloseable {
 
     /** The page that a form leads to, with the cookies that it was answered with. */
     Place after(Answer answer, String language) {
-        var cookies = answer.cookies().stream().map(cookie -> cookie.split(";", 2)[0]).collect(Collectors.joining("; "));
+        var cookies = answer.cookies().stream().map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
         var path = answer.location().replaceFirst("https?://[^/]*", "");
         return new Place(site.site()
                 .send("GET", path, Map.of("accept-language", language, "cookie", cookies), "")
