@@ -19,7 +19,7 @@ public enum Outlook {
     /** An organiser decides about them. */
     APPROVAL;
 
-    /** Of these seats. Whose organisation has all of its own hears that first, for no seat that comes free is theirs. */
+    /** Of these seats. Whose organisation has all of its own hears that first: no other seat can be theirs. */
     public static Outlook of(Place place, Seats seats, AdmissionRules rules) {
         if (!place.approved()) {
             return APPROVAL;

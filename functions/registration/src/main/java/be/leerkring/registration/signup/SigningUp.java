@@ -21,6 +21,7 @@ import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.form.FormPage;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Pending;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -139,9 +140,10 @@ public final class SigningUp {
         var seen = mailboxes.look(mailboxes.in(look.found(), asking.get().to()), session);
         var participant = participant(form, seen.mailbox(), formPage);
         var outsider = form.choice().isOutsiders(formPage.organisations(), asking.get().to());
+        var needs = form.needs().needs(form.needs().rows(formPage.session().questions(), Needs.NONE));
         var outlook = Pending.first(participant, outsider, clock.instant())
                 .outlook(formPage.session(), formPage.seats());
-        return switch (write(asking.get(), seen, participant, outsider, formPage, look.found())) {
+        return switch (write(asking.get(), seen, participant, outsider, formPage, needs, look.found())) {
             case ConfirmRequests.Outcome.Taken(var written) ->
                 written.then(new Outcome.Mailed(formPage.session(), outlook));
             case ConfirmRequests.Outcome.TooOften(var until) ->
@@ -190,6 +192,7 @@ public final class SigningUp {
             Participant participant,
             boolean outsider,
             FormPage formPage,
+            Needs needs,
             Map<Key, Item> read) {
         var session = formPage.session();
         return confirmRequests.write(
@@ -197,6 +200,7 @@ public final class SigningUp {
                 seen.namesakes(participant.name()).request(participant, outsider, clock.instant()),
                 seen.mailbox(),
                 session,
+                needs,
                 read,
                 (next, token) -> mails.confirmRequest(
                         next,
