@@ -65,19 +65,32 @@ public final class SessionCalendar {
             String organiserName, String organiserAddress, String name, String address, int sequence) {}
 
     /**
+     * A session as everybody's calendar shows it.
+     *
+     * @param news what has become of it, in words that stand first in its description; can be empty
+     */
+    public record Entry(Session session, String news) {}
+
+    /**
      * The sessions as one calendar. A session's UID stays the same for ever, so that calendars update it.
      *
      * @param name what a calendar that subscribes shows; empty for a single event
      * @param site the site's address, without a slash at the end
      */
-    public String write(List<Session> sessions, String name, Language language, String site) {
+    public String write(List<Entry> entries, String name, Language language, String site) {
         var calendar = calendar(Method.publish());
         if (!name.isEmpty()) {
             calendar.setName(name);
             calendar.addExperimentalProperty("X-WR-CALNAME", name);
             calendar.addExperimentalProperty("X-WR-TIMEZONE", time.zone().getId());
         }
-        sessions.forEach(session -> calendar.addEvent(event(session, language, site)));
+        entries.forEach(entry -> {
+            var event = event(entry.session(), language, site);
+            if (!entry.news().isEmpty()) {
+                event.setDescription(entry.news() + "\n\n" + event.getDescription().getValue());
+            }
+            calendar.addEvent(event);
+        });
         return text(calendar, site);
     }
 

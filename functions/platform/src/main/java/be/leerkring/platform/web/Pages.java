@@ -73,6 +73,11 @@ public final class Pages {
         return answer(HttpStatus.GONE, view, view.text("problem.gone.title"), NOTHING, page);
     }
 
+    /** 410, with a page that has a title of its own. */
+    public MutableHttpResponse<String> gone(View view, String title, Content page) {
+        return answer(HttpStatus.GONE, view, title, NOTHING, page);
+    }
+
     /** 429: the form came too soon after others; it can be sent again from this moment on (RFC 6585). */
     public MutableHttpResponse<String> tooOften(View view, String title, Instant until, Content page) {
         return answer(

@@ -34,18 +34,31 @@ final class CalendarController {
 
     @Get("/calendar.ics")
     HttpResponse<String> all(Visit visit, HttpRequest<?> request) {
-        return answer("leerkring.ics", programme.read().sessions(), pages.view(visit).network().name(), visit, request);
+        var view = pages.view(visit);
+        var entries = programme.read().listed().stream()
+                .map(listed -> new SessionCalendar.Entry(listed.session(), listed.news(view)))
+                .toList();
+        return answer("leerkring.ics", entries, view.network().name(), visit, request);
     }
 
     @Get("/sessions/{id}/calendar.ics")
     HttpResponse<String> one(String id, Visit visit, HttpRequest<?> request) {
         return sessions.find(id)
-                .map(session -> answer(id + ".ics", List.of(session), "", visit, request))
+                .map(session -> answer(id + ".ics", List.of(alone(session, visit)), "", visit, request))
                 .orElseGet(() -> pages.notFound(pages.view(visit)));
     }
 
+    /** Nobody asks for this file again: it says what does not change by itself. */
+    private SessionCalendar.Entry alone(Session session, Visit visit) {
+        var texts = pages.view(visit).texts();
+        var news = session.cancelled()
+                ? texts.text("calendar.standing.cancelled")
+                : session.wasMoved() ? texts.text("calendar.moved") : "";
+        return new SessionCalendar.Entry(session, news);
+    }
+
     private HttpResponse<String> answer(
-            String file, List<Session> found, String name, Visit visit, HttpRequest<?> request) {
+            String file, List<SessionCalendar.Entry> found, String name, Visit visit, HttpRequest<?> request) {
         var host = request.getHeaders().get(HttpHeaders.HOST);
         var site = (visit.secure() ? "https://" : "http://") + host;
         return HttpResponse.ok(calendar.write(found, name, visit.language(), site))

@@ -5,6 +5,7 @@ import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.VenueForm;
 import be.leerkring.network.mailing.Marks;
+import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Appointment;
 import be.leerkring.network.session.News;
 import be.leerkring.network.session.Session;
@@ -33,6 +34,7 @@ final class Rescheduling {
 
     private final Table table;
     private final Sessions sessions;
+    private final SeatCounts seatCounts;
     private final Marks marks;
     private final NewsPreview.Writer announcements;
     private final ChangeLog log;
@@ -44,6 +46,7 @@ final class Rescheduling {
     Rescheduling(
             Table table,
             Sessions sessions,
+            SeatCounts seatCounts,
             Marks marks,
             NewsPreview.Writer announcements,
             ChangeLog log,
@@ -53,6 +56,7 @@ final class Rescheduling {
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
+        this.seatCounts = seatCounts;
         this.marks = marks;
         this.announcements = announcements;
         this.log = log;
@@ -167,7 +171,10 @@ final class Rescheduling {
             return Decision.made(new Outcome.Shown(session, announcements.of(next)));
         }
         return seen.get() == session.edition().revision()
-                ? table.write(List.of(sessions.put(next), log.entry(by, session.id(), what, "", changes)))
+                ? table.write(List.of(
+                        sessions.put(next),
+                        seatCounts.move(next),
+                        log.entry(by, session.id(), what, "", changes)))
                         .then(new Outcome.Done(session.id()))
                 : Decision.made(new Outcome.Conflict(session, announcements.of(next)));
     }

@@ -1,5 +1,6 @@
 package be.leerkring.registration.signup;
 
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.Pages;
@@ -10,11 +11,7 @@ import be.leerkring.registration.Destinations;
 import be.leerkring.registration.StaticTemplates;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmation;
-import be.leerkring.registration.state.Confirmed;
-import be.leerkring.registration.state.Marked;
-import be.leerkring.registration.state.Offered;
 import be.leerkring.registration.state.Pending;
-import be.leerkring.registration.state.Waiting;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -78,9 +75,12 @@ final class ConfirmController {
             return gone(view, "confirm.called-off", false);
         }
         return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
-            case Confirmation.Seated _ -> ask(view, there, token, "confirm.lead", until);
-            case Confirmation.Lined(var next) -> ask(view, there, token, lead(next, there), until);
-            case Confirmation.TakenOver _ -> ask(view, there, token, "confirm.lead.passed", until);
+            case Confirmation.Seated _ -> ask(view, there, token, "seat", Outlook.SEAT, until);
+            case Confirmation.Lined(var next) -> {
+                var outlook = next.outlook(there.session(), there.seats());
+                yield ask(view, there, token, outlook.leadsTo(), outlook, until);
+            }
+            case Confirmation.TakenOver _ -> ask(view, there, token, "passed", Outlook.SEAT, until);
             case Confirmation.Already() -> confirmed(view, there);
             case Confirmation.Gone() ->
                 gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", takesRegistrations(there));
@@ -89,29 +89,31 @@ final class ConfirmController {
     }
 
     private HttpResponse<String> confirmed(View view, Destination.Found there) {
-        var title = switch (there.registration()) {
-            case Waiting _ -> "confirm.waiting";
-            case Offered _ -> "confirm.offered";
-            case Pending _,Confirmed _,Cancelled _,Marked _ -> "confirm.done";
-        };
-        return pages.show(view, view.text(title), new StaticTemplates().signupConfirmed(view, there));
+        var situation = there.registration().situation(there.session(), clock.instant());
+        var heading = view.find("confirm.done." + situation.code())
+                .orElseGet(() -> view.text("my.state." + situation.code()));
+        return pages.show(
+                view, titled(view, heading, there),
+                new StaticTemplates().signupConfirmed(view, there, situation, heading));
+    }
+
+    /** Every tab says which session it is about. */
+    private static String titled(View view, String heading, Destination.Found there) {
+        return heading + ": " + view.text(there.session().title());
     }
 
     private HttpResponse<String> ask(
-            View view, Destination.Found there, String token, String lead, Optional<Instant> until) {
-        var title = view.text("confirm.title");
+            View view,
+            Destination.Found there,
+            String token,
+            String way,
+            Outlook outlook,
+            Optional<Instant> until) {
+        var title = titled(view, view.text("confirm." + way + ".title"), there);
         var errors = until.map(FormErrors::tooOften).orElseGet(FormErrors::none);
-        var page = new StaticTemplates().signupConfirm(view, there, token, lead, errors);
+        var page = new StaticTemplates().signupConfirm(view, there, token, way, outlook, errors);
         return until.map(moment -> pages.tooOften(view, title, moment, page))
                 .orElseGet(() -> pages.show(view, title, page));
-    }
-
-    /** Why there would be a place in line and no seat. */
-    private static String lead(Waiting next, Destination.Found there) {
-        if (!next.approved()) {
-            return "confirm.lead.approval";
-        }
-        return there.seats().isFull(there.session().admission()) ? "confirm.lead.full" : "confirm.lead.limit";
     }
 
     private boolean takesRegistrations(Destination.Found there) {

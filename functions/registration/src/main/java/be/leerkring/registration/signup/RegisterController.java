@@ -2,13 +2,15 @@ package be.leerkring.registration.signup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import be.leerkring.network.session.Sessions;
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.StaticTemplates;
+import be.leerkring.registration.form.FormPage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,6 +24,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** The form to register with, and the page after it. */
@@ -31,6 +34,9 @@ final class RegisterController {
 
     /** Tells the page after the form which address to name; the address itself stands in no URL and in no log. */
     private static final String SENT_TO = "sent-to";
+
+    /** Tells the page after the form what whoever sent it would get, as a code. */
+    private static final String OUTLOOK = "outlook";
 
     private final SigningUp signingUp;
     private final Pages pages;
@@ -49,7 +55,7 @@ final class RegisterController {
                 .map(offer -> offer.session().takesRegistrations(clock.instant())
                         ? pages.show(
                                 view,
-                                view.text("registration.title"),
+                                title(view, offer),
                                 new StaticTemplates()
                                         .signupRegister(
                                                 view,
@@ -57,7 +63,7 @@ final class RegisterController {
                                                 RegistrationForm.empty(view.language().code()),
                                                 FormErrors.none(),
                                                 clock.instant()))
-                        : pages.gone(view, new StaticTemplates().signupClosed(view, offer.session(), clock.instant())))
+                        : closed(view, offer))
                 .orElseGet(() -> pages.notFound(view));
     }
 
@@ -67,22 +73,24 @@ final class RegisterController {
         var view = pages.view(visit);
         var form = RegistrationForm.of(text);
         return switch (signingUp.submit(id, form, visit.source())) {
-            case SigningUp.Outcome.Mailed(var session) -> {
+            case SigningUp.Outcome.Mailed(var session, var outlook) -> {
                 var sent = session.path() + "/register/sent";
                 var address = form.address().map(EmailAddress::shown).orElse("");
-                yield pages.seeOther(sent).cookie(sentTo(address, sent, visit.secure()));
+                yield pages.seeOther(sent)
+                        .cookie(cookie(SENT_TO, encoded(address), sent, visit.secure()))
+                        .cookie(cookie(OUTLOOK, outlook.code(), sent, visit.secure()));
             }
             case SigningUp.Outcome.TooOften(var offer, var until) ->
                 pages.tooOften(
                         view,
-                        view.text("registration.title"),
+                        title(view, offer),
                         until,
                         new StaticTemplates().signupRegister(
                                 view, offer, form, FormErrors.tooOften(until), clock.instant()));
             case SigningUp.Outcome.Invalid(var offer, var errors) ->
                 pages.invalid(
                         view,
-                        view.text("registration.title"),
+                        title(view, offer),
                         new StaticTemplates()
                                 .signupRegister(
                                         view,
@@ -91,23 +99,59 @@ final class RegisterController {
                                         errors.inOrderOf(form.fields(), view::text),
                                         clock.instant()));
             case SigningUp.Outcome.Closed(var offer) ->
-                pages.gone(view, new StaticTemplates().signupClosed(view, offer.session(), clock.instant()));
+                closed(view, offer);
             case SigningUp.Outcome.Unknown() -> pages.notFound(view);
         };
     }
 
     @Get("/sent")
-    HttpResponse<String> sent(String id, Visit visit, @CookieValue(SENT_TO) @Nullable String sentTo) {
+    HttpResponse<String> sent(
+            String id,
+            Visit visit,
+            @CookieValue(OUTLOOK) @Nullable String outlook,
+            @CookieValue(SENT_TO) @Nullable String sentTo) {
         var view = pages.view(visit);
-        return Sessions.isId(id)
-                ? pages.show(
-                        view, view.text("sent.title"),
-                        new StaticTemplates().signupSent(view, id, sentTo == null ? "" : read(sentTo)))
-                : pages.notFound(view);
+        return signingUp.after(id)
+                .map(offer -> pages.show(
+                        view,
+                        view.text("sent.title") + ": " + view.text(offer.session().title()),
+                        new StaticTemplates().signupSent(
+                                view, sentTo == null ? "" : read(sentTo), offer.session(), outlook(outlook, offer))))
+                .orElseGet(() -> pages.notFound(view));
     }
 
-    private static Cookie sentTo(String address, String path, boolean secure) {
-        return Cookie.of(SENT_TO, Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(UTF_8)))
+    /** Whether there are seats, everybody knows by now; why this person waits all the same, the form led to. */
+    private static Outlook outlook(@Nullable String code, FormPage offer) {
+        var said = Arrays.stream(Outlook.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(Outlook.SEAT);
+        return switch (said) {
+            case SEAT, FULL -> offer.free().isFull() ? Outlook.FULL : Outlook.SEAT;
+            case LIMIT, KEPT, APPROVAL -> said;
+        };
+    }
+
+    private HttpResponse<String> closed(View view, FormPage offer) {
+        var now = clock.instant();
+        var title = offer.standing(now).words("session.phase", view, offer.session(), offer.free());
+        return pages.gone(
+                view,
+                title + ": " + view.text(offer.session().title()),
+                new StaticTemplates().signupClosed(view, offer, now));
+    }
+
+    /** Every tab says which session it is about. */
+    private String title(View view, FormPage offer) {
+        return offer.heading(view, clock.instant()) + ": " + view.text(offer.session().title());
+    }
+
+    private static String encoded(String address) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(UTF_8));
+    }
+
+    private static Cookie cookie(String name, String value, String path, boolean secure) {
+        return Cookie.of(name, value)
                 .path(path)
                 .maxAge(Duration.ofMinutes(30))
                 .httpOnly(true)

@@ -32,7 +32,7 @@ final class CountedSite implements AutoCloseable {
     CountedSite() {
         var published = ComingSession.publish(quiet.database().client(), QuietSite.TABLE);
         session = published.path();
-        quiet.write(quiet.get(SeatCounts.class).put(published.id(), new Seats(1, 1, 0, 0, 0, Map.of(), List.of())));
+        quiet.write(quiet.get(SeatCounts.class).put(published, new Seats(1, 1, 0, 0, 0, Map.of(), List.of())));
     }
 
     /** Fills in the form; whoever has a website is a robot. */
