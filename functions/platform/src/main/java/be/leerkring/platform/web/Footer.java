@@ -13,6 +13,9 @@ public record Footer(List<Footer.Link> links) {
 
     private static final String FILE = "/assets/footer.txt";
 
+    /** The one that finds what somebody's mails led to: pages of links that do not work lead there too. */
+    private static final String FINDING = "layout.find";
+
     /**
      * One of them.
      *
@@ -25,6 +28,11 @@ public record Footer(List<Footer.Link> links) {
             var space = line.indexOf(' ');
             return new Link(line.substring(0, space), line.substring(space + 1));
         }
+    }
+
+    /** The link to the page that mails its readers what they lost. */
+    Link finding() {
+        return links.stream().filter(link -> link.text().equals(FINDING)).findFirst().orElseThrow();
     }
 
     static Footer read() {
