@@ -20,6 +20,9 @@ public final class MyLink {
 
     public static final String PURPOSE = OwnLink.PURPOSE;
 
+    /** For what a token follows from that of the link, that goes into calendars. */
+    public static final String CALENDAR = "calendar";
+
     private final Links links;
     private final Outbox outbox;
 

@@ -18,6 +18,7 @@ import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.property.Uid;
+import biweekly.util.Duration;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +38,9 @@ public final class SessionCalendar {
 
     /** What an answer or an attachment with the programme says it is. */
     public static final String CONTENT_TYPE = "text/calendar; charset=utf-8; method=PUBLISH";
+
+    /** What calendars are asked; RFC 7986, section 5.7, and what Outlook knew before it. */
+    private static final Duration LOOKED_AT = Duration.builder().hours(12).build();
 
     private static final int LONGEST_LINE = 75;
     private static final String FOLD = "\r\n ";
@@ -63,17 +68,34 @@ public final class SessionCalendar {
     /**
      * The sessions as one calendar. A session's UID stays the same for ever, so that calendars update it.
      *
-     * @param name what a calendar that subscribes shows; empty for a single event
+     * @param name what a calendar that subscribes shows, which then looks twice a day; empty for a single event
      * @param site the site's address, without a slash at the end
      */
     public String write(List<Session> sessions, String name, Language language, String site) {
+        return write(sessions, Set.of(), name, language, site);
+    }
+
+    /**
+     * The same for one person.
+     *
+     * @param open the ids of those to which it is not certain that the person comes
+     */
+    public String write(List<Session> sessions, Set<String> open, String name, Language language, String site) {
         var calendar = calendar(Method.publish());
         if (!name.isEmpty()) {
             calendar.setName(name);
             calendar.addExperimentalProperty("X-WR-CALNAME", name);
             calendar.addExperimentalProperty("X-WR-TIMEZONE", time.zone().getId());
+            calendar.setRefreshInterval(LOOKED_AT);
+            calendar.addExperimentalProperty("X-PUBLISHED-TTL", LOOKED_AT.toString());
         }
-        sessions.forEach(session -> calendar.addEvent(event(session, language, site)));
+        sessions.forEach(session -> {
+            var event = event(session, language, site);
+            if (open.contains(session.id()) && !session.cancelled()) {
+                event.setStatus(Status.tentative());
+            }
+            calendar.addEvent(event);
+        });
         return text(calendar, site);
     }
 

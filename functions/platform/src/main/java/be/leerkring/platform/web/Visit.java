@@ -15,6 +15,15 @@ import be.leerkring.platform.language.Language;
 public record Visit(String path, Language language, boolean chosen, boolean secure, String source,
         String number) {
 
+    /**
+     * The site's own address, without a slash at the end.
+     *
+     * @param host as the request names it
+     */
+    public String site(String host) {
+        return (secure ? "https://" : "http://") + host;
+    }
+
     /** The same visit in the language that the reader asked for elsewhere, unless they chose one on the site. */
     public Visit by(Language reader) {
         return chosen ? this : new Visit(path, reader, false, secure, source, number);

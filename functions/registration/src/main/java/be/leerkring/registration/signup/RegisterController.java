@@ -1,9 +1,6 @@
 package be.leerkring.registration.signup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
@@ -18,19 +15,12 @@ import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Base64;
 
 /** The form to register with, and the page after it. */
 @Produces(MediaType.ALL)
 @Controller("/sessions/{id}/register")
 final class RegisterController {
-
-    /** Tells the page after the form which address to name; the address itself stands in no URL and in no log. */
-    private static final String SENT_TO = "sent-to";
 
     private final SigningUp signingUp;
     private final Pages pages;
@@ -64,13 +54,17 @@ final class RegisterController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> register(String id, Visit visit, FormText text) {
+        var sent = SentForm.first(text);
+        return answer(signingUp.submit(id, sent.form(), visit.source()), sent, visit);
+    }
+
+    private HttpResponse<String> answer(SigningUp.Outcome outcome, SentForm sent, Visit visit) {
         var view = pages.view(visit);
-        var form = RegistrationForm.of(text);
-        return switch (signingUp.submit(id, form, visit.source())) {
+        var form = sent.form();
+        return switch (outcome) {
             case SigningUp.Outcome.Mailed(var session) -> {
-                var sent = session.path() + "/register/sent";
-                var address = form.address().map(EmailAddress::shown).orElse("");
-                yield pages.seeOther(sent).cookie(sentTo(address, sent, visit.secure()));
+                var page = session.path() + "/register/sent";
+                yield pages.seeOther(page).cookie(sent.cookie(page, visit.secure()));
             }
             case SigningUp.Outcome.TooOften(var offer, var until) ->
                 pages.tooOften(
@@ -97,29 +91,36 @@ final class RegisterController {
     }
 
     @Get("/sent")
-    HttpResponse<String> sent(String id, Visit visit, @CookieValue(SENT_TO) @Nullable String sentTo) {
+    HttpResponse<String> sent(String id, Visit visit, @CookieValue(SentForm.COOKIE) @Nullable String cookie) {
         var view = pages.view(visit);
         return Sessions.isId(id)
                 ? pages.show(
                         view, view.text("sent.title"),
-                        new StaticTemplates().signupSent(view, id, sentTo == null ? "" : read(sentTo)))
+                        new StaticTemplates().signupSent(view, id, SentForm.read(cookie == null ? "" : cookie)))
                 : pages.notFound(view);
     }
 
-    private static Cookie sentTo(String address, String path, boolean secure) {
-        return Cookie.of(SENT_TO, Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(UTF_8)))
-                .path(path)
-                .maxAge(Duration.ofMinutes(30))
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(SameSite.Lax);
+    /** The same form at the address that is typed here; at the same one, whoever sent it asks for the mail again. */
+    @Post("/sent")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> correct(
+            String id, Visit visit, FormText typed, @CookieValue(SentForm.COOKIE) @Nullable String cookie) {
+        var before = SentForm.read(cookie == null ? "" : cookie).filter(SentForm::isWhole);
+        if (before.isEmpty()) {
+            return Sessions.isId(id)
+                    ? pages.seeOther("/sessions/" + id + "/register")
+                    : pages.notFound(pages.view(visit));
+        }
+        var next = before.get().at(typed);
+        return next.mails() == 1
+                ? answer(signingUp.submit(id, next.form(), visit.source()), next, visit)
+                : again(id, visit, before.get(), next);
     }
 
-    private static String read(String sentTo) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(sentTo), UTF_8);
-        } catch (IllegalArgumentException notOurs) {
-            return "";
-        }
+    /** Where the mail would not leave, nothing is asked, and the page says so. */
+    private HttpResponse<String> again(String id, Visit visit, SentForm before, SentForm next) {
+        return before.canBeMailedAgain()
+                ? answer(signingUp.again(id, next.form(), visit.source()), next, visit)
+                : pages.seeOther("/sessions/" + id + "/register/sent");
     }
 }
