@@ -103,7 +103,8 @@ public final class MistypedAddress {
 
     private static boolean isReal(String name, String end) {
         return PROVIDERS.getOrDefault(name, List.of()).contains(end)
-                || ABROAD.contains(name) && (COUNTRIES.contains(end) || end.startsWith("co.") || end.startsWith("com."));
+                || (ABROAD.contains(name)
+                        && (COUNTRIES.contains(end) || end.startsWith("co.") || end.startsWith("com.")));
     }
 
     /** A provider, and how many letters slipped in its name and in what follows it. */
@@ -115,7 +116,7 @@ public final class MistypedAddress {
 
         boolean isLikely(String typed) {
             var most = name.length() < SHORT ? 0 : name.length() < LONG ? 1 : 2;
-            return inName <= most && inEnd <= 1 && beginsAlike(typed) || inName == 0 && !ABROAD.contains(name);
+            return (inName <= most && inEnd <= 1 && beginsAlike(typed)) || (inName == 0 && !ABROAD.contains(name));
         }
 
         /** The first letter seldom slips; with another one it is another name. */
