@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class Mailboxes {
 
-    /** What a mail about all of a mailbox is about, where tries are counted: as a session's id is, of a mail about it. */
+    /** What a mail about all of a mailbox is about, where tries are counted; of other mails that is a session's id. */
     public static final String ABOUT = "mailbox";
 
     private static final String SORT = "REGISTRATIONS";

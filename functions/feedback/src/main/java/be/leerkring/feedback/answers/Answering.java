@@ -91,7 +91,8 @@ public final class Answering {
                 known.get(), id, link.kind(), answers.in(found, key), quotes.in(found, session, id));
         return switch (worth) {
             case Link.Valid _ -> new AnswerPlace.Open(given);
-            case Link.Expired _ -> given.standing().isEmpty() ? new AnswerPlace.Gone(known) : new AnswerPlace.Over(given);
+            case Link.Expired _ ->
+                given.standing().isEmpty() ? new AnswerPlace.Gone(known) : new AnswerPlace.Over(given);
             case Link.Unknown _ -> given.standing().isEmpty() ? new AnswerPlace.Unknown() : new AnswerPlace.Over(given);
         };
     }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a mailed link that was copied with something around it, whatever it is for, and leads to the true one. Where the
- * token is cut off there is nothing to lead to, and the page says so.
+ * Reads a mailed link that was copied with something around it, whatever it is for, and leads to the true one. Where
+ * the token is cut off there is nothing to lead to, and the page says so.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class CopiedLink {

@@ -16,7 +16,8 @@ final class CopiedLinkTest {
             "/unsubscribe/T%20", "/confirm/T%C2%A0", "/confirm/T%E2%80%8B", "/confirm/T&gt;", "/confirm/T%26gt%3B",
             "/confirm/T;", "/confirm/T!", "/confirm/T?", "/confirm/T…", "/confirm/T_", "/confirm/T*", "/confirm/T%5D",
             "/confirm/T%253E", "/confirm/T%0D%0A", "/confirm/T%20Dank%20u", "/confirm/%3CT%3E", "/confirm/%20T",
-            "/confirm/%E2%80%98T%E2%80%99", "/confirm/T/", "/confirm/T/%3E", "/confirm/T=", "/confirm/T%2", "/confirm/T)."
+            "/confirm/%E2%80%98T%E2%80%99", "/confirm/T/", "/confirm/T/%3E", "/confirm/T=", "/confirm/T%2",
+            "/confirm/T)."
     })
     void whatSticksToALinkIsTakenOff(String copied) {
         var path = copied.replace("T", TOKEN);
@@ -57,7 +58,8 @@ final class CopiedLinkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "/", "", "//", "/sessions/van-5-tot-7", "/assets/leerkring.1a2b3c4d.css", "/sessions/van-5-tot-7/calendar.ics",
+            "/", "", "//", "/sessions/van-5-tot-7", "/assets/leerkring.1a2b3c4d.css",
+            "/sessions/van-5-tot-7/calendar.ics",
             "/confirm/", "/confirm/...", "/confirm/%", "/my/niemand.xxx", "/report/2017"
     })
     void whatIsNoTokenIsLeftAlone(String path) {

@@ -30,7 +30,8 @@ final class FindController {
     HttpResponse<String> form(Visit visit) {
         var view = pages.view(visit);
         return pages.show(
-                view, view.text("find.title"), new StaticTemplates().findForm(view, FindForm.empty(), FormErrors.none()));
+                view, view.text("find.title"),
+                new StaticTemplates().findForm(view, FindForm.empty(), FormErrors.none()));
     }
 
     @Post

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The organisation that somebody chose in a form. Whoever types the name of one and chooses none from the list chose it.
+ * The organisation that somebody chose in a form. Whoever types the name of one and chooses none from the list, chose
+ * that.
  *
  * @param chosen an organisation's id, or {@link #OTHER}
  * @param named the name of one that the network doesn't list

@@ -34,7 +34,7 @@ public record SentForm(Map<String, String> fields, int mails) {
 
     static final String COOKIE = "sent-form";
 
-    /** As many mails an hour go to one address about one session (UnprovenMails): any more would be promised in vain. */
+    /** As many mails an hour go to one address about one session ({@code UnprovenMails}): more would leave later. */
     private static final int MOST_MAILS = 3;
 
     /** Browsers keep 4096 bytes a cookie, its name and attributes among them (RFC 6265, section 6.1). */

@@ -50,8 +50,11 @@ final class OwnCalendarTest {
     void itHasAllSessionsOfThePersonAndNobodyElses() {
         room.confirm(full, "Bo", "vil");
         room.confirm(spring, "Noor", "vil");
+        clock.forward(Duration.ofSeconds(1));
         room.confirm(full, "Noor", "vil");
+        clock.forward(Duration.ofSeconds(1));
         room.submit(summer, "Noor", "vil", "nl");
+        clock.forward(Duration.ofSeconds(1));
         room.submit(summer, "Karel", RegistrationRoom.address("Noor"), "vil", "nl");
         room.press("Noor");
 
@@ -68,6 +71,7 @@ final class OwnCalendarTest {
     void itFollowsWhatIsCancelledAndWhatIsNew() {
         room.confirm(spring, "Noor", "vil");
         var feed = feed("Noor");
+        clock.forward(Duration.ofSeconds(1));
         room.confirm(summer, "Noor", "vil");
         assertThat(events(room.visitor().get(feed))).hasSize(2);
 

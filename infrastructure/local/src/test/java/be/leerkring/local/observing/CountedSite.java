@@ -37,7 +37,8 @@ final class CountedSite implements AutoCloseable {
 
     /** Fills in the form. */
     void register(String name) {
-        var form = "name=" + name + "+Peeters&email=" + name + "%40example.org&organisation=vil&language=nl&consent=yes";
+        var form = "name=" + name + "+Peeters&email=" + name + "%40example.org&organisation=vil&language=nl"
+                + "&consent=yes";
         assertThat(post(session + "/register", form)).isEqualTo(303);
     }
 
