@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Puts one session into a calendar that is a site of its own, where a file is of no use: each address opens a form there
- * that is filled in. What changes later does not change there.
+ * Puts one session into a calendar that is a site of its own, where a file is of no use: each address opens a form
+ * there that is filled in. What changes later does not change there.
  */
 public final class OnlineCalendars {
 

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A token as it arrives after somebody copied its link, or a mail program found it in a text: with what stood around it,
- * or broken where a line ended. A token is of few characters and ends in one of fixed length, so what is not of it can
- * be told from it; nothing is guessed, and what is cut off stays so.
+ * A token as it arrives after somebody copied its link, or a mail program found it in a text: with what stood around
+ * it, or broken where a line ended. A token is of few characters and ends in a part of fixed length, so what is not of
+ * it can be told from it; nothing is guessed, and what is cut off stays so.
  */
 public final class CopiedToken {
 

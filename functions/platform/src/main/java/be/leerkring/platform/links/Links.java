@@ -87,8 +87,8 @@ public final class Links {
     }
 
     /**
-     * What a token is worth that follows from that of a link: as much as the link itself, of which there may be several.
-     * One query, for it does not name the link.
+     * What a token is worth that follows from that of a link: as much as the link itself, of which there may be
+     * several. One query, for it does not name the link.
      *
      * @param purpose of the link
      * @param use for which the token follows from the link's

@@ -53,12 +53,13 @@ final class OwnCalendarTest {
         clock.forward(Duration.ofSeconds(1));
         room.confirm(full, "Noor", "vil");
         clock.forward(Duration.ofSeconds(1));
+        var feed = feed("Noor");
         room.submit(summer, "Noor", "vil", "nl");
         clock.forward(Duration.ofSeconds(1));
         room.submit(summer, "Karel", RegistrationRoom.address("Noor"), "vil", "nl");
         room.press("Noor");
 
-        var answer = room.visitor().get(feed("Noor"));
+        var answer = room.visitor().get(feed);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers()).doesNotContainKey("content-disposition");
