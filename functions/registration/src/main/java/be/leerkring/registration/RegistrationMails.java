@@ -17,6 +17,7 @@ import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 
 /** What participants are told when they register, confirm, change and leave. */
@@ -25,10 +26,12 @@ public final class RegistrationMails {
 
     private final ParticipantMail mail;
     private final Appointments appointments;
+    private final Clock clock;
 
-    RegistrationMails(ParticipantMail mail, Appointments appointments) {
+    RegistrationMails(ParticipantMail mail, Appointments appointments, Clock clock) {
         this.mail = mail;
         this.appointments = appointments;
+        this.clock = clock;
     }
 
     /**
@@ -75,6 +78,7 @@ public final class RegistrationMails {
         return mail.about(registration, session, "confirmed")
                 .paragraph("text")
                 .facts()
+                .directions()
                 .button("/my/", token)
                 .paragraph("code")
                 .paragraph("out")
@@ -144,30 +148,34 @@ public final class RegistrationMails {
 
     /** Says that it is cancelled, as they asked. */
     public Mail cancelled(Cancelled registration, Session session) {
-        return mail.about(registration, session, "cancelled")
-                .paragraph("text")
-                .facts()
-                .reference("again", session.path() + "/register")
+        return again(mail.about(registration, session, "cancelled").paragraph("text").facts(), session)
                 .attach(appointments.cancel(registration, session))
                 .mail();
     }
 
-    /** Says that the seat that was offered goes to somebody else, as they asked. */
-    public Mail declined(Cancelled registration, Session session) {
-        return mail.about(registration, session, "declined")
-                .paragraph("text")
-                .facts()
-                .reference("again", session.path() + "/register")
-                .mail();
+    /**
+     * Says that they turned down the seat that was offered.
+     *
+     * @param passedOn whether it goes to the next in line
+     */
+    public Mail declined(Cancelled registration, Session session, boolean passedOn) {
+        var draft = mail.about(registration, session, "declined").paragraph("text");
+        if (passedOn) {
+            draft.paragraph("next");
+        }
+        return again(draft.facts(), session).mail();
     }
 
     /** Says that they don't wait any longer, as they asked. */
     public Mail leftLine(Cancelled registration, Session session) {
-        return mail.about(registration, session, "left-line")
-                .paragraph("text")
-                .facts()
-                .reference("again", session.path() + "/register")
-                .mail();
+        return again(mail.about(registration, session, "left-line").paragraph("text").facts(), session).mail();
+    }
+
+    /** Leads to the form, as long as that takes anybody. */
+    private ParticipantMail.Draft again(ParticipantMail.Draft draft, Session session) {
+        return session.takesRegistrations(clock.instant())
+                ? draft.reference("again", session.path() + "/register")
+                : draft;
     }
 
     /** Says that a colleague has taken over the seat. */

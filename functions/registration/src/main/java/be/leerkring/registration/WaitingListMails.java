@@ -6,6 +6,7 @@ import be.leerkring.platform.mail.Mail;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Offered;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** What those who wait are told. */
 @Singleton
@@ -15,9 +16,11 @@ public final class WaitingListMails {
     public static final String OFFER = "offer";
 
     private final ParticipantMail mail;
+    private final Clock clock;
 
-    WaitingListMails(ParticipantMail mail) {
+    WaitingListMails(ParticipantMail mail, Clock clock) {
         this.mail = mail;
+        this.clock = clock;
     }
 
     /** Says that a seat is held for them, and until when. */
@@ -31,12 +34,28 @@ public final class WaitingListMails {
                 .mail();
     }
 
-    /** Says that the seat has passed on. */
-    public Mail lapsed(Cancelled registration, Session session) {
-        return mail.about(registration, session, "offer-lapsed")
-                .paragraph("text")
-                .facts()
-                .reference("again", session.path() + "/register")
-                .mail();
+    /**
+     * Says that the seat is not held any more, for nobody took it in time.
+     *
+     * @param passedOn whether it goes to the next in line
+     */
+    public Mail lapsed(Cancelled registration, Session session, boolean passedOn) {
+        return ended(registration, session, "text", passedOn);
+    }
+
+    /** The same, where the session moved so near that no time is left to take it. */
+    public Mail overtaken(Cancelled registration, Session session, boolean passedOn) {
+        return ended(registration, session, "overtaken", passedOn);
+    }
+
+    private Mail ended(Cancelled registration, Session session, String text, boolean passedOn) {
+        var draft = mail.about(registration, session, "offer-lapsed").paragraph(text);
+        if (passedOn) {
+            draft.paragraph("next");
+        }
+        draft.facts();
+        return session.takesRegistrations(clock.instant())
+                ? draft.reference(passedOn ? "again-line" : "again", session.path() + "/register").mail()
+                : draft.mail();
     }
 }

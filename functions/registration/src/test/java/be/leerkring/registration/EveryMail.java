@@ -5,6 +5,8 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Appointment;
+import be.leerkring.network.session.News;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.TestInstance;
 abstract class EveryMail {
 
     static final Instant NOW = Instant.parse("2017-03-06T09:00:00Z");
+    private static final LocalizedText REASON = new LocalizedText(Map.of(
+            "nl", "In de Muntpunt wordt gewerkt.\n\nWie hulp zoekt, belt ons.",
+            "en", "There is building work at Muntpunt.\n\nCall us if you need help."));
     final RegistrationRoom room = new RegistrationRoom(MovableClock.at(NOW));
     final Session session = RegistrationRoom.session("sessie", AdmissionRules.NONE);
 
@@ -96,15 +101,15 @@ abstract class EveryMail {
                 mails.addressChanged(confirmed, session, token()),
                 mails.addressLeft(confirmed, session, true),
                 mails.cancelled(cancelled, session),
-                mails.declined(cancelled, session),
+                mails.declined(cancelled, session, true),
                 mails.leftLine(cancelled, session),
                 mails.passedOn(cancelled, session, "Bo Maes"),
                 mails.erased(cancelled, session, true),
                 line.offer(offered, session, token()),
-                line.lapsed(cancelled, session),
+                line.lapsed(cancelled, session, true),
                 news.reminder(confirmed, session, Reminder.WEEK, token()),
                 news.reminder(confirmed, session, Reminder.DAY, token()),
-                news.moved(confirmed, session, token()),
+                news.moved(confirmed, moved(), token()),
                 news.calledOff(confirmed, session.calledOff(NOW)));
         var named = new TreeMap<String, Mail>(
                 all.stream().collect(Collectors.toMap(Mail::purpose, mail -> mail)));
@@ -120,7 +125,13 @@ abstract class EveryMail {
         named.put("already-waiting", mails.already(waiting, session, token()));
         named.put("address-changed-waiting", mails.addressChanged(waiting, session, token()));
         named.put("address-changed-offered", mails.addressChanged(offered, session, token()));
-        named.put("moved-waiting", news.moved(waiting, session, token()));
+        named.put("declined-nobody-waits", mails.declined(cancelled, session, false));
+        named.put("offer-lapsed-nobody-waits", line.lapsed(cancelled, session, false));
+        named.put("offer-lapsed-overtaken", line.overtaken(cancelled, moved(), true));
+        named.put("moved-approval", news.moved(unapproved, moved(), token()));
+        named.put("moved-offered", news.moved(offered, moved(), token()));
+        named.put("called-off-reason", news.calledOff(waiting, session.calledOff(REASON, NOW)));
+        named.put("moved-waiting", news.moved(waiting, moved(), token()));
         var organisers = room.get(OrganiserMails.class);
         var calledOff = confirmed.callOff("De zaal is te klein.\n\nBel ons gerust: 02 123 45 67.", NOW);
         for (var mail : List.of(
@@ -138,6 +149,15 @@ abstract class EveryMail {
         named.put("unreachable", unreachable(1, UnreachableMail.Seat.NEXT, language));
         named.put("unreachable-free", unreachable(3, UnreachableMail.Seat.FREE, language));
         return named;
+    }
+
+    /** To another hour and another place, on the same day. */
+    private Session moved() {
+        return session.moved(
+                new Appointment(
+                        session.start().plusSeconds(1800), session.end(), new Session.Venue("Lamot", "Mechelen")),
+                new News(session.appointment(), REASON),
+                NOW);
     }
 
     private Mail unreachable(int people, UnreachableMail.Seat seat, String language) {

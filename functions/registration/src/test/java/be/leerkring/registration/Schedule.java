@@ -20,6 +20,7 @@ import be.leerkring.platform.mail.MailState;
 import be.leerkring.platform.table.Busy;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
+import be.leerkring.registration.line.HoldingSeats;
 import be.leerkring.registration.line.WaitingList;
 import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.own.TakingSeat;
@@ -176,7 +177,7 @@ final class Schedule implements Callable<Void> {
             case 11, 12 -> room.get(TakingSeat.class).take(person.my());
             case 13 -> {
                 clock.forward(Duration.ofHours(15));
-                people.forEach(somebody -> room.get(WaitingList.class)
+                people.forEach(somebody -> room.get(HoldingSeats.class)
                         .lapse(new PersonKey(id, somebody.participant().person())));
             }
             case 14 -> {

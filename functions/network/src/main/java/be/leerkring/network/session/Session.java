@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One dated meeting of the network.
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param assumed whether some of this was assumed, for the announcement doesn't give it
  * @param admission who gets in
  * @param edition what became of it so far
+ * @param questions what it asks of those who register, at most {@link Question#MOST}
  */
 public record Session(
         String id,
@@ -30,7 +32,8 @@ public record Session(
         List<ProgrammeItem> programme,
         boolean assumed,
         AdmissionRules admission,
-        Edition edition) {
+        Edition edition,
+        List<Question> questions) {
 
     /** What the form promises: for so long after a session, what is kept about its people stays. */
     public static final Duration PEOPLE_KEPT = Duration.ofDays(365);
@@ -44,13 +47,39 @@ public record Session(
         }
         themes = List.copyOf(themes);
         programme = List.copyOf(programme);
+        questions = List.copyOf(questions);
     }
 
-    public record Venue(String name, String city) {
+    /** One that asks nothing. */
+    public Session(
+            String id, LocalizedText title, LocalizedText summary, Instant start, Instant end, Venue venue,
+            Audience audience, List<String> themes, List<ProgrammeItem> programme, boolean assumed,
+            AdmissionRules admission, Edition edition) {
+        this(
+                id, title, summary, start, end, venue, audience, themes, programme, assumed, admission, edition,
+                List.of());
+    }
 
-        /** On one line. */
+    /** The building where it takes place, and where that is. */
+    public record Venue(String name, Whereabouts whereabouts) {
+
+        /** A venue of which no more is known. */
+        public Venue(String name, String city) {
+            this(name, Whereabouts.in(city));
+        }
+
+        public String city() {
+            return whereabouts.city();
+        }
+
+        /** On one line, for who chooses a session: the building and its city. */
         public String text() {
-            return name + ", " + city;
+            return Whereabouts.line(name, city());
+        }
+
+        /** On one line, for who goes there: with the room and the address. */
+        public String full() {
+            return Whereabouts.line(name, whereabouts.room(), whereabouts.address());
         }
     }
 
@@ -62,8 +91,15 @@ public record Session(
      * @param sequence how often it was changed in a way that calendars must follow (RFC 5545, section 3.8.7.4)
      * @param changed when it was last changed in such a way, or published
      * @param revision one more at every write
+     * @param news what that change was; empty where there was none
      */
-    public record Edition(boolean draft, boolean cancelled, int sequence, Instant changed, long revision) {
+    public record Edition(
+            boolean draft, boolean cancelled, int sequence, Instant changed, long revision, Optional<News> news) {
+
+        /** One of which nothing is new. */
+        public Edition(boolean draft, boolean cancelled, int sequence, Instant changed, long revision) {
+            this(draft, cancelled, sequence, changed, revision, Optional.empty());
+        }
 
         /** A session that is announced for the first time. */
         public static Edition announced(Instant now) {
@@ -76,16 +112,18 @@ public record Session(
         }
 
         private Edition next() {
-            return new Edition(draft, cancelled, sequence, changed, revision + 1);
+            return new Edition(draft, cancelled, sequence, changed, revision + 1, news);
         }
 
         private Edition published(Instant now) {
-            return new Edition(false, cancelled, sequence, now, revision + 1);
+            return new Edition(false, cancelled, sequence, now, revision + 1, news);
         }
 
         /** Those who registered are told of it, and their calendars; of a draft, nobody knows. */
-        private Edition told(boolean calledOff, Instant now) {
-            return draft ? next() : new Edition(false, calledOff, sequence + 1, now, revision + 1);
+        private Edition told(boolean calledOff, News what, Instant now) {
+            return draft
+                    ? next()
+                    : new Edition(false, calledOff, sequence + 1, now, revision + 1, Optional.of(what));
         }
     }
 
@@ -156,22 +194,38 @@ public record Session(
         return !edition.cancelled() && now.isBefore(start);
     }
 
+    /** When and where it is. */
+    public Appointment appointment() {
+        return new Appointment(start, end, venue);
+    }
+
     /** The session at another time or place, its programme moved along. */
     public Session moved(Instant newStart, Instant newEnd, Venue newVenue, Instant now) {
-        var later = Duration.between(start, newStart);
+        return moved(
+                new Appointment(newStart, newEnd, newVenue), new News(appointment(), LocalizedText.NONE), now);
+    }
+
+    /** The same, with what people are told of it. */
+    public Session moved(Appointment next, News what, Instant now) {
+        var later = Duration.between(start, next.start());
         return with(
-                newStart,
-                newEnd,
-                newVenue,
+                next.start(),
+                next.end(),
+                next.venue(),
                 programme.stream()
                         .map(item -> new ProgrammeItem(item.at().plus(later), item.title()))
                         .toList(),
-                edition.told(edition.cancelled(), now));
+                edition.told(edition.cancelled(), what, now));
     }
 
     /** The session as one that does not take place. */
     public Session calledOff(Instant now) {
-        return with(start, end, venue, programme, edition.told(true, now));
+        return calledOff(LocalizedText.NONE, now);
+    }
+
+    /** The same, with the reason. */
+    public Session calledOff(LocalizedText reason, Instant now) {
+        return with(start, end, venue, programme, edition.told(true, new News(appointment(), reason), now));
     }
 
     /** The session as everybody sees it. */
@@ -187,18 +241,8 @@ public record Session(
     private Session with(
             Instant newStart, Instant newEnd, Venue newVenue, List<ProgrammeItem> items, Edition newEdition) {
         return new Session(
-                id,
-                title,
-                summary,
-                newStart,
-                newEnd,
-                newVenue,
-                audience,
-                themes,
-                items,
-                assumed,
-                admission,
-                newEdition);
+                id, title, summary, newStart, newEnd, newVenue, audience, themes, items, assumed, admission, newEdition,
+                questions);
     }
 
     /** Whether it does not take place. */

@@ -130,16 +130,13 @@ public final class Sessions {
     /** The write of the session's next edition; refused when it was written, or deleted, since it was read. */
     public Write put(Session session) {
         var edition = session.edition();
-        var item = Item.at(key(session.id()))
+        var item = VenueItem.write(Item.at(key(session.id())), session.venue())
                 .with("kind", KIND)
                 .with("id", session.id())
                 .with("title", session.title().byLanguage())
                 .with("summary", session.summary().byLanguage())
                 .with("start", session.start())
                 .with("end", session.end())
-                .with(
-                        "venue",
-                        Map.of("name", session.venue().name(), "city", session.venue().city()))
                 .with("audience", session.audience().name())
                 .with("themes", String.join(" ", session.themes()))
                 .with(
@@ -151,12 +148,14 @@ public final class Sessions {
                                 .toList())
                 .with("assumed", session.assumed() ? 1 : 0)
                 .with("admission", admission(session.admission()))
+                .with("questions", QuestionItems.of(session.questions()))
                 .with("cancelled", edition.cancelled() ? 1 : 0)
                 .with("sequence", edition.sequence())
                 .with("changed", edition.changed())
                 .with("revision", edition.revision())
                 .with("programme", edition.draft() ? DRAFTS : PROGRAMME)
                 .with("at", session.start());
+        edition.news().ifPresent(news -> item.with("news", news(news)));
         return edition.revision() == 0 ? Write.putNew(item) : Write.putRevision(item, edition.revision() - 1);
     }
 
@@ -167,14 +166,13 @@ public final class Sessions {
 
     /** The session that an item, or an index entry without its details, tells of. */
     public static Session session(Item item) {
-        var venue = item.texts("venue");
         return new Session(
                 item.required("id"),
                 new LocalizedText(item.texts("title")),
                 new LocalizedText(item.texts("summary")),
                 item.requiredMoment("start"),
                 item.requiredMoment("end"),
-                new Session.Venue(venue.get("name"), venue.get("city")),
+                VenueItem.read(item),
                 Session.Audience.valueOf(item.required("audience")),
                 Arrays.stream(item.text("themes", "").split(" "))
                         .filter(theme -> !theme.isEmpty())
@@ -190,7 +188,22 @@ public final class Sessions {
                         item.count("cancelled") == 1,
                         (int) item.count("sequence"),
                         item.requiredMoment("changed"),
-                        item.count("revision")));
+                        item.count("revision"),
+                        item.has("news") ? Optional.of(news(item.map("news"))) : Optional.empty()),
+                QuestionItems.in(item.items("questions")));
+    }
+
+    private static Item news(News news) {
+        return VenueItem.write(Item.map(), news.before().venue())
+                .with("start", news.before().start())
+                .with("end", news.before().end())
+                .with("reason", news.reason().byLanguage());
+    }
+
+    private static News news(Item item) {
+        return new News(
+                new Appointment(item.requiredMoment("start"), item.requiredMoment("end"), VenueItem.read(item)),
+                new LocalizedText(item.texts("reason")));
     }
 
     private static Item admission(AdmissionRules rules) {

@@ -30,6 +30,7 @@ final class EditingSession {
     private final Sessions sessions;
     private final SeatCounts seatCounts;
     private final SessionCheck check;
+    private final PublishedCheck published;
     private final Wording wording;
     private final ChangeLog log;
     private final NetworkTime time;
@@ -41,6 +42,7 @@ final class EditingSession {
             Sessions sessions,
             SeatCounts seatCounts,
             SessionCheck check,
+            PublishedCheck published,
             Wording wording,
             ChangeLog log,
             NetworkTime time,
@@ -50,6 +52,7 @@ final class EditingSession {
         this.sessions = sessions;
         this.seatCounts = seatCounts;
         this.check = check;
+        this.published = published;
         this.wording = wording;
         this.log = log;
         this.time = time;
@@ -101,10 +104,18 @@ final class EditingSession {
             return Decision.made(conflict(stored, merge, words));
         }
         var first = publish && stored.isDraft();
-        var lacking = first ? check.beforePublishing(merge.values()) : new FormErrors.Found();
+        var lacking = first
+                ? published.beforePublishing(stored, form, merge.values())
+                : lackingAfter(stored, form, merge.values());
         return lacking.isEmpty()
                 ? write(stored, merge.values(), by, first).then(new Outcome.Done())
                 : Decision.made(new Outcome.Invalid(stored, form, lacking));
+    }
+
+    private FormErrors.Found lackingAfter(StoredSession stored, SessionForm form, SessionValues next) {
+        return stored.isPublished()
+                ? published.afterPublishing(stored, form, next)
+                : new FormErrors.Found();
     }
 
     /** The form as it goes on: nobody else's change in it can be overwritten unseen when it is sent again. */

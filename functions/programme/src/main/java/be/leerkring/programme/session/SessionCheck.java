@@ -1,5 +1,6 @@
 package be.leerkring.programme.session;
 
+import be.leerkring.network.session.Question;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Languages;
@@ -12,13 +13,12 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is wrong with a session's form, and what a session still lacks before everybody may see it. */
+/** What is wrong with a session's form, whether everybody sees the session or not. */
 @Singleton
 public final class SessionCheck {
 
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_SUMMARY = 1200;
-    static final int LONGEST_PLACE = 100;
 
     private static final int MOST_THEMES = 10;
     private static final int MOST = 1000;
@@ -43,13 +43,13 @@ public final class SessionCheck {
         if (!isAsItWas(form)) {
             times.appointment();
         }
-        line(form, "venue", LONGEST_PLACE, "session-form.venue.long", found);
-        line(form, "city", LONGEST_PLACE, "session-form.city.long", found);
+        form.venue().check(found);
         programme(form, found);
         times.programme();
         audience(form, found);
         times.admission();
         numbers(form, found);
+        questions(form, found);
         return found;
     }
 
@@ -105,29 +105,23 @@ public final class SessionCheck {
         found.add(wrong);
     }
 
+    private void questions(SessionForm form, FormErrors.Found found) {
+        for (var number : form.questions()) {
+            for (var language : languages.all()) {
+                line(form, QuestionFields.field(number) + "-" + language, QuestionFields.LONGEST,
+                        "session-form.question.long", found);
+            }
+        }
+        found.field(QuestionFields.known().getFirst(), "")
+                .wrong(QuestionFields.count(form.typed()) > Question.MOST, "session-form.questions.many");
+    }
+
     private static int number(SessionForm form, String field) {
         return form.text(field).isEmpty() ? 0 : Integer.parseInt(form.text(field));
     }
 
     private static void line(SessionForm form, String field, int longest, String key, FormErrors.Found found) {
         found.field(field, form.text(field)).longest(longest, key).line("session-form.characters");
-    }
-
-    /** What keeps a session that can be saved from being published. */
-    FormErrors.Found beforePublishing(SessionValues values) {
-        var found = new FormErrors.Found();
-        if (values.text("title." + languages.preferred()).isEmpty()) {
-            found.add(title(), "session-form.title.missing");
-        }
-        if (isPast(values)) {
-            found.add("date", "session-form.date.past");
-        }
-        for (var field : List.of("venue", "city", "capacity")) {
-            if (values.text(field).isEmpty() || values.text(field).equals("0")) {
-                found.add(field, "session-form." + field + ".missing");
-            }
-        }
-        return found;
     }
 
     /** Whether the session would have begun by now. */

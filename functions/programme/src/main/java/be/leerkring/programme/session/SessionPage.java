@@ -4,6 +4,7 @@ import be.leerkring.desk.Change;
 import be.leerkring.desk.DeskPages;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.theme.TypedThemes;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.Pages;
@@ -28,7 +29,7 @@ public final class SessionPage {
     private final Programme.Reader programme;
     private final Languages languages;
     private final TypedThemes themes;
-    private final SessionCheck check;
+    private final PublishedCheck check;
     private final Wording wording;
     private final Clock clock;
 
@@ -38,7 +39,7 @@ public final class SessionPage {
             Programme.Reader programme,
             Languages languages,
             TypedThemes themes,
-            SessionCheck check,
+            PublishedCheck check,
             Wording wording,
             Clock clock) {
         this.pages = pages;
@@ -77,7 +78,11 @@ public final class SessionPage {
 
     /** What the form is read and written with. */
     SessionForm.Words words(Visit visit) {
-        return new SessionForm.Words(languages.all(), themes, visit.language());
+        return words(visit.language());
+    }
+
+    private SessionForm.Words words(Language reader) {
+        return new SessionForm.Words(languages.all(), themes, reader);
     }
 
     /** The page as the session stands. */
@@ -137,11 +142,12 @@ public final class SessionPage {
 
     private List<String> lacking(View view, StoredSession stored, SessionForm form) {
         return check
-                .beforePublishing(stored.values())
+                .beforePublishing(stored, stored.form(words(view.language())), stored.values())
                 .inOrderOf(form.fields(languages.all()), view::text)
                 .errors()
                 .stream()
                 .map(FormErrors.FieldError::message)
+                .distinct()
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.closing.ClosingByItself;
+import be.leerkring.registration.line.HoldingSeats;
 import be.leerkring.registration.line.WaitingList;
 import be.leerkring.registration.message.Messages;
 import be.leerkring.registration.messages.SendingMessages;
@@ -46,6 +47,9 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
 
     @Inject
     WaitingList waitingList;
+
+    @Inject
+    HoldingSeats holdingSeats;
 
     @Inject
     Reminding reminding;
@@ -95,18 +99,21 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
         return null;
     }
 
-    /** Reminds of them, and offers the seats that the stream left behind: those are not left to the next change. */
+    /** Reminds of them, and looks after the seats that the stream left behind, without waiting for the next change. */
     private void lookAtSessions(Run run) {
         var now = clock.instant();
         var coming = sessions.startedBetween(now, now.plus(AHEAD)).toList();
-        coming.forEach(session -> waitingList.fill(session.id()));
+        coming.forEach(session -> {
+            holdingSeats.follow(session.id());
+            waitingList.fill(session.id());
+        });
         reminding.remindOf(coming, run);
     }
 
     /** One that can't be read does not hold up the others. */
     private boolean attend(PersonKey subject) {
         try {
-            waitingList.lapse(subject);
+            holdingSeats.lapse(subject);
             reminding.remindToConfirm(subject);
             return true;
         } catch (RuntimeException failed) {

@@ -3,6 +3,7 @@ package be.leerkring.registration.events;
 import be.leerkring.network.mailing.Run;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Key;
+import be.leerkring.registration.line.HoldingSeats;
 import be.leerkring.registration.line.WaitingList;
 import be.leerkring.registration.message.Messages;
 import be.leerkring.registration.messages.SendingMessages;
@@ -29,6 +30,9 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
 
     @Inject
     WaitingList waitingList;
+
+    @Inject
+    HoldingSeats holdingSeats;
 
     @Inject
     TellingNews news;
@@ -74,6 +78,7 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
     }
 
     private void look(String session, Run run) {
+        holdingSeats.follow(session);
         news.tell(session, run);
         waitingList.fill(session);
     }

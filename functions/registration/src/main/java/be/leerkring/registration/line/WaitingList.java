@@ -1,6 +1,7 @@
 package be.leerkring.registration.line;
 
 import be.leerkring.network.participant.PersonKey;
+import be.leerkring.network.seats.OfferDeadline;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
@@ -9,12 +10,8 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.registration.Destination;
-import be.leerkring.registration.Destinations;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.WaitingListMails;
-import be.leerkring.registration.state.Cancelled;
-import be.leerkring.registration.state.Offered;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
@@ -37,7 +34,6 @@ public final class WaitingList {
     private final Table table;
     private final Sessions sessions;
     private final SeatCounts seatCounts;
-    private final Destinations destinations;
     private final Reachability reachability;
     private final PassingOver passingOver;
     private final Transitions transitions;
@@ -49,7 +45,6 @@ public final class WaitingList {
             Table table,
             Sessions sessions,
             SeatCounts seatCounts,
-            Destinations destinations,
             Reachability reachability,
             PassingOver passingOver,
             Transitions transitions,
@@ -59,7 +54,6 @@ public final class WaitingList {
         this.table = table;
         this.sessions = sessions;
         this.seatCounts = seatCounts;
-        this.destinations = destinations;
         this.reachability = reachability;
         this.passingOver = passingOver;
         this.transitions = transitions;
@@ -120,29 +114,12 @@ public final class WaitingList {
         return transitions.of(session, waiting, next)
                 .seats(seats.offer(place))
                 .mail(token -> mails.offer(next, session, token))
+                .asSeen()
                 .write();
     }
 
     /** Takes back the seats that are held for those of these people whom the offer does not reach. */
     public void takeBack(Collection<PersonKey> held) {
         reachability.missed(held).forEach(passingOver::takeBack);
-    }
-
-    /** Ends this person's offer, if its time is over. */
-    public void lapse(PersonKey subject) {
-        destinations.decide(subject, there -> there.registration() instanceof Offered offered
-                ? offered.lapse(clock.instant())
-                        .map(next -> lapse(there, offered, next))
-                        .orElseGet(WriteOutcome.Written::new)
-                : new WriteOutcome.Written());
-    }
-
-    /** Whoever was told that the session does not take place, or knows that it began, is told no more. */
-    private WriteOutcome lapse(Destination.Found there, Offered offered, Cancelled next) {
-        var session = there.session();
-        var transition = transitions.of(there, next).seats(offered.giveBack(there.seats()));
-        return session.isToCome(clock.instant())
-                ? transition.mail(mails.lapsed(next, session)).write()
-                : transition.write();
     }
 }

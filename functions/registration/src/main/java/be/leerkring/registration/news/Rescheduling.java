@@ -3,6 +3,10 @@ package be.leerkring.registration.news;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
+import be.leerkring.desk.VenueForm;
+import be.leerkring.network.mailing.Marks;
+import be.leerkring.network.session.Appointment;
+import be.leerkring.network.session.News;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -15,6 +19,7 @@ import be.leerkring.platform.web.FormErrors;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +33,7 @@ final class Rescheduling {
 
     private final Table table;
     private final Sessions sessions;
+    private final Marks marks;
     private final NewsPreview.Writer announcements;
     private final ChangeLog log;
     private final Languages languages;
@@ -38,6 +44,7 @@ final class Rescheduling {
     Rescheduling(
             Table table,
             Sessions sessions,
+            Marks marks,
             NewsPreview.Writer announcements,
             ChangeLog log,
             Languages languages,
@@ -46,6 +53,7 @@ final class Rescheduling {
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
+        this.marks = marks;
         this.announcements = announcements;
         this.log = log;
         this.languages = languages;
@@ -64,6 +72,9 @@ final class Rescheduling {
         record Done(String session) implements Outcome {}
 
         record Invalid(Session session, FormErrors.Found errors) implements Outcome {}
+
+        /** The reason can't be taken, why a session is called off; this is what would happen without. */
+        record Unsaid(Session session, NewsPreview newsPreview, FormErrors.Found errors) implements Outcome {}
 
         /** Nothing was done, for somebody else changed it since the organiser looked; this is what would happen now. */
         record Conflict(Session session, NewsPreview newsPreview) implements Outcome {}
@@ -86,37 +97,57 @@ final class Rescheduling {
     /**
      * Moves a session.
      *
+     * @param reason why, for those who are told
      * @param seen the edition that the organiser saw; empty for a look at what would happen
      */
-    Outcome move(String id, MoveForm form, Optional<Long> seen, Organiser by) {
+    Outcome move(String id, MoveForm form, ReasonForm reason, Optional<Long> seen, Organiser by) {
         return table.decide(() -> with(id, session -> {
             var errors = new FormErrors.Found();
             var appointment = form.read(times, clock.instant(), errors);
-            if (appointment.isEmpty()) {
+            reason.check(languages.all(), errors);
+            if (appointment.isEmpty() || !errors.isEmpty()) {
                 return Decision.made(new Outcome.Invalid(session, errors));
             }
             var next = appointment.get();
-            if (next.isThatOf(session)) {
+            if (next.equals(session.appointment())) {
                 return Decision.made(seen.isPresent()
                         ? new Outcome.Done(id)
                         : new Outcome.Invalid(session, errors.add("date", "move.same")));
             }
-            var moved = session.moved(next.start(), next.end(), next.venue(), clock.instant());
+            var moved = session.moved(next, new News(known(session, next), reason.text()), clock.instant());
             return decide(session, moved, seen, "session-moved", changes(session, moved), by);
         }));
     }
 
+    /**
+     * When and where people know the session to be. Those who were told of a former move know it as it is since then;
+     * while not everybody was, the one before that is what most know.
+     */
+    private Appointment known(Session session, Appointment next) {
+        return News.movedFrom(session)
+                .filter(before -> !before.equals(next))
+                .filter(_ -> !marks.find(TellingNews.key(session)).done())
+                .orElse(session.appointment());
+    }
+
     /** Calls a session off; the same parameters. */
-    Outcome callOff(String id, Optional<Long> seen, Organiser by) {
+    Outcome callOff(String id, ReasonForm reason, Optional<Long> seen, Organiser by) {
         return table.decide(() -> sessions.findAny(id).filter(Session::cancelled).isPresent() && seen.isPresent()
                 ? Decision.made(new Outcome.Done(id))
-                : with(id, session -> decide(
-                        session,
-                        session.calledOff(clock.instant()),
-                        seen,
-                        "session-called-off",
-                        List.of(new Change("stage", stage("published"), stage("cancelled"))),
-                        by)));
+                : with(id, session -> callOff(session, reason, seen, by)));
+    }
+
+    private Decision<Outcome> callOff(Session session, ReasonForm reason, Optional<Long> seen, Organiser by) {
+        var errors = new FormErrors.Found();
+        reason.check(languages.all(), errors);
+        if (!errors.isEmpty()) {
+            return Decision.made(new Outcome.Unsaid(
+                    session, announcements.of(session.calledOff(clock.instant())), errors));
+        }
+        var next = session.calledOff(reason.text(), clock.instant());
+        var changes = Stream.concat(
+                Stream.of(new Change("stage", stage("published"), stage("cancelled"))), reasons(next)).toList();
+        return decide(session, next, seen, "session-called-off", changes, by);
     }
 
     private Decision<Outcome> with(String id, Function<Session, Decision<Outcome>> decision) {
@@ -142,14 +173,19 @@ final class Rescheduling {
 
     private List<Change> changes(Session before, Session after) {
         var preferred = languages.preferred();
-        return Stream.of(
+        var times = Stream.of(
                 Change.between("date", date(before, preferred), date(after, preferred)),
                 Change.between("start", time.hour(before.start()), time.hour(after.start())),
-                Change.between("end", time.hour(before.end()), time.hour(after.end())),
-                Change.between("venue", before.venue().name(), after.venue().name()),
-                Change.between("city", before.venue().city(), after.venue().city()))
-                .flatMap(Optional::stream)
-                .toList();
+                Change.between("end", time.hour(before.end()), time.hour(after.end())))
+                .flatMap(Optional::stream);
+        var places = VenueForm.of(before.venue()).changes(VenueForm.of(after.venue()));
+        return Stream.of(times, places, reasons(after)).flatMap(Function.identity()).toList();
+    }
+
+    private static Stream<Change> reasons(Session session) {
+        return News.reason(session).byLanguage().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(said -> new Change("reason." + said.getKey(), "", said.getValue()));
     }
 
     private String date(Session session, Language language) {

@@ -1,12 +1,17 @@
 package be.leerkring.registration.news;
 
+import be.leerkring.network.session.News;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.registration.Appointments;
 import be.leerkring.registration.ParticipantMail;
 import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Offered;
 import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 
 /** What participants are told of the session itself: that it nears, that it moved, that it does not take place. */
@@ -15,10 +20,15 @@ public final class SessionMails {
 
     private final ParticipantMail mail;
     private final Appointments appointments;
+    private final WhatChanged whatChanged;
+    private final Languages languages;
 
-    SessionMails(ParticipantMail mail, Appointments appointments) {
+    SessionMails(
+            ParticipantMail mail, Appointments appointments, WhatChanged whatChanged, Languages languages) {
         this.mail = mail;
         this.appointments = appointments;
+        this.whatChanged = whatChanged;
+        this.languages = languages;
     }
 
     /** A reminder; there is one of each kind for each start that the session has. */
@@ -28,6 +38,7 @@ public final class SessionMails {
                 .paragraph("text")
                 .facts()
                 .programme()
+                .directions()
                 .button("/my/", token);
         if (reminder == Reminder.DAY) {
             draft.paragraph("code");
@@ -35,16 +46,36 @@ public final class SessionMails {
         return draft.paragraph("out").mail();
     }
 
-    /** Says what the session has become. */
-    public Mail moved(Registration registration, Session session, Token token) {
-        var seated = registration instanceof Confirmed;
-        var draft = mail.about(registration, session, "moved")
-                .once(session.sequence())
-                .paragraph(seated ? "text" : "waiting")
+    /** Says what the session was and has become, and what that means for whoever reads it. */
+    public Mail moved(Holding registration, Session session, Token token) {
+        var draft = mail.about(registration, session, "moved").once(session.sequence());
+        switch (registration) {
+            case Confirmed _ -> draft.paragraph("text").attach(appointments.request(registration, session));
+            case Offered offered -> draft.paragraph("offered").paragraphAt("until", offered.until());
+            case Waiting waiting -> draft.paragraph(waiting.approved() ? "waiting" : "approval");
+        }
+        whatChanged.of(session, registration.participant().language()).ifPresent(draft::block);
+        return because(draft, registration, session)
                 .facts()
+                .directions()
                 .button("/my/", token)
-                .paragraph("out");
-        return seated ? draft.attach(appointments.request(registration, session)).mail() : draft.mail();
+                .paragraph(
+                        switch (registration) {
+                            case Confirmed _ -> "out";
+                            case Offered _ -> "out-offered";
+                            case Waiting _ -> "out-waiting";
+                        })
+                .mail();
+    }
+
+    /** What an organiser says to it. */
+    private ParticipantMail.Draft because(
+            ParticipantMail.Draft draft, Registration registration, Session session) {
+        var reason = News.reason(session);
+        return reason.isEmpty()
+                ? draft
+                : draft.paragraph("reason")
+                        .written(languages.texts(registration.participant().language()).words(reason));
     }
 
     /** Says that it does not take place. */
@@ -56,6 +87,6 @@ public final class SessionMails {
         if (seated) {
             draft.paragraph("calendar").attach(appointments.cancel(registration, session));
         }
-        return draft.facts().reference("onward", "/").mail();
+        return because(draft, registration, session).facts().reference("onward", "/").mail();
     }
 }

@@ -11,9 +11,11 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Write;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.need.KeptNeeds;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +34,17 @@ public final class TellingNews {
     private final Outbox outbox;
     private final SessionMails mails;
     private final MyLink myLink;
+    private final KeptNeeds keptNeeds;
 
-    TellingNews(Sessions sessions, Mailings mailings, Outbox outbox, SessionMails mails, MyLink myLink) {
+    TellingNews(
+            Sessions sessions, Mailings mailings, Outbox outbox, SessionMails mails, MyLink myLink,
+            KeptNeeds keptNeeds) {
         this.sessions = sessions;
         this.mailings = mailings;
         this.outbox = outbox;
         this.mails = mails;
         this.myLink = myLink;
+        this.keptNeeds = keptNeeds;
     }
 
     /** Tells what is new since the last time, as far as the run's time goes. */
@@ -46,8 +52,7 @@ public final class TellingNews {
         sessions.find(id)
                 .filter(session -> session.sequence() > 0)
                 .ifPresent(session -> mailings.finish(
-                        new Mark.MailingKey(id, KIND, session.sequence()),
-                        key -> Optional.of(mailing(session, key)),
+                        key(session), key -> Optional.of(mailing(session, key)),
                         run));
     }
 
@@ -67,18 +72,29 @@ public final class TellingNews {
                 key,
                 new Readers.Everybody(),
                 Registrations::read,
-                registration -> concerns(registration, session),
-                registration -> mail(registration, session));
+                registration -> concerned(registration, session).isPresent(),
+                registration -> concerned(registration, session)
+                        .map(holding -> mail(holding, session))
+                        .orElseThrow());
     }
 
-    /** Whoever confirmed since has seen it as it is. */
-    static boolean concerns(Registration registration, Session session) {
-        return registration instanceof Holding && registration.since().isBefore(session.changed());
+    /** Where a mailing of this session's last news stands. */
+    static Mark.MailingKey key(Session session) {
+        return new Mark.MailingKey(session.id(), KIND, session.sequence());
     }
 
-    private List<Write> mail(Registration registration, Session session) {
-        return session.cancelled()
+    /** Whoever holds something; but who confirmed since has seen it as it is. */
+    static Optional<Holding> concerned(Registration registration, Session session) {
+        return registration instanceof Holding holding && holding.since().isBefore(session.changed())
+                ? Optional.of(holding)
+                : Optional.empty();
+    }
+
+    private List<Write> mail(Holding registration, Session session) {
+        var writes = new ArrayList<>(keptNeeds.follow(registration, session));
+        writes.addAll(session.cancelled()
                 ? List.of(outbox.put(mails.calledOff(registration, session)))
-                : myLink.mail(registration, session, token -> mails.moved(registration, session, token));
+                : myLink.mail(registration, session, token -> mails.moved(registration, session, token)));
+        return writes;
     }
 }

@@ -1,8 +1,9 @@
 package be.leerkring.registration.own;
 
+import be.leerkring.network.seats.OfferDeadline;
+import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
-import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.MyLink;
@@ -24,35 +25,40 @@ public final class Cancelling {
     private final Destinations destinations;
     private final Transitions transitions;
     private final RegistrationMails mails;
+    private final OfferDeadline deadline;
     private final Clock clock;
 
-    Cancelling(Destinations destinations, Transitions transitions, RegistrationMails mails, Clock clock) {
+    Cancelling(
+            Destinations destinations,
+            Transitions transitions,
+            RegistrationMails mails,
+            OfferDeadline deadline,
+            Clock clock) {
         this.destinations = destinations;
         this.transitions = transitions;
         this.mails = mails;
+        this.deadline = deadline;
         this.clock = clock;
     }
 
     /** Cancels, as far as there is something to cancel. */
     public void cancel(Token token) {
-        destinations.decide(token, MyLink.PURPOSE, there -> {
-            var session = there.session();
-            return switch (there.registration().cancel(session, clock.instant())) {
-                case Cancellation.Left(var from, var next) ->
-                    transitions.of(there, next)
-                            .seats(from.giveBack(there.seats()))
-                            .mail(mail(from, next, session))
-                            .write();
-                case Cancellation.Already() -> new WriteOutcome.Written();
-            };
+        destinations.decide(token, MyLink.PURPOSE, there -> switch (there.registration()
+                .cancel(there.session(), clock.instant())) {
+            case Cancellation.Left(var from, var next) ->
+                leave(there.session(), from.giveBack(there.seats()), from, transitions.of(there, next), next);
+            case Cancellation.Already() -> new WriteOutcome.Written();
         });
     }
 
-    private Mail mail(Holding from, Cancelled next, Session session) {
-        return switch (from) {
+    private WriteOutcome leave(
+            Session session, Seats seats, Holding from, Transitions.Transition transition, Cancelled next) {
+        var mail = switch (from) {
             case Confirmed _ -> mails.cancelled(next, session);
-            case Offered _ -> mails.declined(next, session);
+            case Offered _ ->
+                mails.declined(next, session, deadline.isPassedOn(session, seats, clock.instant()));
             case Waiting _ -> mails.leftLine(next, session);
         };
+        return transition.seats(seats).mail(mail).write();
     }
 }

@@ -24,6 +24,8 @@ import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.message.Message;
 import be.leerkring.registration.message.Messages;
+import be.leerkring.registration.need.KeptNeeds;
+import be.leerkring.registration.need.Needs;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
  * All that is kept about a person who registered for a session, as it stands when they ask for it (GDPR, article 15).
  * An answer to a request for feedback is not among it, for nobody can tell whose it is.
  *
+ * @param needs what the person said that they need
  * @param later what the person answered three months after the session
  * @param dates whom they meet at the speed-dating, once that is announced
  * @param planned whether they are in a plan for it that is not
@@ -44,6 +47,7 @@ import java.util.stream.Stream;
  */
 public record OwnFile(
         Destination.Found there,
+        Needs needs,
         Optional<FollowUp> later,
         OwnDates dates,
         boolean planned,
@@ -65,6 +69,7 @@ public record OwnFile(
         private final AddressChanges addressChanges;
         private final SpeedDatingPlans plans;
         private final FollowUps followUps;
+        private final KeptNeeds keptNeeds;
         private final OwnMeetings.Reader meetings;
         private final Messages messages;
         private final MailRecords mails;
@@ -78,6 +83,7 @@ public record OwnFile(
                 AddressChanges addressChanges,
                 SpeedDatingPlans plans,
                 FollowUps followUps,
+                KeptNeeds keptNeeds,
                 OwnMeetings.Reader meetings,
                 Messages messages,
                 MailRecords mails,
@@ -89,6 +95,7 @@ public record OwnFile(
             this.addressChanges = addressChanges;
             this.plans = plans;
             this.followUps = followUps;
+            this.keptNeeds = keptNeeds;
             this.meetings = meetings;
             this.messages = messages;
             this.mails = mails;
@@ -98,9 +105,10 @@ public record OwnFile(
 
         /** Follows a link: one round trip, and nothing changes. */
         Destinations.Look follow(Token token) {
-            var later = PersonKey.of(token.claimedSubject()).map(followUps::key);
+            var person = PersonKey.of(token.claimedSubject());
             return destinations.look(token, MyLink.PURPOSE, session -> Stream.concat(
-                    Stream.of(plans.key(session)), later.stream()).toList());
+                    Stream.of(plans.key(session)),
+                    person.stream().flatMap(key -> Stream.of(followUps.key(key), keptNeeds.key(key)))).toList());
         }
 
         /**
@@ -116,6 +124,7 @@ public record OwnFile(
                     meetings.key(participant.identity()), mailboxes.key(participant.email()), addressChanges.key(key)));
             return new OwnFile(
                     there,
+                    keptNeeds.in(found, key),
                     followUps.in(found, key),
                     plan.filter(SpeedDates::isAnnounced)
                             .map(all -> OwnDates.of(all, participant.person()))

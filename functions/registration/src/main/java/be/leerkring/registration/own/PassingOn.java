@@ -18,6 +18,7 @@ import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Confirmed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -120,6 +121,7 @@ public final class PassingOn {
                 seen.namesakes(name).receive(colleague, outsider, giver.person(), clock.instant()),
                 seen.mailbox(),
                 session,
+                Needs.NONE,
                 read,
                 (next, token) -> mails.passRequest(next, session, token, giver.name(), seen.others(name)));
     }

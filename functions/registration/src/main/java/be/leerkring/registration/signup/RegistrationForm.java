@@ -10,6 +10,8 @@ import be.leerkring.registration.form.MistypedAddress;
 import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.form.PersonFields;
 import be.leerkring.registration.form.ThemeBoxes;
+import be.leerkring.registration.need.Needs;
+import be.leerkring.registration.need.NeedsForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param otherOrganisation the name of one that the network doesn't list
  * @param website left empty by people, who don't see it; filled in by robots, and by programs that fill in for people
  * @param interests the themes that were ticked
+ * @param needs what they said that they need, where the session asks
  * @param sureOf the address about which the form asked whether it is right
  */
 public record RegistrationForm(
@@ -33,7 +36,11 @@ public record RegistrationForm(
         String consent,
         String website,
         Interests interests,
+        NeedsForm needs,
         String sureOf) {
+
+    private static final List<String> FIELDS = List.of(
+            "name", "email", "organisation", "otherOrganisation", "role", "language", "consent", "website");
 
     /** A form that asked nothing back. */
     public RegistrationForm(
@@ -45,15 +52,18 @@ public record RegistrationForm(
             String language,
             String consent,
             String website,
-            Interests interests) {
-        this(name, email, organisation, otherOrganisation, role, language, consent, website, interests, "");
+            Interests interests,
+            NeedsForm needs) {
+        this(name, email, organisation, otherOrganisation, role, language, consent, website, interests, needs, "");
     }
 
-    static final List<String> FIELDS = List.of("name", "email", "organisation", "otherOrganisation", "role", "language",
-            "consent", "website");
+    /** All fields that can be wrong, from top to bottom. */
+    List<String> fields() {
+        return needs.fieldsAmong(FIELDS, "language");
+    }
 
     static RegistrationForm empty(String language) {
-        return new RegistrationForm("", "", "", "", "", language, "", "", Interests.NONE);
+        return new RegistrationForm("", "", "", "", "", language, "", "", Interests.NONE, NeedsForm.EMPTY);
     }
 
     static RegistrationForm of(FormText text) {
@@ -67,6 +77,7 @@ public record RegistrationForm(
                 text.line("consent"),
                 text.line("website"),
                 ThemeBoxes.in(text),
+                NeedsForm.of(text),
                 text.line(MistypedAddress.SURE));
     }
 
@@ -93,6 +104,7 @@ public record RegistrationForm(
         found.field("language", language).wrong(!speaks, "registration.language.missing");
         found.field("consent", consent).required("registration.consent.missing");
         found.field("website", website).wrong(!website.isEmpty(), "registration.trap.filled");
-        return found.add(choice().check(organisations, session, now));
+        found.add(choice().check(organisations, session, now));
+        return found.add(needs.checkOwn(needs.rows(session.questions(), Needs.NONE)));
     }
 }

@@ -20,6 +20,7 @@ import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.form.FormPage;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -129,11 +130,12 @@ public final class SigningUp {
         var seen = mailboxes.look(mailboxes.in(look.found(), asking.get().to()), session);
         var participant = participant(form, seen.mailbox(), formPage);
         var outsider = form.choice().isOutsiders(formPage.organisations(), asking.get().to());
+        var needs = form.needs().needs(form.needs().rows(formPage.session().questions(), Needs.NONE));
         var namesakes = seen.namesakes(participant.name());
         var request = again
                 ? namesakes.again(participant, outsider, clock.instant())
                 : namesakes.request(participant, outsider, clock.instant());
-        return switch (write(asking.get(), seen, participant, request, formPage.session(), look.found())) {
+        return switch (write(asking.get(), seen, participant, request, formPage.session(), needs, look.found())) {
             case ConfirmRequests.Outcome.Taken(var written) -> written.then(new Outcome.Mailed(formPage.session()));
             case ConfirmRequests.Outcome.TooOften(var until) ->
                 Decision.made(new Outcome.TooOften(formPage, until));
@@ -181,12 +183,14 @@ public final class SigningUp {
             Participant participant,
             Request request,
             Session session,
+            Needs needs,
             Map<Key, Item> read) {
         return confirmRequests.write(
                 asking,
                 request,
                 seen.mailbox(),
                 session,
+                needs,
                 read,
                 (next, token) -> mails.confirmRequest(next, session, token, seen.others(participant.name())));
     }

@@ -35,10 +35,18 @@ public record Offered(Core core, Instant until) implements Holding {
         return new Waiting(core.next(now));
     }
 
+    /** The session moved: the seat is held until this moment instead. */
+    public Offered holdUntil(Instant moment) {
+        return new Offered(core.next(), moment);
+    }
+
     /** Nobody took the seat in time; empty while there is time. */
     public Optional<Cancelled> lapse(Instant now) {
-        return isOver(now)
-                ? Optional.of(new Cancelled(core.next(now), Cancelled.Ending.LAPSED, ""))
-                : Optional.empty();
+        return isOver(now) ? Optional.of(end(now)) : Optional.empty();
+    }
+
+    /** The seat is held no longer, whatever was said. */
+    public Cancelled end(Instant now) {
+        return new Cancelled(core.next(now), Cancelled.Ending.LAPSED, "");
     }
 }

@@ -30,7 +30,7 @@ final class WaitingListTest extends SeatsOfASession {
         assertThat(state("Bo")).isEqualTo(RegistrationState.OFFERED);
         assertThat(state("Cis")).isEqualTo(RegistrationState.WAITING);
         assertThat(room.registration(session, "Bo", Offered.class).until())
-                .isEqualTo(Instant.parse("2017-03-07T09:00:00Z"));
+                .isEqualTo(Instant.parse("2017-03-07T17:00:00Z"));
         assertThat(room.seats("sessie").free()).isZero();
         later();
         for (int press = 0; press < 2; press++) {

@@ -7,6 +7,7 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.RegistrationRoom;
 import gg.jte.output.StringOutput;
@@ -27,6 +28,8 @@ final class ReschedulingTest {
     private static final Map<String, Object> ELSEWHERE = Map.of(
             "date", "2017-03-30", "start", "14:00", "end", "17:30", "venue", "Lamot", "city", "Mechelen");
 
+    private static final ReasonForm NO_REASON = new ReasonForm(LocalizedText.NONE);
+
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-03-06T09:00:00Z"));
     private final RegistrationRoom room = new RegistrationRoom(clock);
     private final Session session = room.publish(RegistrationRoom.session("sessie", AdmissionRules.NONE), 1);
@@ -46,12 +49,13 @@ final class ReschedulingTest {
 
     private Rescheduling.Outcome move(Map<String, Object> to, Long seen) {
         return room.get(Rescheduling.class)
-                .move("sessie", MoveForm.of(new FormText(to)), Optional.ofNullable(seen), RegistrationRoom.ORGANISER);
+                .move("sessie", MoveForm.of(new FormText(to)), NO_REASON, Optional.ofNullable(seen),
+                        RegistrationRoom.ORGANISER);
     }
 
     private Rescheduling.Outcome callOff(Long seen) {
         return room.get(Rescheduling.class)
-                .callOff("sessie", Optional.ofNullable(seen), RegistrationRoom.ORGANISER);
+                .callOff("sessie", NO_REASON, Optional.ofNullable(seen), RegistrationRoom.ORGANISER);
     }
 
     private Session stored() {
@@ -77,7 +81,7 @@ final class ReschedulingTest {
                 .containsExactlyInAnyOrder("An", "Bo");
         assertThat(shown.newsPreview().samples()).hasSize(2);
         var seated = shown.newsPreview().samples().getFirst();
-        assertThat(seated.seated()).isTrue();
+        assertThat(seated.standing()).isEqualTo(NewsPreview.Standing.SEATED);
         assertThat(text(seated)).contains("Lamot, Mechelen", "Verplaatst");
         assertThat(shown.newsPreview().samples().getLast().reader().participant().name()).isEqualTo("Bo");
 
@@ -142,7 +146,8 @@ final class ReschedulingTest {
 
         var invalid = (Rescheduling.Outcome.Invalid) move(form, revision());
 
-        assertThat(invalid.errors().inOrderOf(MoveForm.FIELDS, key -> key).errors().getFirst().field())
+        assertThat(invalid.errors().inOrderOf(MoveForm.of(new FormText(form)).fields(), key -> key).errors().getFirst()
+                .field())
                 .isEqualTo(field);
         assertThat(stored()).isEqualTo(session);
     }
@@ -153,7 +158,7 @@ final class ReschedulingTest {
                 "date", "23/3/2017", "start", "13.30", "end", "17u00", "venue", "Muntpunt", "city", "Brussel");
         assertThat(move(same, null)).isInstanceOf(Rescheduling.Outcome.Invalid.class);
         assertThat(room.get(Rescheduling.class)
-                .callOff("elders", Optional.empty(), RegistrationRoom.ORGANISER))
+                .callOff("elders", NO_REASON, Optional.empty(), RegistrationRoom.ORGANISER))
                 .isInstanceOf(Rescheduling.Outcome.Unknown.class);
         clock.moveTo(session.start());
         assertThat(callOff(revision())).isInstanceOf(Rescheduling.Outcome.Closed.class);

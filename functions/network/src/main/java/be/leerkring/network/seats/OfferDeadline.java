@@ -1,4 +1,4 @@
-package be.leerkring.registration.line;
+package be.leerkring.network.seats;
 
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.time.NetworkTime;
@@ -15,19 +15,24 @@ import java.util.stream.Stream;
  * How long a seat is held for the next in line.
  *
  * <ol>
- * <li>For 24 hours, or until the end of the next working day (18:00 in the network's time zone), whichever comes first
- *       and is fair: it leaves at least four of the hours in which people are at work, from 9:00 to 18:00 on a working
- *       day. The end of the next working day always does.
+ * <li>While the session is more than a week off: until the end of the next working day (18:00 in the network's time
+ *       zone). Nobody is in a hurry then, and nobody has to read their mail in a weekend.
+ *   <li>In the last week: for 24 hours, or until the end of the next working day, whichever comes first and is fair: it
+ *       leaves at least four of the hours in which people are at work, from 9:00 to 18:00 on a working day. The end of
+ *       the next working day always does.
  *   <li>But never beyond two hours before the session starts, fair or not, for the seat should not stay empty.
  *   <li>Where that leaves less than an hour, the seat is not offered any more.
+ *   <li>Where the session moves, a seat that is held then is held as long as was said, or longer where the rule gives
+ *       longer by now; but never beyond two hours before the new start.
  * </ol>
  *
  * <p>The moment is rounded down to a whole quarter of an hour: that is when the schedule comes round, so that a seat
  * passes on when the mail says it does, and not later.
  */
 @Singleton
-final class OfferDeadline {
+public final class OfferDeadline {
 
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration BEFORE_START = Duration.ofHours(2);
     private static final Duration FAIR = Duration.ofHours(4);
@@ -43,16 +48,48 @@ final class OfferDeadline {
     }
 
     /** Until when a seat that is offered now is held; empty when it is too late to offer one. */
-    Optional<Instant> of(Session session, Instant now) {
-        var last = quarter(session.start().minus(BEFORE_START));
-        var fair = Stream.of(now.plus(DAY), endOfNextWorkingDay(now))
-                .map(OfferDeadline::quarter)
-                .sorted()
-                .filter(deadline -> working(now, deadline).compareTo(FAIR) >= 0)
-                .findFirst()
-                .orElseThrow();
-        var deadline = fair.isBefore(last) ? fair : last;
+    public Optional<Instant> of(Session session, Instant now) {
+        var deadline = earlier(fair(session, now), last(session));
         return Duration.between(now, deadline).compareTo(SHORTEST) < 0 ? Optional.empty() : Optional.of(deadline);
+    }
+
+    /**
+     * Until when a seat is held now that the session may have moved. Asked again of its own answer, it gives the same.
+     *
+     * @param offered when the seat was offered
+     * @param until until when it was said to be held
+     * @return a moment that may be over
+     */
+    public Instant moved(Session session, Instant offered, Instant until) {
+        var fair = fair(session, offered);
+        return earlier(fair.isAfter(until) ? fair : until, last(session));
+    }
+
+    /** Whether a seat that comes free now goes to somebody in line, and not to whoever registers next. */
+    public boolean isPassedOn(Session session, Seats seats, Instant now) {
+        return session.isToCome(now)
+                && seats.next(session.admission()).isPresent()
+                && of(session, now).isPresent();
+    }
+
+    private static Instant last(Session session) {
+        return quarter(session.start().minus(BEFORE_START));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Instant fair(Session session, Instant now) {
+        var working = endOfNextWorkingDay(now);
+        return session.start().isAfter(now.plus(WEEK))
+                ? working
+                : Stream.of(now.plus(DAY), working)
+                        .map(OfferDeadline::quarter)
+                        .sorted()
+                        .filter(deadline -> working(now, deadline).compareTo(FAIR) >= 0)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Instant endOfNextWorkingDay(Instant now) {

@@ -1,4 +1,4 @@
-package be.leerkring.registration.line;
+package be.leerkring.network.seats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,16 +46,22 @@ final class OfferDeadlineTest {
 
     @ParameterizedTest
     @CsvSource({
-            "2017-03-06T10:00, 2017-03-23T13:30, 2017-03-07T10:00", // Monday morning: 24 hours
-            "2017-03-06T10:07, 2017-03-23T13:30, 2017-03-07T10:00", // down to the quarter
-            "2017-03-06T21:00, 2017-03-23T13:30, 2017-03-07T18:00", // Monday evening: the end of Tuesday comes first
-            "2017-03-03T10:00, 2017-03-23T13:30, 2017-03-04T10:00", // Friday morning: all of Friday is left
-            "2017-03-03T17:00, 2017-03-23T13:30, 2017-03-06T18:00", // Friday evening: an hour of work is not fair
+            "2017-03-06T10:00, 2017-03-23T13:30, 2017-03-07T18:00", // weeks off: the end of the next working day
+            "2017-03-06T21:00, 2017-03-23T13:30, 2017-03-07T18:00", // as on Monday evening
+            "2017-03-03T12:00, 2017-04-07T13:30, 2017-03-06T18:00", // Friday noon: not in the weekend
+            "2017-03-03T17:00, 2017-03-23T13:30, 2017-03-06T18:00", // Friday evening
             "2017-03-04T12:00, 2017-03-23T13:30, 2017-03-06T18:00", // Saturday
-            "2017-03-05T20:00, 2017-03-23T13:30, 2017-03-06T18:00", // Sunday evening: 24 hours would be later
+            "2017-03-05T20:00, 2017-03-23T13:30, 2017-03-06T18:00", // Sunday evening
+            "2017-04-13T09:30, 2017-05-23T13:30, 2017-04-14T18:00", // Maundy Thursday
             "2017-04-14T17:00, 2017-05-23T13:30, 2017-04-18T18:00", // Easter Monday is no working day
             "2017-04-28T16:00, 2017-05-23T13:30, 2017-05-02T18:00", // nor is the first of May
             "2017-03-25T12:00, 2017-04-23T13:30, 2017-03-27T18:00", // the clock changes in between
+            "2017-03-16T13:29, 2017-03-23T13:30, 2017-03-17T18:00", // a minute more than a week
+            "2017-03-16T13:30, 2017-03-23T13:30, 2017-03-17T13:30", // a week: 24 hours
+            "2017-03-20T10:07, 2017-03-23T13:30, 2017-03-21T10:00", // down to the quarter
+            "2017-03-20T21:00, 2017-03-23T13:30, 2017-03-21T18:00", // the end of Tuesday comes before 24 hours
+            "2017-03-17T10:00, 2017-03-23T13:30, 2017-03-18T10:00", // Friday morning: all of Friday is left
+            "2017-03-17T17:00, 2017-03-23T13:30, 2017-03-20T18:00", // Friday evening: an hour of work is not fair
             "2017-03-22T15:00, 2017-03-23T13:30, 2017-03-23T11:30", // two hours before the start comes first
             "2017-03-23T10:30, 2017-03-23T13:30, 2017-03-23T11:30", // one hour is left
             "2017-03-26T20:00, 2017-03-27T09:00, 2017-03-27T07:00" // not fair, but the seat should not stay empty
@@ -102,5 +108,38 @@ final class OfferDeadlineTest {
 
         assertThat(deadline.working(now, until)).isLessThanOrEqualTo(Duration.ofHours(18));
         assertThat(Duration.between(now, until)).isLessThanOrEqualTo(Duration.ofDays(6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            // offered, said, new start, held until
+            "2017-03-06T10:00, 2017-03-07T18:00, 2017-03-06T17:20, 2017-03-06T15:15", // two hours before the start
+            "2017-03-06T10:00, 2017-03-07T18:00, 2017-03-06T11:00, 2017-03-06T09:00", // over before it was offered
+            "2017-03-06T10:00, 2017-03-07T18:00, 2017-04-20T09:00, 2017-03-07T18:00", // later: as it was said
+            "2017-03-06T10:00, 2017-03-07T18:00, 2017-03-09T09:00, 2017-03-07T18:00", // what was said is not cut short
+            "2017-03-06T10:00, 2017-03-06T13:00, 2017-03-08T09:00, 2017-03-07T10:00", // there is time again
+            "2017-03-06T10:00, 2017-03-06T13:00, 2017-04-08T09:00, 2017-03-07T18:00" // and more of it
+    })
+    void aSeatThatIsHeldMovesWithItsSession(String offered, String said, String start, String until) {
+        var session = starting(at(start));
+        var moved = deadline.moved(session, at(offered), at(said));
+        assertThat(moved).isEqualTo(at(until));
+        assertThat(deadline.moved(session, at(offered), moved)).as("asked again").isEqualTo(moved);
+    }
+
+    @Property
+    void howeverOftenItMovesAHeldSeatIsAsIfItHadMovedThereAtOnce(
+            @ForAll @IntRange(max = 525_600) int minute,
+            @ForAll @IntRange(min = 200, max = 40_000) int first,
+            @ForAll @IntRange(min = 200, max = 40_000) int second) {
+        var now = Instant.parse("2017-01-01T00:00:00Z").plus(Duration.ofMinutes(minute));
+        var last = starting(now.plus(Duration.ofMinutes(second)));
+
+        deadline.of(starting(now.plus(Duration.ofMinutes(first))), now).ifPresent(said -> {
+            var moved = deadline.moved(last, now, said);
+            assertThat(moved).isBeforeOrEqualTo(last.start().minus(Duration.ofHours(2)));
+            deadline.of(last, now).ifPresent(fresh -> assertThat(moved).isAfterOrEqualTo(fresh));
+            assertThat(deadline.moved(last, now, moved)).isEqualTo(moved);
+        });
     }
 }
