@@ -125,8 +125,10 @@ public final class RegistrationMails {
             case Offered offered -> draft.as("offered").paragraph("text").paragraphAt("until", offered.until());
             case Pending _,Confirmed _,Cancelled _,Marked _ -> draft.paragraph("text");
         }
-        return draft.facts()
+        return draft.paragraph("kept")
+                .facts()
                 .button("/my/", token)
+                .paragraph("another")
                 .mail();
     }
 

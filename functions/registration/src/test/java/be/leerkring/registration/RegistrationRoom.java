@@ -243,6 +243,11 @@ public final class RegistrationRoom implements AutoCloseable {
         return room.reader("", "nl");
     }
 
+    /** Anybody whose browser brings these cookies back. */
+    public Reader visitor(String cookies) {
+        return room.reader(cookies, "nl");
+    }
+
     /** An organiser who signed in, with a browser. */
     public Reader organiser() {
         var signIn = get(SignIns.class).issue("organiser", new Organiser("an@example.org"));

@@ -10,6 +10,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -38,13 +39,15 @@ final class CalendarController {
         var entries = programme.read().listed().stream()
                 .map(listed -> new SessionCalendar.Entry(listed.session(), listed.news(view)))
                 .toList();
-        return answer("leerkring.ics", entries, view.network().name(), visit, request);
+        return answer(entries, view.network().name(), visit, request);
     }
 
     @Get("/sessions/{id}/calendar.ics")
     HttpResponse<String> one(String id, Visit visit, HttpRequest<?> request) {
         return sessions.find(id)
-                .map(session -> answer(id + ".ics", List.of(alone(session, visit)), "", visit, request))
+                .map(session -> answer(List.of(alone(session, visit)), "", visit, request)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".ics\""))
+                .<HttpResponse<String>>map(download -> download)
                 .orElseGet(() -> pages.notFound(pages.view(visit)));
     }
 
@@ -57,12 +60,11 @@ final class CalendarController {
         return new SessionCalendar.Entry(session, news);
     }
 
-    private HttpResponse<String> answer(
-            String file, List<SessionCalendar.Entry> found, String name, Visit visit, HttpRequest<?> request) {
+    /** Calendars that subscribe fetch it as it is; a single session is a file to take along. */
+    private MutableHttpResponse<String> answer(
+            List<SessionCalendar.Entry> found, String name, Visit visit, HttpRequest<?> request) {
         var host = request.getHeaders().get(HttpHeaders.HOST);
-        var site = (visit.secure() ? "https://" : "http://") + host;
-        return HttpResponse.ok(calendar.write(found, name, visit.language(), site))
-                .header(HttpHeaders.CONTENT_TYPE, SessionCalendar.CONTENT_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+        return HttpResponse.ok(calendar.write(found, name, visit.language(), visit.site(host)))
+                .header(HttpHeaders.CONTENT_TYPE, SessionCalendar.CONTENT_TYPE);
     }
 }

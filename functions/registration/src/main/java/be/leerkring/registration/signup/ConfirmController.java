@@ -8,6 +8,7 @@ import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmation;
@@ -29,12 +30,15 @@ import java.util.Optional;
 final class ConfirmController {
 
     private final Destinations destinations;
+    private final MyPages myPages;
     private final Confirming confirming;
     private final Pages pages;
     private final Clock clock;
 
-    ConfirmController(Destinations destinations, Confirming confirming, Pages pages, Clock clock) {
+    ConfirmController(
+            Destinations destinations, MyPages myPages, Confirming confirming, Pages pages, Clock clock) {
         this.destinations = destinations;
+        this.myPages = myPages;
         this.confirming = confirming;
         this.pages = pages;
         this.clock = clock;
@@ -44,12 +48,12 @@ final class ConfirmController {
     HttpResponse<String> look(String token, Visit visit) {
         return switch (destinations.follow(new Token(token), Destinations.CONFIRM)) {
             case Destination.Found there -> page(there, token, visit, Optional.empty());
-            case Destination.Gone(var formerly) ->
+            case Destination.Gone(var session, var formerly) ->
                 formerly.filter(there -> !(there.registration() instanceof Pending))
                         .map(there -> page(there, token, visit, Optional.empty()))
-                        .orElseGet(() -> gone(pages.view(visit), "confirm.expired", true));
-            case Destination.Replaced() -> gone(pages.view(visit), "my.replaced", false);
-            case Destination.Unknown() -> pages.notFound(pages.view(visit));
+                        .orElseGet(() -> myPages.gone(pages.view(visit), "confirm.expired", session));
+            case Destination.Replaced(var session) -> myPages.gone(pages.view(visit), "my.replaced", session);
+            case Destination.Unknown() -> pages.unknownLink(pages.view(visit));
         };
     }
 
@@ -72,7 +76,7 @@ final class ConfirmController {
             Destination.Found there, String token, Visit visit, Optional<Instant> until) {
         var view = pages.view(visit.by(there.registration().participant().language()));
         if (there.session().cancelled()) {
-            return gone(view, "confirm.called-off", false);
+            return gone(view, "confirm.called-off", there);
         }
         return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
             case Confirmation.Seated _ -> ask(view, there, token, "seat", Outlook.SEAT, until);
@@ -83,8 +87,8 @@ final class ConfirmController {
             case Confirmation.TakenOver _ -> ask(view, there, token, "passed", Outlook.SEAT, until);
             case Confirmation.Already() -> confirmed(view, there);
             case Confirmation.Gone() ->
-                gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", takesRegistrations(there));
-            case Confirmation.TooLate() -> gone(view, "confirm.over", false);
+                gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", there);
+            case Confirmation.TooLate() -> gone(view, "confirm.over", there);
         };
     }
 
@@ -120,8 +124,8 @@ final class ConfirmController {
         return there.session().takesRegistrations(clock.instant());
     }
 
-    private HttpResponse<String> gone(View view, String key, boolean again) {
-        return pages.gone(view, new StaticTemplates().gone(view, view.text(key), again));
+    private HttpResponse<String> gone(View view, String key, Destination.Found there) {
+        return myPages.gone(view, key, Optional.of(there.session()));
     }
 
     private static boolean cancelled(Destination.Found there) {

@@ -1,9 +1,7 @@
 package be.leerkring.registration.signup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import be.leerkring.network.seats.Outlook;
-import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
@@ -23,17 +21,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 
 /** The form to register with, and the page after it. */
 @Produces(MediaType.ALL)
 @Controller("/sessions/{id}/register")
 final class RegisterController {
-
-    /** Tells the page after the form which address to name; the address itself stands in no URL and in no log. */
-    private static final String SENT_TO = "sent-to";
 
     /** Tells the page after the form what whoever sent it would get, as a code. */
     private static final String OUTLOOK = "outlook";
@@ -70,15 +63,19 @@ final class RegisterController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> register(String id, Visit visit, FormText text) {
+        var sent = SentForm.first(text);
+        return answer(signingUp.submit(id, sent.form(), visit.source()), sent, visit);
+    }
+
+    private HttpResponse<String> answer(SigningUp.Outcome outcome, SentForm sent, Visit visit) {
         var view = pages.view(visit);
-        var form = RegistrationForm.of(text);
-        return switch (signingUp.submit(id, form, visit.source())) {
+        var form = sent.form();
+        return switch (outcome) {
             case SigningUp.Outcome.Mailed(var session, var outlook) -> {
-                var sent = session.path() + "/register/sent";
-                var address = form.address().map(EmailAddress::shown).orElse("");
-                yield pages.seeOther(sent)
-                        .cookie(cookie(SENT_TO, encoded(address), sent, visit.secure()))
-                        .cookie(cookie(OUTLOOK, outlook.code(), sent, visit.secure()));
+                var page = session.path() + "/register/sent";
+                yield pages.seeOther(page)
+                        .cookie(sent.cookie(page, visit.secure()))
+                        .cookie(outlook(outlook, page, visit.secure()));
             }
             case SigningUp.Outcome.TooOften(var offer, var until) ->
                 pages.tooOften(
@@ -109,14 +106,14 @@ final class RegisterController {
             String id,
             Visit visit,
             @CookieValue(OUTLOOK) @Nullable String outlook,
-            @CookieValue(SENT_TO) @Nullable String sentTo) {
+            @CookieValue(SentForm.COOKIE) @Nullable String cookie) {
         var view = pages.view(visit);
         return signingUp.after(id)
                 .map(offer -> pages.show(
                         view,
                         view.text("sent.title") + ": " + view.text(offer.session().title()),
                         new StaticTemplates().signupSent(
-                                view, sentTo == null ? "" : read(sentTo), offer.session(), outlook(outlook, offer))))
+                                view, offer.session(), outlook(outlook, offer), SentForm.read(cookie))))
                 .orElseGet(() -> pages.notFound(view));
     }
 
@@ -146,24 +143,36 @@ final class RegisterController {
         return offer.heading(view, clock.instant()) + ": " + view.text(offer.session().title());
     }
 
-    private static String encoded(String address) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(UTF_8));
-    }
-
-    private static Cookie cookie(String name, String value, String path, boolean secure) {
-        return Cookie.of(name, value)
-                .path(path)
-                .maxAge(Duration.ofMinutes(30))
+    private static Cookie outlook(Outlook outlook, String page, boolean secure) {
+        return Cookie.of(OUTLOOK, outlook.code())
+                .path(page)
+                .maxAge(SentForm.KEPT)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(SameSite.Lax);
     }
 
-    private static String read(String sentTo) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(sentTo), UTF_8);
-        } catch (IllegalArgumentException notOurs) {
-            return "";
+    /** The same form at the address that is typed here; at the same one, whoever sent it asks for the mail again. */
+    @Post("/sent")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> correct(
+            String id, Visit visit, FormText typed, @CookieValue(SentForm.COOKIE) @Nullable String cookie) {
+        var before = SentForm.read(cookie).filter(SentForm::isWhole);
+        if (before.isEmpty()) {
+            return Sessions.isId(id)
+                    ? pages.seeOther("/sessions/" + id + "/register")
+                    : pages.notFound(pages.view(visit));
         }
+        var next = before.get().at(typed);
+        return next.mails() == 1
+                ? answer(signingUp.submit(id, next.form(), visit.source()), next, visit)
+                : again(id, visit, before.get(), next);
+    }
+
+    /** Where the mail would not leave, nothing is asked, and the page says so. */
+    private HttpResponse<String> again(String id, Visit visit, SentForm before, SentForm next) {
+        return before.canBeMailedAgain()
+                ? answer(signingUp.again(id, next.form(), visit.source()), next, visit)
+                : pages.seeOther("/sessions/" + id + "/register/sent");
     }
 }

@@ -23,6 +23,7 @@ import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.form.FormPage;
 import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,15 +108,20 @@ public final class SigningUp {
      * @param source where it came from
      */
     public Outcome submit(String session, RegistrationForm form, String source) {
-        var outcome = table.decide(() -> decide(session, form, source));
-        if (outcome instanceof Outcome.Mailed && !form.isRobots()) {
+        var outcome = table.decide(() -> decide(session, form, source, false));
+        if (outcome instanceof Outcome.Mailed) {
             metrics.count("Registrations");
         }
         return outcome;
     }
 
+    /** Takes a form once more, whose sender asks for the mail again: that it was just taken is no matter then. */
+    Outcome again(String session, RegistrationForm form, String source) {
+        return table.decide(() -> decide(session, form, source, true));
+    }
+
     /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
-    private Decision<Outcome> decide(String session, RegistrationForm form, String source) {
+    private Decision<Outcome> decide(String session, RegistrationForm form, String source, boolean again) {
         var address = form.address();
         var asking = address.map(known -> confirmRequests.asking(known, session, source));
         var look = look(session, asking.map(this::keys).orElse(List.of()));
@@ -125,9 +131,6 @@ public final class SigningUp {
         var formPage = look.formPage().get();
         if (!formPage.session().takesRegistrations(clock.instant())) {
             return Decision.made(new Outcome.Closed(formPage));
-        }
-        if (form.isRobots()) {
-            return Decision.made(new Outcome.Mailed(formPage.session(), Outlook.SEAT));
         }
         var errors = form.check(
                 formPage.organisations(),
@@ -141,9 +144,13 @@ public final class SigningUp {
         var participant = participant(form, seen.mailbox(), formPage);
         var outsider = form.choice().isOutsiders(formPage.organisations(), asking.get().to());
         var needs = form.needs().needs(form.needs().rows(formPage.session().questions(), Needs.NONE));
+        var namesakes = seen.namesakes(participant.name());
+        var request = again
+                ? namesakes.again(participant, outsider, clock.instant())
+                : namesakes.request(participant, outsider, clock.instant());
         var outlook = Pending.first(participant, outsider, clock.instant())
                 .outlook(formPage.session(), formPage.seats());
-        return switch (write(asking.get(), seen, participant, outsider, formPage, needs, look.found())) {
+        return switch (write(asking.get(), seen, participant, request, formPage, needs, look.found())) {
             case ConfirmRequests.Outcome.Taken(var written) ->
                 written.then(new Outcome.Mailed(formPage.session(), outlook));
             case ConfirmRequests.Outcome.TooOften(var until) ->
@@ -190,14 +197,14 @@ public final class SigningUp {
             Asking asking,
             Mailboxes.Seen seen,
             Participant participant,
-            boolean outsider,
+            Request request,
             FormPage formPage,
             Needs needs,
             Map<Key, Item> read) {
         var session = formPage.session();
         return confirmRequests.write(
                 asking,
-                seen.namesakes(participant.name()).request(participant, outsider, clock.instant()),
+                request,
                 seen.mailbox(),
                 session,
                 needs,
