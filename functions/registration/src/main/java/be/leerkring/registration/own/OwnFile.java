@@ -7,6 +7,8 @@ import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
 import be.leerkring.network.cooperation.FollowUp;
 import be.leerkring.network.cooperation.FollowUps;
+import be.leerkring.network.participant.PassRequest;
+import be.leerkring.network.participant.PassRequests;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Addresses;
@@ -38,6 +40,7 @@ import java.util.stream.Stream;
  * @param dates whom they meet at the speed-dating, once that is announced
  * @param planned whether they are in a plan for it that is not
  * @param newAddress where they asked to be reached instead, and did not confirm yet
+ * @param passing whom they asked to take over their seat, while that runs
  * @param elsewhere for which other sessions their address leads to a registration of theirs: the sessions' ids
  * @param log what the session's log says about them
  * @param standing what is known of their address
@@ -49,6 +52,7 @@ public record OwnFile(
         boolean planned,
         OwnMeetings meetings,
         Optional<AddressChange> newAddress,
+        Optional<PassRequest> passing,
         List<String> elsewhere,
         List<MailRecord> mails,
         List<Message> messages,
@@ -63,6 +67,7 @@ public record OwnFile(
         private final Destinations destinations;
         private final Mailboxes mailboxes;
         private final AddressChanges addressChanges;
+        private final PassRequests passRequests;
         private final SpeedDatingPlans plans;
         private final FollowUps followUps;
         private final OwnMeetings.Reader meetings;
@@ -76,6 +81,7 @@ public record OwnFile(
                 Destinations destinations,
                 Mailboxes mailboxes,
                 AddressChanges addressChanges,
+                PassRequests passRequests,
                 SpeedDatingPlans plans,
                 FollowUps followUps,
                 OwnMeetings.Reader meetings,
@@ -87,6 +93,7 @@ public record OwnFile(
             this.destinations = destinations;
             this.mailboxes = mailboxes;
             this.addressChanges = addressChanges;
+            this.passRequests = passRequests;
             this.plans = plans;
             this.followUps = followUps;
             this.meetings = meetings;
@@ -113,7 +120,8 @@ public record OwnFile(
             var key = new PersonKey(participant.session(), participant.person());
             var plan = plans.in(found, participant.session()).filter(all -> all.has(participant.person()));
             var beside = table.read(List.of(
-                    meetings.key(participant.identity()), mailboxes.key(participant.email()), addressChanges.key(key)));
+                    meetings.key(participant.identity()), mailboxes.key(participant.email()), addressChanges.key(key),
+                    passRequests.key(key)));
             return new OwnFile(
                     there,
                     followUps.in(found, key),
@@ -123,6 +131,7 @@ public record OwnFile(
                     plan.filter(all -> !all.isAnnounced()).isPresent(),
                     meetings.of(participant.identity(), beside),
                     addressChanges.in(beside, key).filter(change -> !change.done()),
+                    passRequests.in(beside, key),
                     elsewhere(mailboxes.in(beside, participant.email()), participant.identity(), key),
                     mails.about(participant.subject()).toList(),
                     messages.to(key),

@@ -1,5 +1,7 @@
 package be.leerkring.registration.signup;
 
+import be.leerkring.network.participant.LikelyName;
+import be.leerkring.network.participant.Participant;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.Pages;
@@ -80,12 +82,55 @@ final class ConfirmController {
         return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
             case Confirmation.Seated _ -> ask(view, there, token, "confirm.lead", until);
             case Confirmation.Lined(var next) -> ask(view, there, token, lead(next, there), until);
-            case Confirmation.TakenOver _ -> ask(view, there, token, "confirm.lead.passed", until);
+            case Confirmation.TakenOver takenOver -> passed(view, there, takenOver, token, until);
+            case Confirmation.TakenBack() -> gone(view, "confirm.taken-back", takesRegistrations(there));
             case Confirmation.Already() -> confirmed(view, there);
             case Confirmation.Gone() ->
                 gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", takesRegistrations(there));
             case Confirmation.TooLate() -> gone(view, "confirm.over", false);
         };
+    }
+
+    /** Whose colleague no longer has the seat is asked what anybody else is. */
+    private HttpResponse<String> passed(
+            View view,
+            Destination.Found there,
+            Confirmation.TakenOver takenOver,
+            String token,
+            Optional<Instant> until) {
+        var giver = destinations.find(there.session().id(), takenOver.giver())
+                .map(Destination.Found::registration)
+                .filter(Confirmed.class::isInstance);
+        if (giver.isPresent()) {
+            return passed(view, there, takenOver, giver.get().participant(), token, until);
+        }
+        return switch (takenOver.from()) {
+            case Waiting _ -> confirmed(view, there);
+            case Pending pending ->
+                switch (pending.seatOrLine(there.session(), there.seats(), clock.instant())) {
+                    case Confirmation.Seated _ -> ask(view, there, token, "confirm.lead", until);
+                    case Confirmation.Lined(var next) -> ask(view, there, token, lead(next, there), until);
+                };
+        };
+    }
+
+    private HttpResponse<String> passed(
+            View view,
+            Destination.Found there,
+            Confirmation.TakenOver takenOver,
+            Participant giver,
+            String token,
+            Optional<Instant> until) {
+        var title = LikelyName.in(giver.name())
+                .map(name -> view.text("confirm.passed", name))
+                .orElseGet(() -> view.text("confirm.passed.nameless"));
+        var lapses = takenOver.from().lapses();
+        var start = there.session().start();
+        var errors = until.map(FormErrors::tooOften).orElseGet(FormErrors::none);
+        var page = new StaticTemplates()
+                .signupPassed(view, there, token, title, lapses.isBefore(start) ? lapses : start, errors);
+        return until.map(moment -> pages.tooOften(view, title, moment, page))
+                .orElseGet(() -> pages.show(view, title, page));
     }
 
     private HttpResponse<String> confirmed(View view, Destination.Found there) {

@@ -18,6 +18,10 @@ public sealed interface Confirmable extends Ongoing permits Pending, Waiting {
         return asked().plus(LAPSES);
     }
 
+    /** Whoever would pass on the seat took that back. */
+    Confirmable takenBack();
+
+    /** Whether this person would pass on a seat to them, still. */
     default boolean isPassedBy(String giver) {
         return passedBy().filter(giver::equals).isPresent();
     }
