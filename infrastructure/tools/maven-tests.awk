@@ -62,7 +62,7 @@ failing {
 }
 
 # Why the build failed, when it was not for a test.
-/^\[main\] \[ERROR\] / && !/\[Help|re-run|Re-run|For more information|full stack trace|resume the build|mvn <args>|There (are|were) test failures|surefire-reports|\.dump|^\[main\] \[ERROR\] *$/ {
+/^\[main\] \[ERROR\] / && !/\[ERROR\] (-> )?\[Help|re-run|Re-run|For more information|full stack trace|resume the build|mvn <args>|There (are|were) test failures|surefire-reports|\.dump|^\[main\] \[ERROR\] *$/ {
   why = why line "\n"
 }
 

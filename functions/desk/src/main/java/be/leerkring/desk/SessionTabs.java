@@ -17,6 +17,7 @@ public record SessionTabs(View view, Session session) implements Content {
     private static final List<List<String>> OF_ALL = List.of(
             List.of("", "/move", "/call-off", "/copy", "/publish"),
             List.of("/people"),
+            List.of("/needs"),
             List.of("/check-in", "/list", "/badges", "/close"),
             List.of("/speed-dating"),
             List.of("/messages"),
@@ -39,9 +40,14 @@ public record SessionTabs(View view, Session session) implements Content {
         return session.edition().draft()
                 ? OF_DRAFTS.stream().map(this::tab).toList()
                 : Stream.concat(
-                        OF_ALL.stream().map(this::tab),
+                        OF_ALL.stream().filter(this::isThere).map(this::tab),
                         Stream.of(new Tab(session.path(), "session-tabs.page", null)))
                         .toList();
+    }
+
+    /** What people need has a page where they are asked, or were. */
+    private boolean isThere(List<String> places) {
+        return !places.contains("/needs") || !session.questions().isEmpty() || isHere("/needs");
     }
 
     private Tab tab(List<String> places) {

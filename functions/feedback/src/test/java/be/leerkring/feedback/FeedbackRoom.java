@@ -23,6 +23,9 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.mail.Letter;
+import be.leerkring.platform.mail.Letters;
+import be.leerkring.platform.mail.MailBodies;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -146,7 +149,7 @@ public final class FeedbackRoom implements AutoCloseable {
         return standing("feedback#", "sk").stream().collect(Collectors.toMap(
                 item -> item.get("to").s(),
                 item -> {
-                    var text = path.matcher(item.get("body").m().get("text").s());
+                    var text = path.matcher(text(Item.of(item)));
                     assertThat(text.find()).isTrue();
                     return new Token(text.group(1));
                 }));
@@ -201,13 +204,35 @@ public final class FeedbackRoom implements AutoCloseable {
         get(AskingForFeedback.class).askAll();
     }
 
-    public Map<String, AttributeValue> bodyTo(String address) {
+    /** The mail that asked whoever has this address. */
+    public Item mailTo(String address) {
         return standing("feedback#", "sk").stream()
                 .filter(item -> item.get("to").s().equals(address))
                 .findFirst()
-                .orElseThrow()
-                .get("body")
-                .m();
+                .map(Item::of)
+                .orElseThrow();
+    }
+
+    /** The plain text of the mail in this item. */
+    public String text(Item mail) {
+        return get(Letters.class).plainText(letter(mail), language(mail), unsubscribe(mail));
+    }
+
+    /** The HTML of the mail in this item. */
+    public String html(Item mail) {
+        return get(Letters.class).html(letter(mail), language(mail), unsubscribe(mail));
+    }
+
+    private Letter letter(Item mail) {
+        return get(MailBodies.class).in(mail).letter();
+    }
+
+    private static Language language(Item mail) {
+        return new Language(mail.required("language"));
+    }
+
+    private static Optional<String> unsubscribe(Item mail) {
+        return Optional.of(mail.text("unsubscribe", "")).filter(way -> !way.isEmpty());
     }
 
     @Override

@@ -2,6 +2,7 @@ package be.leerkring.mailer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.leerkring.platform.mail.Letters;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.mail.QueuedMail;
@@ -30,9 +31,11 @@ final class SesMessage {
     private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u2028\\u2029]+");
 
     private final MailerConfiguration configuration;
+    private final Letters letters;
 
-    SesMessage(MailerConfiguration configuration) {
+    SesMessage(MailerConfiguration configuration, Letters letters) {
         this.configuration = configuration;
+        this.letters = letters;
     }
 
     SendEmailRequest of(QueuedMail mail) {
@@ -56,11 +59,14 @@ final class SesMessage {
     }
 
     private Message message(QueuedMail mail) {
+        var letter = mail.body().letter();
+        var text = letters.plainText(letter, mail.language(), mail.unsubscribe());
+        var html = letters.html(letter, mail.language(), mail.unsubscribe());
         return Message.builder()
-                .subject(text(line(mail.subject())))
-                .body(body -> body.text(text(fill(mail.text()))).html(text(fill(mail.html()))))
+                .subject(text(line(letter.subject())))
+                .body(body -> body.text(text(fill(text))).html(text(fill(html))))
                 .headers(headers(mail))
-                .attachments(mail.attachments().stream().map(this::attachment).toList())
+                .attachments(mail.body().attachments().stream().map(this::attachment).toList())
                 .build();
     }
 

@@ -2,9 +2,15 @@ package be.leerkring.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.mail.Letter;
+import be.leerkring.platform.mail.Letters;
 import be.leerkring.platform.mail.Mail;
+import be.leerkring.platform.mail.MailBody;
 import be.leerkring.platform.mail.QueuedMail;
 import be.leerkring.platform.table.Key;
+import be.leerkring.platform.web.NetworkIdentity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +24,9 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 
 /** Whatever somebody calls himself, his session or his network: no line of a mail's head begins with it. */
 final class HeaderInjectionTest {
+
+    private static final Letters LETTERS = new Letters(
+            new Languages("nl"), new NetworkIdentity("Netwerk", "", "Agentschap", "", "een@leerkring.example"));
 
     /** Names in any script, and what somebody would type who wants a header of his own. */
     @Provide
@@ -76,14 +85,16 @@ final class HeaderInjectionTest {
 
     private static SesMessage message(String networkName) {
         return new SesMessage(new MailerConfiguration(
-                PostOffice.SENDER, networkName, "een@leerkring.example", PostOffice.SITE, "leerkring", 10));
+                PostOffice.SENDER, networkName, "een@leerkring.example", PostOffice.SITE, "leerkring", 10), LETTERS);
     }
 
     private static QueuedMail mail(String subject, String attachment) {
         return new QueuedMail(
                 new Key("MAIL#x", "message#1"), "claim", "message", Instant.EPOCH, Optional.empty(), 0, false,
-                Optional.of("/unsubscribe/abc"), "jan@voorbeeld.be", subject, "tekst", "<p>tekst</p>",
-                List.of(new Mail.Attachment(attachment, "text/calendar", "BEGIN:VCALENDAR")));
+                Optional.of("/unsubscribe/abc"), "jan@voorbeeld.be", new Language("nl"),
+                new MailBody(
+                        new Letter(subject, "Dag", List.of(), "Tot dan", "U schreef zich in."),
+                        List.of(new Mail.Attachment(attachment, "text/calendar", "BEGIN:VCALENDAR"))));
     }
 
     private static boolean breaksLines(int letter) {

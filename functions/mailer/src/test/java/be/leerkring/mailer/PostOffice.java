@@ -4,7 +4,10 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.emulator.ses.EmbeddedSes;
 import be.leerkring.emulator.ses.SentMail;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.Addresses;
+import be.leerkring.platform.mail.Letters;
+import be.leerkring.platform.mail.MailBodies;
 import be.leerkring.platform.mail.MailClaims;
 import be.leerkring.platform.mail.MailCounts;
 import be.leerkring.platform.mail.MailRecords;
@@ -202,7 +205,7 @@ final class PostOffice implements AutoCloseable {
                 .build();
         var otherTable = new Table(dynamoDb, StartedRoom.TABLE, clock);
         return new Mailer(
-                new MailClaims(otherTable, clock),
+                new MailClaims(otherTable, room.get(MailBodies.class), clock),
                 new Addresses(otherTable, clock),
                 room.get(SesMessage.class),
                 new SendingRate(otherTable, room.get(MailerConfiguration.class), clock),
@@ -223,6 +226,14 @@ final class PostOffice implements AutoCloseable {
 
     Item item(Key key) {
         return table().read(List.of(key)).get(key);
+    }
+
+    /** The plain text of a mail that is yet to be sent. */
+    String text(Key key) {
+        var mail = item(key);
+        return room.get(Letters.class).plainText(
+                room.get(MailBodies.class).in(mail).letter(), new Language(mail.required("language")),
+                Optional.empty());
     }
 
     String state(Key key) {

@@ -12,6 +12,7 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Request;
@@ -66,6 +67,7 @@ public final class ConfirmRequests {
      * Writes what a form leads to, and mails it.
      *
      * @param mailbox of the address that the mail goes to
+     * @param needs what they said in the form that they need
      * @param read what was read, {@link #keys} among it
      * @param asks the mail that asks to confirm
      * @param beside what else is true from then on
@@ -75,12 +77,13 @@ public final class ConfirmRequests {
             Request request,
             Mailbox mailbox,
             Session session,
+            Needs needs,
             Map<Key, Item> read,
             BiFunction<Confirmable, Token, Mail> asks,
             Write... beside) {
         return unproven.refusedUntil(asking, read)
                 .<Outcome>map(Outcome.TooOften::new)
-                .orElseGet(() -> new Outcome.Taken(take(asking, request, mailbox, session, read, asks, beside)));
+                .orElseGet(() -> new Outcome.Taken(take(asking, request, mailbox, session, needs, read, asks, beside)));
     }
 
     private WriteOutcome take(
@@ -88,13 +91,14 @@ public final class ConfirmRequests {
             Request request,
             Mailbox mailbox,
             Session session,
+            Needs needs,
             Map<Key, Item> read,
             BiFunction<Confirmable, Token, Mail> asks,
             Write... beside) {
         var asked = Stream.concat(unproven.asked(asking, read).stream(), Stream.of(beside)).toArray(Write[]::new);
         var leave = unproven.leave(asking, read);
         return switch (request) {
-            case Request.Ask(var next) -> ask(next, mailbox, session, leave, asks).and(asked).write();
+            case Request.Ask(var next) -> ask(next, mailbox, session, needs, leave, asks).and(asked).write();
             case Request.Remind(var from, var next) when leave.at().isBefore(session.start()) ->
                 remind(from, next, session, leave).and(asked).write();
             case Request.Remind _,Request.Repeated _ -> table.write(List.of(asked));
@@ -106,9 +110,13 @@ public final class ConfirmRequests {
             Confirmable next,
             Mailbox mailbox,
             Session session,
+            Needs needs,
             Leave leave,
             BiFunction<Confirmable, Token, Mail> asks) {
-        var transition = transitions.first(session, next).leadTo(mailbox, next);
+        var transition = needs.isEmpty()
+                ? transitions.first(session, next)
+                : transitions.first(session, next.needing(true)).needs(needs);
+        transition.leadTo(mailbox, next);
         return leave.at().isBefore(next.lapses())
                 ? transition.ask(next, leave.at(), token -> asks.apply(next, token))
                         .and(leave.writes().toArray(Write[]::new))

@@ -1,11 +1,14 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.participant.OwnLink;
+import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.Outbox;
+import be.leerkring.platform.table.Key;
+import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
@@ -20,10 +23,15 @@ public final class MyLink {
 
     public static final String PURPOSE = OwnLink.PURPOSE;
 
+    /** So many links are deleted in a transaction, which has room for 100 writes. */
+    private static final int AT_ONCE = 40;
+
+    private final Table table;
     private final Links links;
     private final Outbox outbox;
 
-    MyLink(Links links, Outbox outbox) {
+    MyLink(Table table, Links links, Outbox outbox) {
+        this.table = table;
         this.links = links;
         this.outbox = outbox;
     }
@@ -42,5 +50,17 @@ public final class MyLink {
             Registration registration, Session session, Instant from, Instant until, Function<Token, Mail> mail) {
         var link = OwnLink.issue(links, registration.participant(), session);
         return List.of(link.write(), outbox.hold(mail.apply(link.token()), from, until));
+    }
+
+    /**
+     * The writes by which no link works any more that the participant was mailed. The oldest of very many go before.
+     *
+     * @param spared the links that go on to work
+     */
+    List<Write> end(Participant participant, List<Key> spared) {
+        var mailed = links.about(participant.subject()).filter(link -> !spared.contains(link)).toList();
+        var before = Math.max(0, mailed.size() - AT_ONCE);
+        table.delete(mailed.subList(0, before));
+        return mailed.stream().skip(before).map(Write::delete).toList();
     }
 }

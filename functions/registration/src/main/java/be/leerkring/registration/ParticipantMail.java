@@ -3,15 +3,18 @@ package be.leerkring.registration;
 import be.leerkring.network.participant.LikelyName;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
+import be.leerkring.network.session.SessionLetter;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
+import be.leerkring.platform.language.Words;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.NetworkIdentity;
+import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
@@ -28,11 +31,13 @@ import java.util.stream.Stream;
 public final class ParticipantMail {
 
     private final Languages languages;
+    private final SessionLetter sessionLetter;
     private final NetworkTime time;
     private final NetworkIdentity network;
 
-    ParticipantMail(Languages languages, NetworkTime time, NetworkIdentity network) {
+    ParticipantMail(Languages languages, SessionLetter sessionLetter, NetworkTime time, NetworkIdentity network) {
         this.languages = languages;
+        this.sessionLetter = sessionLetter;
         this.time = time;
         this.network = network;
     }
@@ -98,28 +103,20 @@ public final class ParticipantMail {
             return this;
         }
 
-        /** What an organiser wrote: each line a paragraph, for few mail programs show where lines end in one. */
-        public Draft written(String text) {
-            text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> blocks.add(new Letter.Paragraph(line)));
+        /** What an organiser wrote, in paragraphs and lists and with its links. */
+        public Draft written(Words words) {
+            blocks.add(new Letter.Written(words));
             return this;
+        }
+
+        /** The same in a language that nobody knows. */
+        public Draft written(String text) {
+            return written(new Words(text, ""));
         }
 
         /** Another subject than that of all mails of this purpose. */
         public Draft subject(String words) {
             subject = words;
-            return this;
-        }
-
-        /** What somebody wrote: a paragraph for each piece between empty lines. */
-        public Draft text(String words) {
-            words.strip()
-                    .lines()
-                    .collect(Collectors.joining("\n"))
-                    .transform(lines -> Arrays.stream(lines.split("\n\\s*\n")))
-                    .forEach(piece -> blocks.add(new Letter.Paragraph(piece)));
             return this;
         }
 
@@ -135,16 +132,7 @@ public final class ParticipantMail {
         }
 
         public Draft facts() {
-            var language = texts.language();
-            var facts = new ArrayList<>(List.of(
-                    new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
-                    new Letter.Fact(
-                            texts.text("mail.when"),
-                            time.date(session.start(), language)
-                                    + ", "
-                                    + texts.text("session.hours", time.hour(session.start(), texts),
-                                            time.hour(session.end(), texts))),
-                    new Letter.Fact(texts.text("mail.where"), session.venue().text())));
+            var facts = new ArrayList<>(sessionLetter.facts(session, texts));
             var reader = Stream.of(name(), organisation())
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", "));
@@ -166,12 +154,19 @@ public final class ParticipantMail {
                     .filter(_ -> proven || !participant().organisationId().isEmpty());
         }
 
+        /** How one gets there, and where one joins online; nothing for whoever has no seat. */
+        public Draft directions() {
+            var seated = registration instanceof Confirmed;
+            blocks.addAll(seated ? sessionLetter.directions(session.venue(), texts) : List.of());
+            return this;
+        }
+
         /** What happens when at the session; nothing where the programme is not known. */
         public Draft programme() {
             if (!session.programme().isEmpty()) {
                 blocks.add(new Letter.Facts(session.programme().stream()
                         .map(item -> new Letter.Fact(
-                                time.hour(item.at(), texts), texts.text(item.title())))
+                                time.hour(item.at(), texts), texts.words(item.title())))
                         .toList()));
             }
             return this;
@@ -225,6 +220,7 @@ public final class ParticipantMail {
                     subject.isEmpty()
                             ? texts.text(key("subject"), texts.text(session.title()))
                             : subject,
+                    subject.isEmpty() ? texts.words(session.title()) : Words.NONE,
                     name().map(name -> texts.text("letter.greeting", name))
                             .orElseGet(() -> texts.text("letter.greeting.nameless")),
                     List.copyOf(blocks),

@@ -78,6 +78,7 @@ public final class RegistrationMails {
         return mail.about(registration, session, "confirmed")
                 .paragraph("text")
                 .facts()
+                .directions()
                 .button("/my/", token)
                 .paragraph("code")
                 .paragraph("out")

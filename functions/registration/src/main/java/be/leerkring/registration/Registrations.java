@@ -132,6 +132,9 @@ public final class Registrations {
                 .with("asked", registration.asked())
                 .with("since", registration.since())
                 .with("expires", Item.seconds(erased(registration, session)));
+        if (registration.core().needs()) {
+            item.with("needs", 1);
+        }
         switch (registration) {
             case Pending pending -> {
                 item.with("passedBy", pending.passedBy().orElse("")).with("reminded", pending.reminded() ? 1 : 0)
@@ -188,7 +191,8 @@ public final class Registrations {
                 Participant.readFrom(item),
                 item.count("revision"),
                 item.requiredMoment("asked"),
-                item.requiredMoment("since"));
+                item.requiredMoment("since"),
+                item.flag("needs"));
         return switch (core.participant().state()) {
             case PENDING -> new Pending(
                     core, passedBy(item), item.count("reminded") == 1, item.count("outsider") == 1,

@@ -14,6 +14,8 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
+import be.leerkring.registration.need.KeptNeeds;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmation;
 import be.leerkring.registration.state.Registration;
@@ -34,9 +36,6 @@ import java.util.function.Function;
 @Singleton
 public final class Transitions {
 
-    /** So many links are deleted in the transaction, which has room for 100 writes; any more go before it. */
-    private static final int LINKS_AT_ONCE = 40;
-
     private final Table table;
     private final Registrations registrations;
     private final SeatCounts seatCounts;
@@ -45,18 +44,12 @@ public final class Transitions {
     private final Links links;
     private final Outbox outbox;
     private final MyLink myLink;
+    private final KeptNeeds keptNeeds;
     private final PersonLog log;
 
     Transitions(
-            Table table,
-            Registrations registrations,
-            SeatCounts seatCounts,
-            Sessions sessions,
-            Mailboxes mailboxes,
-            Links links,
-            Outbox outbox,
-            MyLink myLink,
-            PersonLog log) {
+            Table table, Registrations registrations, SeatCounts seatCounts, Sessions sessions, Mailboxes mailboxes,
+            Links links, Outbox outbox, MyLink myLink, KeptNeeds keptNeeds, PersonLog log) {
         this.table = table;
         this.registrations = registrations;
         this.seatCounts = seatCounts;
@@ -65,6 +58,7 @@ public final class Transitions {
         this.links = links;
         this.outbox = outbox;
         this.myLink = myLink;
+        this.keptNeeds = keptNeeds;
         this.log = log;
     }
 
@@ -75,7 +69,8 @@ public final class Transitions {
 
     /** From one registration for this session to its next. */
     public Transition of(Session session, Registration before, Registration next) {
-        return new Transition(session, Optional.of(before), next, registrations.put(next, session));
+        return new Transition(session, Optional.of(before), next, registrations.put(next, session))
+                .and(keptNeeds.follow(before, next, session));
     }
 
     /** To a registration that may be the person's first at the session. */
@@ -86,7 +81,8 @@ public final class Transitions {
     /** From the registration that was found to none. */
     public Transition erase(Destination.Found there) {
         var last = there.registration();
-        return new Transition(there.session(), Optional.of(last), last, registrations.delete(last));
+        return new Transition(there.session(), Optional.of(last), last, registrations.delete(last))
+                .and(keptNeeds.leave(last));
     }
 
     /** What is written, as it is put together. */
@@ -102,6 +98,12 @@ public final class Transitions {
             this.before = before;
             this.next = next;
             writes.add(registration);
+        }
+
+        /** What the person needs is this. */
+        public Transition needs(Needs said) {
+            writes.removeIf(write -> write.key().equals(keptNeeds.key(next)));
+            return and(keptNeeds.put(next, session, said));
         }
 
         /** The seats have become these. */
@@ -172,6 +174,7 @@ public final class Transitions {
                     .givingWay(participant.person())
                     .forEach(form -> {
                         writes.add(registrations.delete(form));
+                        writes.addAll(keptNeeds.leave(form));
                         writes.addAll(RegistrationMails.takeBack(form));
                     });
             return this;
@@ -185,10 +188,7 @@ public final class Transitions {
          */
         public Transition leaves(Mailbox left, List<Key> spared) {
             var participant = next.participant();
-            var mailed = links.about(participant.subject()).filter(link -> !spared.contains(link)).toList();
-            var before = Math.max(0, mailed.size() - LINKS_AT_ONCE);
-            table.delete(mailed.subList(0, before));
-            mailed.stream().skip(before).map(Write::delete).forEach(writes::add);
+            writes.addAll(myLink.end(participant, spared));
             var key = new PersonKey(participant.session(), participant.person());
             return and(mailboxes.put(left.without(List.of(key))));
         }

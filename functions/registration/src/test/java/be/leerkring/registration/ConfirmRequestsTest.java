@@ -12,6 +12,7 @@ import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.form.OrganisationChoice;
+import be.leerkring.registration.need.NeedsForm;
 import be.leerkring.registration.own.ColleagueForm;
 import be.leerkring.registration.own.PassingOn;
 import be.leerkring.registration.signup.Confirming;
@@ -195,7 +196,8 @@ class ConfirmRequestsTest {
         var session = session("sessie");
         var form = new RegistrationForm(
                 "WIN 500 EUR https://evil.example", "els@example.org", OrganisationChoice.OTHER, "Bel +32 900 12345",
-                "", "nl", "yes", "", Interests.NONE);
+                "", "nl", "yes", "", Interests.NONE,
+                NeedsForm.EMPTY);
         room.get(SigningUp.class).submit(session.id(), form, OFFICE);
         clock.forward(Duration.ofHours(25));
         room.schedule();

@@ -40,9 +40,7 @@ final class MailTextsTest extends EveryMail {
     private String text(Mail mail) {
         var outbox = room.get(Outbox.class);
         var write = mail.optional() ? outbox.putOptional(mail).getFirst() : outbox.put(mail);
-        return write.item()
-                .map("body")
-                .required("text")
+        return room.text(write.item())
                 .replace(Outbox.SITE, "{{site}}")
                 .replaceAll("/(address|confirm|my|unsubscribe)/[\\w.-]+", "/$1/…")
                 .replace("\r\n", "\n");

@@ -23,6 +23,8 @@ import be.leerkring.registration.message.MessageGroup;
 import be.leerkring.registration.messages.MessageForm;
 import be.leerkring.registration.messages.MessageSheet;
 import be.leerkring.registration.messages.SendingMessages;
+import be.leerkring.registration.need.Needs;
+import be.leerkring.registration.need.NeedsForm;
 import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.own.ChangingDetails;
 import be.leerkring.registration.own.ColleagueForm;
@@ -146,7 +148,7 @@ final class MergedOrganisationsTest {
         merge();
 
         var form = new RegistrationForm("Eva", RegistrationRoom.address("Eva"), "catalisti", "", "", "nl", "yes", "",
-                Interests.NONE);
+                Interests.NONE, NeedsForm.EMPTY);
         assertThat(room.get(SigningUp.class).submit("sessie", form, RegistrationRoom.source("Eva")))
                 .isInstanceOf(SigningUp.Outcome.Mailed.class);
 
@@ -165,7 +167,8 @@ final class MergedOrganisationsTest {
         assertThat(changed.participant().organisationId()).isEqualTo("vil");
         assertThat(changed.state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(room.seats("sessie").organisations()).isEqualTo(Map.of("vil", 2));
-        assertThat(DetailsForm.of(changed.participant(), List.of(merged())).organisation()).isEqualTo("vil");
+        assertThat(DetailsForm.of(changed.participant(), List.of(merged()), Needs.NONE).organisation())
+                .isEqualTo("vil");
         assertThat(change("An", "netwerk")).isInstanceOf(ChangingDetails.Outcome.Done.class);
         assertThat(room.seats("sessie").organisations()).isEqualTo(Map.of("vil", 1, "netwerk", 1));
     }
@@ -199,7 +202,7 @@ final class MergedOrganisationsTest {
 
         var people = room.get(People.Reader.class).of("sessie").orElseThrow();
         assertThat(people.organisations()).isEqualTo(Map.of("vil", "VIL"));
-        var form = DetailsForm.of(people.all().getFirst().participant(), List.of());
+        var form = DetailsForm.of(people.all().getFirst().participant(), List.of(), Needs.NONE);
         assertThat(form.organisation()).isEqualTo(OrganisationChoice.OTHER);
         assertThat(form.otherOrganisation()).isEqualTo("VIL");
     }

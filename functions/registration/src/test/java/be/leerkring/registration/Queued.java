@@ -1,10 +1,15 @@
 package be.leerkring.registration;
 
+import be.leerkring.platform.language.Language;
+import be.leerkring.platform.mail.Letters;
+import be.leerkring.platform.mail.MailBodies;
+import be.leerkring.platform.mail.MailBody;
+import be.leerkring.platform.table.Item;
+import be.leerkring.testing.StartedRoom;
 import java.time.Instant;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.Optional;
 
-/** A mail as it stands in the outbox; of its files, the first. */
+/** A mail as it stands in the outbox, and as it will be sent; of its files, the first. */
 public record Queued(
         String purpose,
         long revision,
@@ -14,16 +19,27 @@ public record Queued(
         String calendar,
         String calendarType) {
 
-    static Queued of(Map<String, AttributeValue> item) {
-        var body = item.get("body").m();
-        var files = body.get("attachments").l();
+    static Queued of(Item item, StartedRoom room) {
+        var files = body(item, room).attachments();
         return new Queued(
-                item.get("purpose").s(),
-                Long.parseLong(item.get("sk").s().split("#")[1]),
-                item.get("subject").s(),
-                body.get("text").s(),
-                Instant.parse(item.get("queuedAt").s()),
-                files.isEmpty() ? "" : files.getFirst().m().get("text").s(),
-                files.isEmpty() ? "" : files.getFirst().m().get("contentType").s());
+                item.required("purpose"),
+                Long.parseLong(item.key().sort().split("#")[1]),
+                item.required("subject"),
+                text(item, room),
+                item.requiredMoment("queuedAt"),
+                files.isEmpty() ? "" : files.getFirst().text(),
+                files.isEmpty() ? "" : files.getFirst().contentType());
+    }
+
+    /** The plain text of the mail in this item. */
+    static String text(Item item, StartedRoom room) {
+        return room.get(Letters.class).plainText(
+                body(item, room).letter(),
+                new Language(item.required("language")),
+                Optional.of(item.text("unsubscribe", "")).filter(way -> !way.isEmpty()));
+    }
+
+    private static MailBody body(Item item, StartedRoom room) {
+        return room.get(MailBodies.class).in(item);
     }
 }

@@ -16,12 +16,14 @@ import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
+import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.events.RegistrationSchedule;
 import be.leerkring.registration.events.SessionStream;
 import be.leerkring.registration.form.OrganisationChoice;
+import be.leerkring.registration.need.NeedsForm;
 import be.leerkring.registration.people.PersonAct;
 import be.leerkring.registration.people.PersonActs;
 import be.leerkring.registration.signup.Confirming;
@@ -128,7 +130,8 @@ public final class RegistrationRoom implements AutoCloseable {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
         var choice = listed ? organisation : OrganisationChoice.OTHER;
         var form = new RegistrationForm(
-                name, address, choice, listed ? "" : organisation, "", language, "yes", "", Interests.NONE);
+                name, address, choice, listed ? "" : organisation, "", language, "yes", "", Interests.NONE,
+                NeedsForm.EMPTY);
         return get(SigningUp.class).submit(session.id(), form, source);
     }
 
@@ -202,9 +205,14 @@ public final class RegistrationRoom implements AutoCloseable {
         return database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
                 .filter(item -> item.get("pk").s().startsWith("MAIL#"))
                 .filter(item -> item.get("to").s().equals(address(name)))
-                .map(Queued::of)
+                .map(item -> Queued.of(Item.of(item), room))
                 .sorted(Comparator.comparing(Queued::at).thenComparing(Queued::revision))
                 .toList();
+    }
+
+    /** The plain text of the mail in this item. */
+    public String text(Item mail) {
+        return Queued.text(mail, room);
     }
 
     /** For what, in this order. */

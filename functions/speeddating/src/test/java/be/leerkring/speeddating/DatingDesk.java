@@ -17,6 +17,8 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.mail.Letters;
+import be.leerkring.platform.mail.MailBodies;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -47,6 +49,14 @@ public final class DatingDesk implements AutoCloseable {
 
     public <T> T get(Class<T> bean) {
         return room.get(bean);
+    }
+
+    /** The plain text of the mail in this item. */
+    public String text(Item mail) {
+        return get(Letters.class).plainText(
+                get(MailBodies.class).in(mail).letter(),
+                new Language(mail.required("language")),
+                Optional.of(mail.text("unsubscribe", "")).filter(way -> !way.isEmpty()));
     }
 
     public void write(Write... writes) {

@@ -17,8 +17,9 @@ final class Inbox {
     }
 
     synchronized void receive(SentMail mail) {
-        mails.add(InboxMail.of(mails.size() + 1L, mail));
-        memory.keep(mails);
+        var arrived = InboxMail.of(mails.size() + 1L, mail);
+        mails.add(arrived);
+        memory.keep(arrived);
     }
 
     /** In the order in which they arrived. */
@@ -26,7 +27,13 @@ final class Inbox {
         return List.copyOf(mails);
     }
 
+    /** Those that arrived after the one with this id; all for 0. */
+    List<InboxMail> since(long id) {
+        var all = all();
+        return all.subList(Math.clamp(id, 0, all.size()), all.size());
+    }
+
     Optional<InboxMail> mail(long id) {
-        return mails.stream().filter(mail -> mail.id() == id).findFirst();
+        return id < 1 || id > mails.size() ? Optional.empty() : Optional.of(mails.get((int) id - 1));
     }
 }

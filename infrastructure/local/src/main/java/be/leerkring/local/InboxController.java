@@ -4,16 +4,20 @@ import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import gg.jte.Content;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 
 /** The console's inbox: every mail as its reader would see it. */
+@Produces(MediaType.ALL)
 @Controller("/local")
 final class InboxController {
 
@@ -39,9 +43,11 @@ final class InboxController {
                 new StaticTemplates().inbox(view, inbox.all().reversed()));
     }
 
-    @Get("/inbox.json")
-    List<InboxMail> json() {
-        return inbox.all();
+    /** Those that arrived after the mail with this id; without, all. */
+    @Produces(MediaType.APPLICATION_JSON)
+    @Get("/inbox.json{?since}")
+    List<InboxMail> json(@Nullable Long since) {
+        return inbox.since(since == null ? 0 : since);
     }
 
     @Get("/inbox/{id}")

@@ -1,6 +1,8 @@
 package be.leerkring.local;
 
-import io.micronaut.core.type.Argument;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +14,11 @@ import java.util.Optional;
 
 /**
  * What of the laptop's world, beside its table, outlives a stop: its time and its mails. Nothing without a directory.
+ * The mails are a file of JSON texts, one a line, to which each new one is added (JSON Lines).
  */
 final class Memory {
+
+    private static final String INBOX = "inbox.jsonl";
 
     private final Optional<Path> directory;
 
@@ -30,24 +35,34 @@ final class Memory {
     }
 
     List<InboxMail> mails() {
-        return file("inbox.json").filter(Files::exists).map(Memory::readMails).orElseGet(List::of);
+        return file(INBOX).filter(Files::exists).map(Memory::readMails).orElseGet(List::of);
     }
 
-    void keep(List<InboxMail> mails) {
-        file("inbox.json").ifPresent(file -> writeMails(file, mails));
+    void keep(InboxMail mail) {
+        file(INBOX).ifPresent(file -> add(file, mail));
     }
 
+    /** Whoever was stopped while adding a mail left a line without its end: it is as if that mail had not arrived. */
     private static List<InboxMail> readMails(Path file) {
+        var lines = read(file);
+        var whole = lines.substring(0, lines.lastIndexOf('\n') + 1);
+        if (whole.length() < lines.length()) {
+            write(file, whole);
+        }
+        return whole.lines().map(line -> mail(file, line)).toList();
+    }
+
+    private static InboxMail mail(Path file, String line) {
         try {
-            return ObjectMapper.getDefault().readValue(read(file), Argument.listOf(InboxMail.class));
+            return ObjectMapper.getDefault().readValue(line, InboxMail.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't read " + file, unreadable);
         }
     }
 
-    private static void writeMails(Path file, List<InboxMail> mails) {
+    private static void add(Path file, InboxMail mail) {
         try {
-            write(file, ObjectMapper.getDefault().writeValueAsString(mails));
+            Files.writeString(file, ObjectMapper.getDefault().writeValueAsString(mail) + "\n", CREATE, APPEND);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Can't write " + file, unwritable);
         }

@@ -3,7 +3,9 @@ package be.leerkring.local;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Coordinates;
 import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Whereabouts;
 import be.leerkring.platform.language.LocalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,14 +69,13 @@ record NetworkFile(
 
     private static Announced announced(Node node, ZoneId zone) {
         var start = LocalDateTime.parse(node.text("start"));
-        var venue = node.node("venue");
         var session = new Session(
                 node.text("id"),
                 texts(node.node("title")),
                 LocalizedText.NONE,
                 start.atZone(zone).toInstant(),
                 LocalDateTime.parse(node.text("end")).atZone(zone).toInstant(),
-                new Session.Venue(venue.text("name"), venue.text("city")),
+                venue(node.node("venue")),
                 node.text("audience").equals("open") ? Session.Audience.OPEN : Session.Audience.SUBSIDISED,
                 node.texts("themes"),
                 node.nodes("programme").stream()
@@ -92,14 +93,28 @@ record NetworkFile(
                 node.has("speedDates") ? Integer.parseInt(node.node("speedDates").text("contacts")) : 0);
     }
 
+    private static Session.Venue venue(Node node) {
+        return new Session.Venue(
+                node.text("name"),
+                new Whereabouts(
+                        node.textOrNothing("room"),
+                        node.textOrNothing("street"),
+                        node.textOrNothing("postcode"),
+                        node.text("city"),
+                        Coordinates.parse(node.textOrNothing("coordinates")),
+                        node.has("directions") ? texts(node.node("directions")) : LocalizedText.NONE,
+                        node.has("access") ? texts(node.node("access")) : LocalizedText.NONE,
+                        node.textOrNothing("online")));
+    }
+
     private static KnowledgeEntry entry(Node node, ZoneId zone) {
         return new KnowledgeEntry(
                 node.text("id"),
                 KnowledgeEntry.Kind.withCode(node.text("kind")).orElseThrow(),
                 texts(node.node("title")),
                 texts(node.node("summary")),
-                node.has("link") ? node.text("link") : "",
-                node.has("reference") ? node.text("reference") : "",
+                node.textOrNothing("link"),
+                node.textOrNothing("reference"),
                 node.texts("themes"),
                 node.has("session") ? Optional.of(node.text("session")) : Optional.empty(),
                 LocalDateTime.parse(node.text("created")).atZone(zone).toInstant(),
@@ -123,6 +138,10 @@ record NetworkFile(
 
         String text(String name) {
             return String.valueOf(entries.get(name));
+        }
+
+        String textOrNothing(String name) {
+            return has(name) ? text(name) : "";
         }
 
         List<String> texts(String name) {

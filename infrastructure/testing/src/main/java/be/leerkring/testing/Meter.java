@@ -176,6 +176,7 @@ public final class Meter implements ExecutionInterceptor {
         return switch (value.type()) {
             case S -> value.s().getBytes(UTF_8).length;
             case N -> value.n().length() / 2 + 2;
+            case B -> value.b().asByteArrayUnsafe().length;
             case M -> 3 + value.m().size() + size(value.m());
             case L -> 3 + value.l().size() + value.l().stream().mapToInt(Meter::size).sum();
             default -> throw new IllegalArgumentException("No item here has a value of type " + value.type());

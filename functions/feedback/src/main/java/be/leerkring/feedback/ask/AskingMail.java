@@ -43,12 +43,13 @@ final class AskingMail {
         var blocks = new ArrayList<Letter.Block>();
         blocks.add(new Letter.Paragraph(texts.text(key + ".text")));
         blocks.add(new Letter.Facts(List.of(
-                new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
+                new Letter.Fact(texts.text("mail.session"), texts.words(session.title())),
                 new Letter.Fact(texts.text("mail.when"), time.date(session.start(), language)))));
         blocks.add(new Letter.Button(texts.text(key + ".button"), link));
         blocks.addAll(rest.apply(texts));
         var letter = new Letter(
                 texts.text(key + ".subject", texts.text(session.title())),
+                texts.words(session.title()),
                 texts.text("letter.greeting", participant.name()),
                 List.copyOf(blocks),
                 texts.text("letter.closing"),

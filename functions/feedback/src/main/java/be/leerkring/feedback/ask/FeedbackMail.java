@@ -44,6 +44,6 @@ final class FeedbackMail {
     private static Letter.Source source(KnowledgeEntry entry, Texts texts) {
         var kind = texts.text("knowledge.kind." + entry.kind().code());
         var description = entry.reference().isEmpty() ? kind : kind + ". " + entry.reference();
-        return new Letter.Source(texts.text(entry.title()), description, entry.link());
+        return new Letter.Source(texts.words(entry.title()), description, entry.link());
     }
 }

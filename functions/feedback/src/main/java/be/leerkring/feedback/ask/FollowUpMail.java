@@ -5,9 +5,11 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.voice.Reply;
 import be.leerkring.platform.language.Texts;
+import be.leerkring.platform.language.Words;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
+import be.leerkring.platform.markup.Markup;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +36,11 @@ final class FollowUpMail {
     private static List<Letter.Block> rest(Reply reply, Texts texts) {
         var blocks = new ArrayList<Letter.Block>();
         blocks.add(new Letter.Paragraph(texts.text("mail.follow-up.nothing")));
-        var changed = reply.lines(texts);
-        if (!changed.isEmpty()) {
+        if (!reply.isEmpty()) {
+            var changes = texts.words(reply.text());
             blocks.add(new Letter.Paragraph(texts.text("mail.follow-up.changed")));
-            changed.forEach(line -> blocks.add(new Letter.Paragraph(line)));
+            blocks.add(new Letter.Written(
+                    new Words(Markup.points(changes.text()).plainText(), changes.language())));
         }
         blocks.add(new Letter.Paragraph(texts.text("mail.follow-up.privacy")));
         return blocks;

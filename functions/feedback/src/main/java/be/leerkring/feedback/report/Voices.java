@@ -5,6 +5,8 @@ import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.voice.Quote;
 import be.leerkring.network.voice.Reply;
+import be.leerkring.platform.markup.Line;
+import be.leerkring.platform.markup.Markup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +41,7 @@ public record Voices(List<Cooperation> stories, List<Quote> quotes, List<Answere
     static List<String> lines(String story) {
         var lines = new ArrayList<String>();
         var left = LONGEST;
-        for (var line : story.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (var line : Markup.of(story).lines().map(Line::words).toList()) {
             if (left <= 0) {
                 break;
             }

@@ -56,9 +56,7 @@ final class FollowUpMailTest {
     }
 
     private static String text(ThreeMonthsLater later, Mail mail) {
-        return later.get(Outbox.class).putOptional(mail).getFirst().item()
-                .map("body")
-                .required("text")
+        return later.room().text(later.get(Outbox.class).putOptional(mail).getFirst().item())
                 .replace(Outbox.SITE, "{{site}}")
                 .replaceAll("/(follow-up|unsubscribe)/[\\w.-]+", "/$1/…")
                 .replace("\r\n", "\n");

@@ -6,6 +6,7 @@ import be.leerkring.feedback.FeedbackRoom;
 import be.leerkring.network.voice.Replies;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.markup.Markup;
 import be.leerkring.testing.Reader;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,8 +48,8 @@ final class EditingReplyTest {
                 .isEqualTo("/organiser/sessions/sessie/answers#reply");
         var reply = room.get(Replies.class).find("sessie");
         for (var language : new String[] {"nl", "en"}) {
-            assertThat(reply.lines(room.get(Languages.class).texts(new Language(language))))
-                    .containsExactly("Meer koffie", "Minder slides");
+            var text = room.get(Languages.class).texts(new Language(language)).text(reply.text());
+            assertThat(Markup.points(text).plainText()).isEqualTo("- Meer koffie\n- Minder slides");
         }
         assertThat(an.get("/organiser/sessions/sessie/answers").text()).contains("Meer koffie Minder slides");
     }

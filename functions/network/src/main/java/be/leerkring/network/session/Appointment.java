@@ -15,8 +15,8 @@ public record Appointment(Instant start, Instant end, Session.Venue venue) {
         return start.equals(other.start) && end.equals(other.end);
     }
 
-    /** Whether both are at the same place. */
+    /** Whether both are at the same address; what is said about it besides can differ. */
     public boolean isAtThePlaceOf(Appointment other) {
-        return venue.equals(other.venue);
+        return venue.full().equals(other.venue.full());
     }
 }

@@ -17,7 +17,8 @@ public record News(Appointment before, LocalizedText reason) {
         return session.edition().news()
                 .filter(_ -> !session.cancelled())
                 .map(News::before)
-                .filter(before -> !before.equals(session.appointment()));
+                .filter(before -> !before.isAtTheHoursOf(session.appointment())
+                        || !before.isAtThePlaceOf(session.appointment()));
     }
 
     /** Why a session was moved or called off, as far as an organiser said so. */

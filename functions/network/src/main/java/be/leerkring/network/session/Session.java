@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param assumed whether some of this was assumed, for the announcement doesn't give it
  * @param admission who gets in
  * @param edition what became of it so far
+ * @param questions what it asks of those who register, at most {@link Question#MOST}
  */
 public record Session(
         String id,
@@ -31,7 +32,8 @@ public record Session(
         List<ProgrammeItem> programme,
         boolean assumed,
         AdmissionRules admission,
-        Edition edition) {
+        Edition edition,
+        List<Question> questions) {
 
     /** What the form promises: for so long after a session, what is kept about its people stays. */
     public static final Duration PEOPLE_KEPT = Duration.ofDays(365);
@@ -45,13 +47,39 @@ public record Session(
         }
         themes = List.copyOf(themes);
         programme = List.copyOf(programme);
+        questions = List.copyOf(questions);
     }
 
-    public record Venue(String name, String city) {
+    /** One that asks nothing. */
+    public Session(
+            String id, LocalizedText title, LocalizedText summary, Instant start, Instant end, Venue venue,
+            Audience audience, List<String> themes, List<ProgrammeItem> programme, boolean assumed,
+            AdmissionRules admission, Edition edition) {
+        this(
+                id, title, summary, start, end, venue, audience, themes, programme, assumed, admission, edition,
+                List.of());
+    }
 
-        /** On one line. */
+    /** The building where it takes place, and where that is. */
+    public record Venue(String name, Whereabouts whereabouts) {
+
+        /** A venue of which no more is known. */
+        public Venue(String name, String city) {
+            this(name, Whereabouts.in(city));
+        }
+
+        public String city() {
+            return whereabouts.city();
+        }
+
+        /** On one line, for who chooses a session: the building and its city. */
         public String text() {
-            return name + ", " + city;
+            return Whereabouts.line(name, city());
+        }
+
+        /** On one line, for who goes there: with the room and the address. */
+        public String full() {
+            return Whereabouts.line(name, whereabouts.room(), whereabouts.address());
         }
     }
 
@@ -213,8 +241,8 @@ public record Session(
     private Session with(
             Instant newStart, Instant newEnd, Venue newVenue, List<ProgrammeItem> items, Edition newEdition) {
         return new Session(
-                id, title, summary, newStart, newEnd, newVenue, audience, themes, items, assumed, admission,
-                newEdition);
+                id, title, summary, newStart, newEnd, newVenue, audience, themes, items, assumed, admission, newEdition,
+                questions);
     }
 
     /** Whether it does not take place. */

@@ -6,6 +6,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.markup.Markup;
 import be.leerkring.platform.time.NetworkTime;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -14,6 +15,8 @@ import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Attendee;
+import biweekly.property.Conference;
+import biweekly.property.Geo;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
@@ -25,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -109,6 +113,9 @@ public final class SessionCalendar {
         attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
         attendee.setRsvp(false);
         var event = event(session, language, site);
+        if (method.isRequest()) {
+            join(event, session.venue().whereabouts(), languages.texts(language));
+        }
         event.setOrganizer(new Organizer(parameter(appointment.organiserName()), appointment.organiserAddress()));
         event.addAttendee(attendee);
         event.setSequence(appointment.sequence());
@@ -122,6 +129,18 @@ public final class SessionCalendar {
         return text.replace('"', '\'');
     }
 
+    /** Only here: everybody may read the programme. Few calendars know CONFERENCE (RFC 7986, section 5.11). */
+    private static void join(VEvent event, Whereabouts whereabouts, Texts texts) {
+        if (whereabouts.isOnline()) {
+            var conference = new Conference(whereabouts.online());
+            conference.setParameter("VALUE", "URI");
+            conference.setLabel(texts.text("calendar.online.label"));
+            event.addConference(conference);
+            event.setDescription(texts.text("calendar.online", whereabouts.online()) + "\n\n"
+                    + event.getDescription().getValue());
+        }
+    }
+
     private VEvent event(Session session, Language language, String site) {
         var texts = languages.texts(language);
         var event = new VEvent();
@@ -133,20 +152,39 @@ public final class SessionCalendar {
         event.setDateEnd(Date.from(session.end()), true);
         event.setSummary(texts.text(session.title()))
                 .setLanguage(texts.languageOf(session.title()).orElse(language.code()));
-        event.setLocation(session.venue().text());
+        event.setLocation(session.venue().full());
+        session.venue().whereabouts().coordinates().ifPresent(point -> event.setGeo(
+                new Geo(point.latitude().doubleValue(), point.longitude().doubleValue())));
         event.setUrl(site + session.path());
-        event.setDescription(description(session, texts, site));
+        event.setDescription(description(session, texts, site))
+                .setLanguage(languageOfDescription(session, texts).orElse(null));
         return event;
     }
 
     /** With the session's page, for few calendars show an URL. */
     private String description(Session session, Texts texts, String site) {
-        var page = texts.text("calendar.page", site + session.path());
-        return session.programme().isEmpty()
-                ? page
-                : session.programme().stream()
-                        .map(item -> time.hour(item.at(), texts) + " " + texts.text(item.title()))
-                        .collect(Collectors.joining("\n", "", "\n\n" + page));
+        var programme = session.programme().stream()
+                .map(item -> time.hour(item.at(), texts) + " " + texts.text(item.title()))
+                .collect(Collectors.joining("\n"));
+        return Stream.of(
+                Markup.of(texts.text(session.summary())).plainText(),
+                programme,
+                Markup.of(texts.text(session.venue().whereabouts().directions())).plainText(),
+                texts.text("calendar.page", site + session.path()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** A property has one language or none (RFC 5545, section 3.2.10). */
+    private static Optional<String> languageOfDescription(Session session, Texts texts) {
+        var written = Stream.concat(
+                Stream.of(session.summary(), session.venue().whereabouts().directions()),
+                session.programme().stream().map(Session.ProgrammeItem::title));
+        var languages = Stream.concat(
+                Stream.of(texts.language().code()), written.flatMap(text -> texts.languageOf(text).stream()))
+                .distinct()
+                .toList();
+        return languages.size() == 1 ? Optional.of(languages.getFirst()) : Optional.empty();
     }
 
     private static String text(ICalendar calendar, String site) {

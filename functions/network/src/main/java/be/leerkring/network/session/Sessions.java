@@ -130,14 +130,13 @@ public final class Sessions {
     /** The write of the session's next edition; refused when it was written, or deleted, since it was read. */
     public Write put(Session session) {
         var edition = session.edition();
-        var item = Item.at(key(session.id()))
+        var item = VenueItem.write(Item.at(key(session.id())), session.venue())
                 .with("kind", KIND)
                 .with("id", session.id())
                 .with("title", session.title().byLanguage())
                 .with("summary", session.summary().byLanguage())
                 .with("start", session.start())
                 .with("end", session.end())
-                .with("venue", venue(session.venue()))
                 .with("audience", session.audience().name())
                 .with("themes", String.join(" ", session.themes()))
                 .with(
@@ -149,6 +148,7 @@ public final class Sessions {
                                 .toList())
                 .with("assumed", session.assumed() ? 1 : 0)
                 .with("admission", admission(session.admission()))
+                .with("questions", QuestionItems.of(session.questions()))
                 .with("cancelled", edition.cancelled() ? 1 : 0)
                 .with("sequence", edition.sequence())
                 .with("changed", edition.changed())
@@ -172,7 +172,7 @@ public final class Sessions {
                 new LocalizedText(item.texts("summary")),
                 item.requiredMoment("start"),
                 item.requiredMoment("end"),
-                venue(item.texts("venue")),
+                VenueItem.read(item),
                 Session.Audience.valueOf(item.required("audience")),
                 Arrays.stream(item.text("themes", "").split(" "))
                         .filter(theme -> !theme.isEmpty())
@@ -189,29 +189,20 @@ public final class Sessions {
                         (int) item.count("sequence"),
                         item.requiredMoment("changed"),
                         item.count("revision"),
-                        item.has("news") ? Optional.of(news(item.map("news"))) : Optional.empty()));
-    }
-
-    private static Map<String, String> venue(Session.Venue venue) {
-        return Map.of("name", venue.name(), "city", venue.city());
-    }
-
-    private static Session.Venue venue(Map<String, String> item) {
-        return new Session.Venue(item.get("name"), item.get("city"));
+                        item.has("news") ? Optional.of(news(item.map("news"))) : Optional.empty()),
+                QuestionItems.in(item.items("questions")));
     }
 
     private static Item news(News news) {
-        return Item.map()
+        return VenueItem.write(Item.map(), news.before().venue())
                 .with("start", news.before().start())
                 .with("end", news.before().end())
-                .with("venue", venue(news.before().venue()))
                 .with("reason", news.reason().byLanguage());
     }
 
     private static News news(Item item) {
         return new News(
-                new Appointment(
-                        item.requiredMoment("start"), item.requiredMoment("end"), venue(item.texts("venue"))),
+                new Appointment(item.requiredMoment("start"), item.requiredMoment("end"), VenueItem.read(item)),
                 new LocalizedText(item.texts("reason")));
     }
 

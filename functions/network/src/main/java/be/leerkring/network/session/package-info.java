@@ -1,2 +1,3 @@
 /** One dated meeting of the network, and its appointment in a calendar. */
 package be.leerkring.network.session;
+

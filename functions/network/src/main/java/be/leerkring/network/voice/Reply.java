@@ -1,8 +1,6 @@
 package be.leerkring.network.voice;
 
 import be.leerkring.platform.language.LocalizedText;
-import be.leerkring.platform.language.Texts;
-import java.util.List;
 
 /**
  * What organisers change because of what people said of a session.
@@ -20,8 +18,8 @@ public record Reply(LocalizedText text, long revision) {
         return new Reply(other, revision + 1);
     }
 
-    /** The changes as a reader is shown them; none where nothing was written. */
-    public List<String> lines(Texts reader) {
-        return reader.text(text).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    /** Whether there is nothing to tell. */
+    public boolean isEmpty() {
+        return text.isEmpty();
     }
 }

@@ -59,11 +59,17 @@ public final class Texts {
      * @throws MissingResourceException when the language lacks the key
      */
     public String text(String key, Object... arguments) {
-        var format = formats.computeIfAbsent(key, one -> new MessageFormat(bundle.getString(one), language.locale()));
+        var format = formats.computeIfAbsent(key, this::format);
         // a format keeps its place while it writes, so two visits at once take turns
         synchronized (format) {
             return format.format(arguments);
         }
+    }
+
+    /** A number and the word that counts it stay on one line. */
+    private MessageFormat format(String key) {
+        var units = "(?<=[0-9}]) (?=(?:" + bundle.getString("text.units") + ")\\b)";
+        return new MessageFormat(bundle.getString(key).replaceAll(units, "\u00A0"), language.locale());
     }
 
     /** What an organiser wrote, in this language; where they did not, in that of the network's that it prefers most. */
@@ -74,6 +80,16 @@ public final class Texts {
     /** The code of the language in which {@link #text(LocalizedText)} is; empty where nothing was written. */
     public Optional<String> languageOf(LocalizedText written) {
         return written.languageOfFirst(preferred());
+    }
+
+    /** The same text with its language. */
+    public Words words(LocalizedText written) {
+        return new Words(text(written), languageOf(written).orElse(""));
+    }
+
+    /** A name of the network's, which is in the language that it prefers. */
+    public Words name(String name) {
+        return new Words(name, network.getFirst().code());
     }
 
     private Stream<Language> preferred() {

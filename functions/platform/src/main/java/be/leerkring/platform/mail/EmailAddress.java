@@ -2,6 +2,7 @@ package be.leerkring.platform.mail;
 
 import be.leerkring.platform.table.Sha256;
 import be.leerkring.platform.text.Domain;
+import be.leerkring.platform.text.MailLink;
 import be.leerkring.platform.text.TypedText;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +25,6 @@ public record EmailAddress(String text) {
     /** The unquoted form of RFC 5321. SES does not send to letters beyond ASCII before the sign (no SMTPUTF8). */
     private static final Pattern LOCAL_PART = Pattern
             .compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-
-    /** What a mailto address can't hold as it is (RFC 6068, section 2). */
-    private static final Pattern NOT_IN_MAILTO = Pattern.compile("[^a-z0-9.!$'*+_~@-]");
 
     private static final int DERIVED_BYTES = 16;
 
@@ -58,8 +56,7 @@ public record EmailAddress(String text) {
 
     /** The address of a link that opens a mail to it. */
     public String mailto() {
-        return "mailto:" + NOT_IN_MAILTO.matcher(text)
-                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
+        return MailLink.to(text);
     }
 
     /** An address as people read it; as it is where it is none. */

@@ -11,24 +11,33 @@ import java.util.stream.Stream;
 
 /** Makes a letter's HTML, and its plain text: lines of any length, as RFC 5322 readers wrap them themselves. */
 @Singleton
-final class Letters {
+public final class Letters {
+
+    /** For those who search their mail as for those who wrap its lines, a space is a space. */
+    private static final char NO_BREAK = '\u00A0';
 
     private final Languages languages;
     private final NetworkIdentity network;
 
-    Letters(Languages languages, NetworkIdentity network) {
+    public Letters(Languages languages, NetworkIdentity network) {
         this.languages = languages;
         this.network = network;
     }
 
-    String html(Letter letter, Language language, Optional<String> unsubscribe) {
+    /**
+     * The letter as HTML. It has {@link Outbox#SITE} where the site's address belongs.
+     *
+     * @param unsubscribe the path by which its reader asks for no more of its kind; empty for a mail that is needed
+     */
+    public String html(Letter letter, Language language, Optional<String> unsubscribe) {
         var address = unsubscribe.map(path -> Outbox.SITE + path).orElse("");
         return new StaticTemplates()
                 .letter(letter, network, languages.texts(language), address)
                 .render();
     }
 
-    String plainText(Letter letter, Language language, Optional<String> unsubscribe) {
+    /** The letter as plain text; the same parameters. */
+    public String plainText(Letter letter, Language language, Optional<String> unsubscribe) {
         var body = letter.blocks().stream().map(Letters::plainText).collect(Collectors.joining("\n\n"));
         var way = unsubscribe
                 .map(path -> "\n" + languages.texts(language).text("letter.unsubscribe") + ":\n" + Outbox.SITE + path)
@@ -38,24 +47,35 @@ final class Letters {
                 letter.greeting(),
                 body,
                 letter.closing() + "\n" + network.name() + "\n" + network.organiser(),
-                "-- \n" + letter.reason() + way + "\n");
+                "-- \n" + letter.reason() + way + "\n").replace(NO_BREAK, ' ');
     }
 
     private static String plainText(Letter.Block block) {
         return switch (block) {
             case Letter.Paragraph(var text) -> text;
+            case Letter.Written written -> written.markup().plainText();
             case Letter.Facts(var facts) ->
                 facts.stream()
                         .map(fact -> fact.name() + ": " + fact.value())
                         .collect(Collectors.joining("\n"));
-            case Letter.Button button -> button.label() + ":\n" + button.address();
-            case Letter.Reference reference -> reference.label() + ":\n" + reference.address();
+            case Letter.Steps(var steps) ->
+                steps.stream()
+                        .map(step -> step.heading() + "\n" + step.text())
+                        .collect(Collectors.joining("\n\n"));
+            case Letter.Button button -> before(button.label()) + "\n" + button.address();
+            case Letter.Reference reference -> before(reference.label()) + "\n" + reference.address();
             case Letter.Sources(var sources) ->
                 sources.stream()
-                        .map(source -> Stream.of(source.title(), source.description(), source.address())
+                        .map(source -> Stream.of(source.title().text(), source.description(), source.address())
                                 .filter(line -> !line.isEmpty())
                                 .collect(Collectors.joining("\n")))
                         .collect(Collectors.joining("\n\n"));
         };
+    }
+
+    /** A label as it stands above its address: with a colon, unless it is a question. */
+    private static String before(String label) {
+        var words = label.replaceAll("[.:\\s]+$", "");
+        return words.endsWith("?") || words.endsWith("!") ? words : words + ":";
     }
 }

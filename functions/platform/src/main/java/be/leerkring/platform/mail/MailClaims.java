@@ -28,10 +28,12 @@ public final class MailClaims {
     public static final Duration LEASE = Duration.ofMinutes(6);
 
     private final Table table;
+    private final MailBodies bodies;
     private final Clock clock;
 
-    public MailClaims(Table table, Clock clock) {
+    public MailClaims(Table table, MailBodies bodies, Clock clock) {
         this.table = table;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -72,9 +74,9 @@ public final class MailClaims {
                 .orElseGet(Claim.Refused::new);
     }
 
-    private static Claim read(Item item, String claim) {
+    private Claim read(Item item, String claim) {
         try {
-            return new Claim.Held(QueuedMail.of(item, claim));
+            return new Claim.Held(QueuedMail.of(item, claim, bodies));
         } catch (RuntimeException damaged) {
             return new Claim.Unreadable(claim, damaged.toString());
         }

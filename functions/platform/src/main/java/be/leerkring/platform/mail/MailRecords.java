@@ -1,5 +1,6 @@
 package be.leerkring.platform.mail;
 
+import be.leerkring.platform.language.Words;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
@@ -34,9 +35,11 @@ public final class MailRecords {
     public Stream<MailRecord> about(String subject) {
         return table.query(Query.of("pk = :subject")
                 .consistent()
-                .project("pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject, cause, report")
+                .project("pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject, #language, quoted, "
+                        + "quotedLanguage, cause, report")
                 .name("#state", "state")
                 .name("#to", "to")
+                .name("#language", "language")
                 .with(":subject", QueuedMails.PREFIX + subject))
                 .map(MailRecords::mailRecord)
                 .sorted(Comparator.comparing(MailRecord::queuedAt));
@@ -96,13 +99,18 @@ public final class MailRecords {
                         .min(Comparator.naturalOrder());
     }
 
+    private static List<Words> subject(Item item) {
+        var line = new Words(item.required("subject"), item.text("language", ""));
+        return line.around(new Words(item.text("quoted", ""), item.text("quotedLanguage", "")));
+    }
+
     private static MailRecord mailRecord(Item item) {
         return new MailRecord(
                 item.key(),
                 item.required("purpose"),
                 MailState.valueOf(item.required("state")),
                 item.required("to"),
-                item.required("subject"),
+                subject(item),
                 item.requiredMoment("queuedAt"),
                 item.moment("finishedAt"),
                 item.text("report", item.text("cause", "")));

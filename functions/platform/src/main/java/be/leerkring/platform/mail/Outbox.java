@@ -30,13 +30,11 @@ public final class Outbox {
     private static final Duration UNSUBSCRIBES = Duration.ofDays(365);
 
     private final QueuedMails mails;
-    private final Letters letters;
     private final Links links;
     private final Clock clock;
 
-    Outbox(QueuedMails mails, Letters letters, Links links, Clock clock) {
+    Outbox(QueuedMails mails, Links links, Clock clock) {
         this.mails = mails;
-        this.letters = letters;
         this.links = links;
         this.clock = clock;
     }
@@ -48,7 +46,7 @@ public final class Outbox {
      */
     public Write put(Mail mail) {
         requireNeeded(mail);
-        return put(mail, Optional.empty(), clock.instant(), Optional.empty());
+        return mails.put(mail, Optional.empty(), clock.instant(), Optional.empty());
     }
 
     /**
@@ -60,7 +58,7 @@ public final class Outbox {
      */
     public Write hold(Mail mail, Instant from, Instant until) {
         requireNeeded(mail);
-        return put(mail, Optional.empty(), from, Optional.of(until));
+        return mails.put(mail, Optional.empty(), from, Optional.of(until));
     }
 
     private static void requireNeeded(Mail mail) {
@@ -76,7 +74,7 @@ public final class Outbox {
                 ADDRESS + Addresses.hash(mail.to()),
                 clock.instant().plus(UNSUBSCRIBES));
         var way = Optional.of("/unsubscribe/" + link.token().text());
-        return List.of(put(mail, way, clock.instant(), Optional.empty()), link.write());
+        return List.of(mails.put(mail, way, clock.instant(), Optional.empty()), link.write());
     }
 
     /** Forgets the links by which this address unsubscribes: none of them leads anywhere any more. */
@@ -87,15 +85,5 @@ public final class Outbox {
     /** The hash of the address that a link is about by which one unsubscribes. */
     public static String unsubscribed(String subject) {
         return subject.substring(ADDRESS.length());
-    }
-
-    private Write put(Mail mail, Optional<String> unsubscribe, Instant from, Optional<Instant> until) {
-        return mails.put(
-                mail,
-                letters.plainText(mail.letter(), mail.language(), unsubscribe),
-                letters.html(mail.letter(), mail.language(), unsubscribe),
-                unsubscribe,
-                from,
-                until);
     }
 }

@@ -1,9 +1,9 @@
 package be.leerkring.platform.mail;
 
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,10 +28,8 @@ public record QueuedMail(
         boolean forgotten,
         Optional<String> unsubscribe,
         String to,
-        String subject,
-        String text,
-        String html,
-        List<Mail.Attachment> attachments) {
+        Language language,
+        MailBody body) {
 
     /** Whether it goes to an address that takes no mail. */
     public boolean alwaysGoes() {
@@ -43,8 +41,7 @@ public record QueuedMail(
      *
      * @throws RuntimeException when the item is damaged
      */
-    static QueuedMail of(Item item, String claim) {
-        var body = item.map("body");
+    static QueuedMail of(Item item, String claim, MailBodies bodies) {
         return new QueuedMail(
                 item.key(),
                 claim,
@@ -55,14 +52,7 @@ public record QueuedMail(
                 item.count("forgotten") == 1,
                 Optional.of(item.text("unsubscribe", "")).filter(path -> !path.isEmpty()),
                 item.required("to"),
-                item.required("subject"),
-                body.required("text"),
-                body.required("html"),
-                body.items("attachments").stream()
-                        .map(attachment -> new Mail.Attachment(
-                                attachment.required("name"),
-                                attachment.required("contentType"),
-                                attachment.required("text")))
-                        .toList());
+                new Language(item.required("language")),
+                bodies.in(item));
     }
 }

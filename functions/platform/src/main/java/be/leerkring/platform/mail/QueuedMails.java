@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,10 +36,12 @@ public final class QueuedMails {
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final Table table;
+    private final MailBodies bodies;
     private final Clock clock;
 
-    public QueuedMails(Table table, Clock clock) {
+    public QueuedMails(Table table, MailBodies bodies, Clock clock) {
         this.table = table;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -60,8 +61,6 @@ public final class QueuedMails {
     /** A mail that is held is decided as of the moment at which it leaves: it is late from then on only. */
     Write put(
             Mail mail,
-            String text,
-            String html,
             Optional<String> unsubscribe,
             Instant from,
             Optional<Instant> until) {
@@ -75,21 +74,14 @@ public final class QueuedMails {
                 .with("to", mail.to())
                 .with("language", mail.language().code())
                 .with("subject", mail.letter().subject())
+                .with("quoted", mail.letter().quoted().text())
+                .with("quotedLanguage", mail.letter().quoted().language())
                 .with("forgotten", mail.forgotten() ? 1 : 0)
                 .with("expires", Item.seconds(mail.knownUntil().orElse(from.plus(REMEMBERED))))
                 .with("unsubscribe", unsubscribe.orElse(""))
-                .with("body", Item.map().with("text", text).with("html", html).with("attachments", attachments(mail)));
+                .with(MailBodies.NAME, bodies.pack(new MailBody(mail.letter(), mail.attachments())));
         until.ifPresent(over -> item.with("until", over));
         return Write.putNew(held ? item.with("notBefore", from) : item);
-    }
-
-    private static List<Item> attachments(Mail mail) {
-        return mail.attachments().stream()
-                .map(attachment -> Item.map()
-                        .with("name", attachment.name())
-                        .with("contentType", attachment.contentType())
-                        .with("text", attachment.text()))
-                .toList();
     }
 
     /**

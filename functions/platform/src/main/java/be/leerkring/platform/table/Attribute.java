@@ -3,6 +3,7 @@ package be.leerkring.platform.table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -15,6 +16,11 @@ public record Attribute(AttributeValue value) {
     /** A list of texts. */
     public static Attribute texts(List<String> texts) {
         return new Attribute(AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList()));
+    }
+
+    /** Bytes of any kind. */
+    public static Attribute bytes(byte[] bytes) {
+        return new Attribute(AttributeValue.fromB(SdkBytes.fromByteArray(bytes)));
     }
 
     /** A map of numbers. */

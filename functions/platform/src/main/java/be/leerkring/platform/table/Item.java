@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -156,6 +157,17 @@ public final class Item {
     /** The yes or no; no where there is none. */
     public boolean flag(String name) {
         return count(name) == 1;
+    }
+
+    /**
+     * The bytes.
+     *
+     * @throws IllegalStateException when the item has no such attribute, or it is of another kind
+     */
+    public byte[] requiredBytes(String name) {
+        return Optional.ofNullable(find(name).b())
+                .map(SdkBytes::asByteArray)
+                .orElseThrow(() -> new IllegalStateException("The attribute '" + name + "' has no bytes"));
     }
 
     public Optional<Instant> moment(String name) {

@@ -5,6 +5,8 @@ import be.leerkring.platform.templates.StaticTemplates;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One field of a form, with its label, its hint and what is wrong with it: as a template prints it. */
 public final class Field implements Content {
@@ -27,6 +29,7 @@ public final class Field implements Content {
     private boolean optional;
     private boolean hint;
     private boolean untranslated;
+    private boolean markup;
     private List<Option> options = List.of();
 
     Field(View view, FormErrors errors, String texts, String name, String value) {
@@ -103,6 +106,12 @@ public final class Field implements Content {
         return this;
     }
 
+    /** An organiser's text with paragraphs, lists and links, and says how one writes them. */
+    public Field markup() {
+        markup = true;
+        return this;
+    }
+
     /** A choice between these. */
     public Field options(List<Option> choices) {
         options = choices;
@@ -120,7 +129,9 @@ public final class Field implements Content {
     }
 
     public String hintText() {
-        return hint ? view.text(key + ".hint") : "";
+        return Stream.of(hint ? view.text(key + ".hint") : "", markup ? view.text("form.markup") : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     public String optionalText() {
@@ -192,6 +203,6 @@ public final class Field implements Content {
 
     public String describedBy() {
         return errors.describedBy(
-                name, ((hint ? name + "-hint " : "") + (untranslated ? name + "-untranslated" : "")).strip());
+                name, ((hint || markup ? name + "-hint " : "") + (untranslated ? name + "-untranslated" : "")).strip());
     }
 }

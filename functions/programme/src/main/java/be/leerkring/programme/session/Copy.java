@@ -22,7 +22,8 @@ final class Copy {
 
     static SessionValues of(SessionValues values, LocalDate date) {
         var days = ChronoUnit.DAYS.between(LocalDate.parse(values.text("date")), date);
-        var moved = new TreeMap<>(Map.of("date", date.toString(), SessionValues.STAGE, ""));
+        // A link to join online is that of one meeting.
+        var moved = new TreeMap<>(Map.of("date", date.toString(), "online", "", SessionValues.STAGE, ""));
         MOMENTS.stream()
                 .filter(values.byField()::containsKey)
                 .forEach(field -> moved.put(

@@ -1,5 +1,6 @@
 package be.leerkring.programme.session;
 
+import be.leerkring.desk.VenueForm;
 import be.leerkring.network.session.Contradiction;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Languages;
@@ -7,7 +8,6 @@ import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.platform.web.FormErrors;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -63,10 +63,9 @@ final class PublishedCheck {
         if (values.text("title." + languages.preferred()).isEmpty()) {
             found.add("title-" + languages.preferred(), "session-form.title.missing");
         }
-        for (var field : List.of("venue", "city", "capacity")) {
-            if (values.text(field).isEmpty()) {
-                found.add(field, "session-form." + field + ".missing");
-            }
+        new VenueForm(values.byField()).required(found);
+        if (values.number("capacity") == 0) {
+            found.add("capacity", "session-form.capacity.missing");
         }
         return found;
     }

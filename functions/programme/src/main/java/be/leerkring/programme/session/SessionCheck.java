@@ -1,5 +1,6 @@
 package be.leerkring.programme.session;
 
+import be.leerkring.network.session.Question;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Languages;
@@ -18,7 +19,6 @@ public final class SessionCheck {
 
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_SUMMARY = 1200;
-    static final int LONGEST_PLACE = 100;
 
     private static final int MOST_THEMES = 10;
     private static final int MOST = 1000;
@@ -43,13 +43,13 @@ public final class SessionCheck {
         if (!isAsItWas(form)) {
             times.appointment();
         }
-        line(form, "venue", LONGEST_PLACE, "session-form.venue.long", found);
-        line(form, "city", LONGEST_PLACE, "session-form.city.long", found);
+        form.venue().check(found);
         programme(form, found);
         times.programme();
         audience(form, found);
         times.admission();
         numbers(form, found);
+        questions(form, found);
         return found;
     }
 
@@ -103,6 +103,17 @@ public final class SessionCheck {
             wrong.add("kept", "session-form.kept.many");
         }
         found.add(wrong);
+    }
+
+    private void questions(SessionForm form, FormErrors.Found found) {
+        for (var number : form.questions()) {
+            for (var language : languages.all()) {
+                line(form, QuestionFields.field(number) + "-" + language, QuestionFields.LONGEST,
+                        "session-form.question.long", found);
+            }
+        }
+        found.field(QuestionFields.known().getFirst(), "")
+                .wrong(QuestionFields.count(form.typed()) > Question.MOST, "session-form.questions.many");
     }
 
     private static int number(SessionForm form, String field) {

@@ -1,5 +1,6 @@
 package be.leerkring.programme.session;
 
+import be.leerkring.desk.VenueForm;
 import be.leerkring.network.theme.TypedThemes;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormText;
@@ -31,8 +32,9 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
     private static final int ROWS_READ = 100;
 
     private static final List<String> TEXTS = List.of("title", "summary");
-    private static final List<String> LINES = List.of("date", "start", "end", "venue", "city", "audience", "opens",
-            "closes", "othersFrom", "kept", "mostOfOne", "capacity");
+    private static final List<String> TIMES = List.of("date", "start", "end");
+    private static final List<String> RULES = List.of("audience", "opens", "closes", "othersFrom", "kept", "mostOfOne",
+            "capacity");
 
     /** One line of the programme. */
     record Row(String time, Map<String, String> titles) {
@@ -81,6 +83,12 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
             // A box that is not ticked is not sent.
             typed.put("approval", text.line("approval"));
         }
+        if (text.has(QuestionFields.SENT)) {
+            typed.keySet().removeIf(QuestionFields::isQuestion);
+            text.sent().keySet().stream()
+                    .filter(QuestionFields::isQuestion)
+                    .forEach(name -> typed.put(name, text.line(name)));
+        }
         return new SessionForm(typed, text.has("item-0-time") ? rows(text, words.languages()) : form.rows,
                 base);
     }
@@ -88,7 +96,7 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
     private static Stream<String> names(List<Language> languages) {
         return Stream.concat(
                 TEXTS.stream().flatMap(field -> languages.stream().map(language -> field + "-" + language.code())),
-                Stream.concat(Stream.of("themes"), LINES.stream()));
+                Stream.of(List.of("themes"), TIMES, VenueForm.names(languages), RULES).flatMap(List::stream));
     }
 
     private static List<Row> rows(FormText text, List<Language> languages) {
@@ -107,6 +115,11 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
     /** What stands in a field. */
     String text(String name) {
         return typed.getOrDefault(name, "");
+    }
+
+    /** What stands in the fields of the venue, among others. */
+    VenueForm venue() {
+        return new VenueForm(typed);
     }
 
     /** Whether a text is there in another language, and not in this one. */
@@ -135,17 +148,27 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
                         languages.stream().map(language -> "item-" + row + "-" + language.code())))
                 .toList();
         fields.addAll(programme, items);
+        fields.addAll(QuestionFields.known());
+        typed.keySet().stream().filter(QuestionFields::isQuestion).sorted().forEach(fields::add);
         return fields;
+    }
+
+    /** The numbers of organisers' own questions, and of some to be filled in. */
+    List<Integer> questions() {
+        return QuestionFields.numbers(typed, base);
     }
 
     /** The values; only of a form without errors. */
     SessionValues values(Words words) {
         var values = new TreeMap<>(base.byField());
-        values.keySet().removeIf(ProgrammeRows::isItem);
+        values.keySet().removeIf(field -> ProgrammeRows.isItem(field) || QuestionFields.isQuestion(field));
         TEXTS.forEach(field -> words.languages()
                 .forEach(language -> values.put(
                         field + "." + language.code(), text(field + "-" + language.code()))));
-        LINES.forEach(field -> values.put(field, text(field)));
+        Stream.concat(TIMES.stream(), RULES.stream()).forEach(field -> values.put(field, text(field)));
+        // As it is kept: a link and a place on a map can be typed in more than one way.
+        var venue = VenueForm.of(venue().venue());
+        VenueForm.names(words.languages()).forEach(name -> values.put(name.replace('-', '.'), venue.text(name)));
         values.put("themes", String.join(" ", words.themes().ids(text("themes"))));
         values.put("approval", text("approval"));
         List.of("opens", "closes", "othersFrom")
@@ -156,6 +179,7 @@ public record SessionForm(Map<String, String> typed, List<SessionForm.Row> rows,
                 .forEach(field -> values.computeIfPresent(
                         field, (_, text) -> text.isEmpty() ? "" : SessionValues.number(Integer.parseInt(text))));
         values.putAll(items(words.languages()));
+        values.putAll(QuestionFields.values(typed, base, words.languages()));
         return SessionValues.of(values);
     }
 

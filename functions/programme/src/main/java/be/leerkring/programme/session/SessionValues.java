@@ -1,5 +1,6 @@
 package be.leerkring.programme.session;
 
+import be.leerkring.desk.VenueForm;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.LocalizedText;
@@ -28,12 +29,15 @@ record SessionValues(NavigableMap<String, String> byField) {
     /** Whether it is a draft, published or called off: no form changes it. */
     static final String STAGE = "stage";
 
-    /** What takes more than a form once people have registered: they are told of it. */
-    static final List<String> OF_THE_APPOINTMENT = List.of("date", "start", "end", "venue", "city");
+    /** What takes more than a form once it is known and people have registered: they are told of it. */
+    static final List<String> OF_THE_APPOINTMENT = List.of("date", "start", "end", "venue", "room", "street",
+            "postcode", "city", "online");
 
     private static final List<String> ORDER = List.of(
-            STAGE, "title", "summary", "themes", "date", "start", "end", "venue", "city", "item", "audience", "opens",
-            "closes", "othersFrom", "kept", "mostOfOne", "approval", "capacity");
+            STAGE, "title", "summary", "themes", "date", "start", "end", "venue", "room", "street", "postcode",
+            "city", "position", "online", "directions", "access", "item", "audience", "opens",
+            "closes", "othersFrom", "kept", "mostOfOne", "approval", "capacity", "asks-diet", "asks-access",
+            "asks-interpreter", "asks-parking", "question");
 
     private static final Comparator<String> IN_ORDER = Comparator
             .<String>comparingInt(field -> ORDER.indexOf(field.split("\\.", 2)[0]))
@@ -62,8 +66,7 @@ record SessionValues(NavigableMap<String, String> byField) {
         values.put("date", time.local(session.start()).toLocalDate().toString());
         values.put("start", time.hour(session.start()));
         values.put("end", time.hour(session.end()));
-        values.put("venue", session.venue().name());
-        values.put("city", session.venue().city());
+        VenueForm.of(session.venue()).typed().forEach((name, value) -> values.put(name.replace('-', '.'), value));
         var rows = new ProgrammeRows();
         session.programme().forEach(item -> rows.add(time.hour(item.at()), item.title().byLanguage()));
         values.putAll(rows.values());
@@ -76,6 +79,7 @@ record SessionValues(NavigableMap<String, String> byField) {
         values.put("mostOfOne", number(rules.mostOfOne()));
         values.put("approval", rules.approval() ? "yes" : "");
         values.put("capacity", number(capacity));
+        values.putAll(QuestionFields.values(session.questions()));
         return of(values);
     }
 
@@ -134,7 +138,7 @@ record SessionValues(NavigableMap<String, String> byField) {
                 texts("summary"),
                 sameDay && isSame("start", before) ? session.start() : at(time, text("start")),
                 sameDay && isSame("end", before) ? session.end() : at(time, text("end")),
-                new Session.Venue(text("venue"), text("city")),
+                venue(),
                 Session.Audience.valueOf(text("audience")),
                 byField.containsKey("themes") ? List.of(text("themes").split(" ")) : List.of(),
                 sameDay && ProgrammeRows.in(byField).equals(ProgrammeRows.in(before.byField))
@@ -148,7 +152,14 @@ record SessionValues(NavigableMap<String, String> byField) {
                         number("kept"),
                         number("mostOfOne"),
                         byField.containsKey("approval")),
-                session.edition());
+                session.edition(),
+                QuestionFields.in(byField));
+    }
+
+    private Session.Venue venue() {
+        return new VenueForm(byField.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().replace('.', '-'), Map.Entry::getValue)))
+                .venue();
     }
 
     private boolean isSame(String field, SessionValues before) {

@@ -118,7 +118,14 @@ final class Snapshot {
             entry("start", Form.of("start", DateTimeFormatter.ISO_LOCAL_TIME)),
             entry("end", Form.of("end", DateTimeFormatter.ISO_LOCAL_TIME)),
             entry("venue", Form.of("venue", ".*")),
+            entry("room", Form.of("room", ".*")),
+            entry("street", Form.of("street", ".*")),
+            entry("postcode", Form.of("postcode", ".*")),
             entry("city", Form.of("city", ".*")),
+            entry("position", Form.of("position", ".*")),
+            entry("online", Form.of("online", ".*")),
+            entry("directions", Form.of("directions\\.[a-z]{2}", ".*")),
+            entry("access", Form.of("access\\.[a-z]{2}", ".*")),
             entry("item", Form.of("item\\.([01]\\d|2[0-3]):[0-5]\\d( \\(\\d{1,3}\\))?\\.[a-z]{2}", ".*")),
             entry("audience", Form.of("audience", names(Session.Audience.values()))),
             entry("opens", Form.of("opens", DateTimeFormatter.ISO_LOCAL_DATE_TIME)),
@@ -127,7 +134,12 @@ final class Snapshot {
             entry("kept", Form.of("kept", "\\d{1,4}")),
             entry("mostOfOne", Form.of("mostOfOne", "\\d{1,4}")),
             entry("approval", Form.of("approval", "yes")),
-            entry("capacity", Form.of("capacity", "\\d{1,4}")));
+            entry("capacity", Form.of("capacity", "\\d{1,4}")),
+            entry("asks-diet", Form.of("asks-diet", "yes")),
+            entry("asks-access", Form.of("asks-access", "yes")),
+            entry("asks-interpreter", Form.of("asks-interpreter", "yes")),
+            entry("asks-parking", Form.of("asks-parking", "yes")),
+            entry("question", Form.of("question\\.\\d{1,2}\\.[a-z]{2}", ".*")));
 
     private static String names(Session.Audience... audiences) {
         return Stream.of(audiences).map(Session.Audience::name).collect(Collectors.joining("|"));

@@ -48,9 +48,11 @@ public record StoredSession(Session session, Seats seats, SessionValues values) 
         return !isDraft() && !session.cancelled();
     }
 
-    /** What no form changes: those who registered are told of it. */
-    List<String> fixed() {
-        return isDraft() ? List.of() : SessionValues.OF_THE_APPOINTMENT;
+    /** What no form changes: those who registered are told of it. What was not known yet can be filled in. */
+    public List<String> fixed() {
+        return isDraft()
+                ? List.of()
+                : SessionValues.OF_THE_APPOINTMENT.stream().filter(values.byField()::containsKey).toList();
     }
 
     /** What its form shows as it stands now. */

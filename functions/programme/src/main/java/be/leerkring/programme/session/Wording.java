@@ -53,7 +53,7 @@ final class Wording {
             case "opens", "closes", "othersFrom" -> moment(LocalDateTime.parse(value), texts);
             case "audience" -> texts.text("session.audience." + value);
             case "approval" -> texts.text("session-form.approval." + value);
-            default -> value;
+            default -> field.startsWith(QuestionFields.KNOWN) ? texts.text("session-form.asks." + value) : value;
         };
     }
 

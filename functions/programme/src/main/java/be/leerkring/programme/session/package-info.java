@@ -1,2 +1,3 @@
 /** The editor of sessions at the desk: drafts, changes, copies. */
 package be.leerkring.programme.session;
+

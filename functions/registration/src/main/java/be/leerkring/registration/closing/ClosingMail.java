@@ -49,6 +49,7 @@ public final class ClosingMail {
         var texts = languages.texts(language);
         var letter = new Letter(
                 text(texts, "subject", texts.text(session.title())),
+                texts.words(session.title()),
                 texts.text("mail.organiser.greeting"),
                 blocks(session, attendance, time.moment(closesAt, texts), texts),
                 texts.text("letter.closing"),
@@ -69,7 +70,7 @@ public final class ClosingMail {
         var blocks = new ArrayList<Letter.Block>();
         blocks.add(paragraph(texts, "text", moment));
         blocks.add(new Letter.Facts(List.of(
-                new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
+                new Letter.Fact(texts.text("mail.session"), texts.words(session.title())),
                 new Letter.Fact(texts.text("mail.when"), time.date(session.start(), texts.language())))));
         var absent = attendance.absent();
         if (!absent.isEmpty()) {

@@ -1,7 +1,6 @@
 package be.leerkring.registration.correction;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.PersonKey;
@@ -16,7 +15,7 @@ import be.leerkring.registration.Destinations;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.Transitions;
-import be.leerkring.registration.state.Attended;
+import be.leerkring.registration.need.KeptNeeds;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Marked;
@@ -39,6 +38,7 @@ public final class Correcting {
     private final Organisations organisations;
     private final Mailboxes mailboxes;
     private final Addresses addresses;
+    private final KeptNeeds keptNeeds;
     private final Transitions transitions;
     private final RegistrationMails mails;
     private final Languages languages;
@@ -50,6 +50,7 @@ public final class Correcting {
             Organisations organisations,
             Mailboxes mailboxes,
             Addresses addresses,
+            KeptNeeds keptNeeds,
             Transitions transitions,
             RegistrationMails mails,
             Languages languages,
@@ -59,6 +60,7 @@ public final class Correcting {
         this.organisations = organisations;
         this.mailboxes = mailboxes;
         this.addresses = addresses;
+        this.keptNeeds = keptNeeds;
         this.transitions = transitions;
         this.mails = mails;
         this.languages = languages;
@@ -85,8 +87,12 @@ public final class Correcting {
 
     /** What the form's page shows: one round trip. */
     Optional<CorrectionSheet> sheet(PersonKey subject) {
-        return destinations.find(subject.session(), subject.person(), List.of(organisations.key()))
-                .map(sighting -> CorrectionSheet.of(sighting.there(), organisations.in(sighting.found()).all()));
+        return destinations
+                .find(subject.session(), subject.person(), List.of(organisations.key(), keptNeeds.key(subject)))
+                .map(sighting -> CorrectionSheet.of(
+                        sighting.there(),
+                        organisations.in(sighting.found()).all(),
+                        keptNeeds.in(sighting.found(), subject)));
     }
 
     boolean isCorrectable(Destination.Found there) {
@@ -108,12 +114,12 @@ public final class Correcting {
 
     private Decision<Outcome> decide(CorrectionSheet sheet, CorrectionForm form, long revision, Organiser by) {
         var there = sheet.there();
-        var errors = check(there, form, sheet.organisations());
+        var errors = check(sheet, form);
         if (!errors.isEmpty()) {
             return Decision.made(new Outcome.Invalid(sheet, errors));
         }
         var language = languages.withCode(form.language()).orElse(there.registration().participant().language());
-        var correction = Correction.of(there, form, sheet.organisations(), language);
+        var correction = Correction.of(there, form, sheet.organisations(), sheet.needs(), language);
         var differences = correction.differences();
         if (differences.isEmpty()) {
             return Decision.made(new Outcome.Done());
@@ -129,16 +135,17 @@ public final class Correcting {
         return decide(sheet, correction, by);
     }
 
-    private FormErrors.Found check(Destination.Found there, CorrectionForm form, List<Organisation> known) {
-        return there.registration() instanceof Attended
+    private FormErrors.Found check(CorrectionSheet sheet, CorrectionForm form) {
+        return sheet.isNameOnly()
                 ? form.checkName()
-                : form.check(known, languages.withCode(form.language()).isPresent());
+                : form.check(sheet.organisations(), sheet.there().session(), sheet.needs(),
+                        languages.withCode(form.language()).isPresent());
     }
 
     private Decision<Outcome> decide(CorrectionSheet sheet, Correction correction, Organiser by) {
         var wanted = correction.wanted();
         if (!correction.isRenamed() && !correction.isReachedElsewhere()) {
-            var next = correction.there().registration().correct(wanted);
+            var next = correction.needing(correction.there().registration().correct(wanted));
             return transition(correction, next, by).write().then(new Outcome.Done());
         }
         var seen = mailboxes.look(wanted);
@@ -163,13 +170,16 @@ public final class Correcting {
     private Transitions.Transition transition(Correction correction, Registration next, Organiser by) {
         var there = correction.there();
         var transition = transitions.of(there, next).logCorrected(by, correction.fields());
+        if (!correction.needs().equals(correction.said())) {
+            transition.needs(correction.needs());
+        }
         return there.registration() instanceof Holding holding && correction.isOfAnother(next.place())
                 ? transition.seats(holding.exchange(there.seats(), next.place()))
                 : transition;
     }
 
     private WriteOutcome rename(Correction correction, Mailboxes.Seen seen, Organiser by) {
-        var next = correction.there().registration().correct(correction.wanted());
+        var next = correction.needing(correction.there().registration().correct(correction.wanted()));
         var transition = transition(correction, next, by);
         return next instanceof Pending pending
                 ? transition.and(mailboxes.put(seen.mailbox().with(pending.participant(), pending.lapses()))).write()
@@ -182,9 +192,9 @@ public final class Correcting {
         var session = there.session();
         var before = there.registration();
         var wanted = correction.wanted();
-        var next = before instanceof Pending pending
+        var next = correction.needing(before instanceof Pending pending
                 ? pending.reachedAt(wanted, outsider, clock.instant())
-                : before.correct(wanted);
+                : before.correct(wanted));
         var transition = transition(correction, next, by)
                 .leaves(mailboxes.find(before.participant().email()), List.of())
                 .asSeen();

@@ -8,8 +8,10 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Mailbox;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Attended;
 import be.leerkring.registration.state.Holding;
+import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Waiting;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +22,21 @@ import java.util.stream.Stream;
  * A person as they stand, and as an organiser wants them to.
  *
  * @param wanted of the person as they were read: the same keys and the same state
+ * @param said what they said that they need
+ * @param needs what they need, as they told an organiser
  */
-record Correction(Destination.Found there, Participant wanted) {
+record Correction(Destination.Found there, Participant wanted, Needs said, Needs needs) {
 
     /** What this form makes of the person; of somebody who was there, it changes the name and nothing else. */
     static Correction of(
-            Destination.Found there, CorrectionForm form, List<Organisation> organisations, Language language) {
-        var now = there.registration().participant();
+            Destination.Found there, CorrectionForm form, List<Organisation> organisations, Needs said,
+            Language language) {
+        var now = there.registration().participant().asSpelt(there.session().themes());
         var named = new Participant(
                 now.session(), now.person(), now.identity(), form.name(), now.email(), now.organisationId(),
                 now.organisation(), now.kind(), now.role(), now.language(), now.state(), now.interests());
         if (there.registration() instanceof Attended) {
-            return new Correction(there, named);
+            return new Correction(there, named, said, said);
         }
         var organisation = Optional.of(form.choice().in(organisations)).filter(chosen -> !isOf(chosen, now));
         var wanted = organisation
@@ -41,7 +46,9 @@ record Correction(Destination.Found there, Participant wanted) {
         return new Correction(there, new Participant(
                 now.session(), now.person(), now.identity(), wanted.name(), wanted.email(), wanted.organisationId(),
                 wanted.organisation(), wanted.kind(), form.role(), language, now.state(),
-                form.interests().among(there.session().themes())));
+                form.interests().among(there.session().themes())),
+                said,
+                form.needs().needs(form.needs().rows(there.session().questions(), said)));
     }
 
     /** An organisation of the list is known by its id: its name may have changed since, which corrects nothing. */
@@ -52,7 +59,7 @@ record Correction(Destination.Found there, Participant wanted) {
     }
 
     private Participant now() {
-        return there.registration().participant();
+        return there.registration().participant().asSpelt(there.session().themes());
     }
 
     /** From how it stands to what is wanted; nothing where it is as it is wanted. */
@@ -64,7 +71,8 @@ record Correction(Destination.Found there, Participant wanted) {
                 Change.between("organisation", now.organisation(), wanted.organisation()),
                 Change.between("role", now.role(), wanted.role()),
                 Change.between("language", now.language().ownName(), wanted.language().ownName()),
-                Change.between("themes", themes(now), themes(wanted)))
+                Change.between("themes", themes(now), themes(wanted)),
+                Change.between("needs", said.text(), needs.text()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -77,6 +85,11 @@ record Correction(Destination.Found there, Participant wanted) {
     /** What is put right, by the fields' names. */
     List<String> fields() {
         return differences().stream().map(Change::field).toList();
+    }
+
+    /** What the registration becomes, which knows whether the person needs anything. */
+    Registration needing(Registration next) {
+        return next.with(next.core().needing(!needs.isEmpty()));
     }
 
     boolean isRenamed() {

@@ -44,7 +44,8 @@ final class CorrectionController {
         return correcting.sheet(new PersonKey(id, person))
                 .<HttpResponse<String>>map(sheet -> {
                     var there = sheet.there();
-                    var form = CorrectionForm.of(there.registration().participant(), sheet.organisations());
+                    var form = CorrectionForm.of(
+                            there.registration().participant(), sheet.organisations(), sheet.needs());
                     return correcting.isCorrectable(there)
                             ? deskPages.show(view, organiser, title(view, there),
                                     page(view, sheet, form, FormErrors.none()))
@@ -63,7 +64,7 @@ final class CorrectionController {
             case Correcting.Outcome.Done() -> pages.seeOther(Session.deskPath(id) + "/people/" + person);
             case Correcting.Outcome.Invalid(var sheet, var errors) ->
                 deskPages.invalid(view, organiser, title(view, sheet.there()), page(
-                        view, sheet, form, errors.inOrderOf(CorrectionForm.FIELDS, view::text)));
+                        view, sheet, form, errors.inOrderOf(form.fields(), view::text)));
             case Correcting.Outcome.Conflict(var sheet) ->
                 deskPages.conflict(
                         view, organiser, title(view, sheet.there()), page(view, sheet, form, FormErrors.none()));

@@ -3,12 +3,15 @@ package be.leerkring.registration.correction;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.form.DeskFields;
 import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.form.ThemeBoxes;
+import be.leerkring.registration.need.Needs;
+import be.leerkring.registration.need.NeedsForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +30,19 @@ public record CorrectionForm(
         String role,
         String language,
         Interests interests,
+        NeedsForm needs,
         String anyway) {
 
-    static final List<String> FIELDS = List.of(
+    private static final List<String> FIELDS = List.of(
             "name", "email", "organisation", "otherOrganisation", "role", "language", "anyway");
 
-    /** As the participant is known now; an organisation that the network no longer lists is known by its name only. */
-    public static CorrectionForm of(Participant participant, List<Organisation> organisations) {
+    /** All fields that can be wrong, from top to bottom. */
+    List<String> fields() {
+        return needs.fieldsAmong(FIELDS, "language");
+    }
+
+    /** As the participant is known now, and what they need; an organisation that the network no longer lists is known by its name only. */
+    public static CorrectionForm of(Participant participant, List<Organisation> organisations, Needs needs) {
         var listed = organisations.stream().anyMatch(organisation -> organisation.hasId(participant.organisationId()));
         return new CorrectionForm(
                 participant.name(),
@@ -43,6 +52,7 @@ public record CorrectionForm(
                 participant.role(),
                 participant.language().code(),
                 participant.interests(),
+                NeedsForm.of(needs),
                 "");
     }
 
@@ -55,6 +65,7 @@ public record CorrectionForm(
                 text.line("role"),
                 text.line("language"),
                 ThemeBoxes.in(text),
+                NeedsForm.of(text),
                 text.line("anyway"));
     }
 
@@ -74,9 +85,11 @@ public record CorrectionForm(
     /**
      * What is wrong with it, where these are the organisations of the network.
      *
+     * @param said what the person said before that they need
      * @param speaks whether the network speaks the language that was chosen
      */
-    FormErrors.Found check(List<Organisation> organisations, boolean speaks) {
-        return DeskFields.all(name, email, choice(), role, language, organisations, speaks);
+    FormErrors.Found check(List<Organisation> organisations, Session session, Needs said, boolean speaks) {
+        return DeskFields.all(name, email, choice(), role, language, organisations, speaks)
+                .add(needs.check(needs.rows(session.questions(), said)));
     }
 }

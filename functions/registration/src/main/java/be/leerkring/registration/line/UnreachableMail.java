@@ -58,12 +58,13 @@ public final class UnreachableMail {
         var texts = languages.texts(language);
         var letter = new Letter(
                 text(texts, "subject", texts.text(session.title())),
+                texts.words(session.title()),
                 texts.text("mail.organiser.greeting"),
                 List.of(
                         paragraph(texts, "text", people),
                         paragraph(texts, seat.key()),
                         new Letter.Facts(List.of(
-                                new Letter.Fact(texts.text("mail.session"), texts.text(session.title())),
+                                new Letter.Fact(texts.text("mail.session"), texts.words(session.title())),
                                 new Letter.Fact(texts.text("mail.when"), time.date(session.start(), language)))),
                         paragraph(texts, "mend", people),
                         new Letter.Button(text(texts, "button"), session.deskPath() + "/people?state=waiting")),

@@ -32,7 +32,7 @@ public final class MessageMail {
         return mail.about(registration, session, PURPOSE, language)
                 .once(message.number())
                 .subject(texts.text(message.text().subject()))
-                .text(texts.text(message.text().text()))
+                .written(texts.words(message.text().text()))
                 .facts()
                 .button("/my/", token)
                 .reason(message.group().kind())

@@ -1,5 +1,6 @@
 package be.leerkring.registration.news;
 
+import be.leerkring.desk.VenueForm;
 import be.leerkring.network.session.Appointment;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.time.NetworkTime;
@@ -10,26 +11,26 @@ import be.leerkring.platform.web.FormText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When and where a session is to take place instead, as it was filled in. */
-public record MoveForm(String date, String start, String end, String venue, String city) {
-
-    static final int LONGEST = 100;
-
-    static final List<String> FIELDS = List.of("date", "start", "end", "venue", "city");
+public record MoveForm(String date, String start, String end, VenueForm venue) {
 
     static MoveForm of(Session session, NetworkTime time) {
         return new MoveForm(
                 time.local(session.start()).toLocalDate().toString(),
                 time.hour(session.start()),
                 time.hour(session.end()),
-                session.venue().name(),
-                session.venue().city());
+                VenueForm.of(session.venue()));
     }
 
     static MoveForm of(FormText text) {
-        return new MoveForm(
-                text.line("date"), text.line("start"), text.line("end"), text.line("venue"), text.line("city"));
+        return new MoveForm(text.line("date"), text.line("start"), text.line("end"), VenueForm.of(text));
+    }
+
+    /** The names of all fields, from top to bottom. */
+    List<String> fields() {
+        return Stream.concat(Stream.of("date", "start", "end"), venue.typed().keySet().stream()).toList();
     }
 
     /**
@@ -47,16 +48,10 @@ public record MoveForm(String date, String start, String end, String venue, Stri
         if (from.isPresent() && until.filter(moment -> !moment.isAfter(from.get())).isPresent()) {
             errors.add("end", "session-form.end.early");
         }
-        errors.field("venue", venue)
-                .required("session-form.venue.missing")
-                .longest(LONGEST, "session-form.venue.long")
-                .line("session-form.venue.long");
-        errors.field("city", city)
-                .required("session-form.city.missing")
-                .longest(LONGEST, "session-form.city.long")
-                .line("session-form.city.long");
+        venue.required(errors);
+        venue.check(errors);
         return errors.isEmpty()
-                ? Optional.of(new Appointment(from.orElseThrow(), until.orElseThrow(), new Session.Venue(venue, city)))
+                ? Optional.of(new Appointment(from.orElseThrow(), until.orElseThrow(), venue.venue()))
                 : Optional.empty();
     }
 

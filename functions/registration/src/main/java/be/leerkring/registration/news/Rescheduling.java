@@ -3,6 +3,7 @@ package be.leerkring.registration.news;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
+import be.leerkring.desk.VenueForm;
 import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.session.Appointment;
 import be.leerkring.network.session.News;
@@ -172,14 +173,13 @@ final class Rescheduling {
 
     private List<Change> changes(Session before, Session after) {
         var preferred = languages.preferred();
-        var what = Stream.of(
+        var times = Stream.of(
                 Change.between("date", date(before, preferred), date(after, preferred)),
                 Change.between("start", time.hour(before.start()), time.hour(after.start())),
-                Change.between("end", time.hour(before.end()), time.hour(after.end())),
-                Change.between("venue", before.venue().name(), after.venue().name()),
-                Change.between("city", before.venue().city(), after.venue().city()))
+                Change.between("end", time.hour(before.end()), time.hour(after.end())))
                 .flatMap(Optional::stream);
-        return Stream.concat(what, reasons(after)).toList();
+        var places = VenueForm.of(before.venue()).changes(VenueForm.of(after.venue()));
+        return Stream.of(times, places, reasons(after)).flatMap(Function.identity()).toList();
     }
 
     private static Stream<Change> reasons(Session session) {

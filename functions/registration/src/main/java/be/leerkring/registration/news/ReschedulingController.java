@@ -99,7 +99,7 @@ final class ReschedulingController {
         }
 
         FormErrors inOrder(FormErrors.Found errors) {
-            var fields = new ArrayList<>(MoveForm.FIELDS);
+            var fields = new ArrayList<>(form.fields());
             view.languages().forEach(language -> fields.add(ReasonForm.field(language)));
             return errors.inOrderOf(fields, view::text);
         }

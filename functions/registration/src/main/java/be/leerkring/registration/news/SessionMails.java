@@ -38,6 +38,7 @@ public final class SessionMails {
                 .paragraph("text")
                 .facts()
                 .programme()
+                .directions()
                 .button("/my/", token);
         if (reminder == Reminder.DAY) {
             draft.paragraph("code");
@@ -56,6 +57,7 @@ public final class SessionMails {
         whatChanged.of(session, registration.participant().language()).ifPresent(draft::block);
         return because(draft, registration, session)
                 .facts()
+                .directions()
                 .button("/my/", token)
                 .paragraph(
                         switch (registration) {
@@ -73,7 +75,7 @@ public final class SessionMails {
         return reason.isEmpty()
                 ? draft
                 : draft.paragraph("reason")
-                        .text(languages.texts(registration.participant().language()).text(reason));
+                        .written(languages.texts(registration.participant().language()).words(reason));
     }
 
     /** Says that it does not take place. */

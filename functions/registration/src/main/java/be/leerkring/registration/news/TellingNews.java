@@ -11,9 +11,11 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Write;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.need.KeptNeeds;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +34,17 @@ public final class TellingNews {
     private final Outbox outbox;
     private final SessionMails mails;
     private final MyLink myLink;
+    private final KeptNeeds keptNeeds;
 
-    TellingNews(Sessions sessions, Mailings mailings, Outbox outbox, SessionMails mails, MyLink myLink) {
+    TellingNews(
+            Sessions sessions, Mailings mailings, Outbox outbox, SessionMails mails, MyLink myLink,
+            KeptNeeds keptNeeds) {
         this.sessions = sessions;
         this.mailings = mailings;
         this.outbox = outbox;
         this.mails = mails;
         this.myLink = myLink;
+        this.keptNeeds = keptNeeds;
     }
 
     /** Tells what is new since the last time, as far as the run's time goes. */
@@ -85,8 +91,10 @@ public final class TellingNews {
     }
 
     private List<Write> mail(Holding registration, Session session) {
-        return session.cancelled()
+        var writes = new ArrayList<>(keptNeeds.follow(registration, session));
+        writes.addAll(session.cancelled()
                 ? List.of(outbox.put(mails.calledOff(registration, session)))
-                : myLink.mail(registration, session, token -> mails.moved(registration, session, token));
+                : myLink.mail(registration, session, token -> mails.moved(registration, session, token)));
+        return writes;
     }
 }

@@ -3,6 +3,7 @@ package be.leerkring.registration.own;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
@@ -17,11 +18,14 @@ import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Transitions;
+import be.leerkring.registration.need.KeptNeeds;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Consent;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +39,7 @@ public final class ChangingDetails {
     private final Destinations destinations;
     private final Mailboxes mailboxes;
     private final Organisations organisations;
+    private final KeptNeeds keptNeeds;
     private final Transitions transitions;
     private final Languages languages;
     private final Clock clock;
@@ -44,6 +49,7 @@ public final class ChangingDetails {
             Destinations destinations,
             Mailboxes mailboxes,
             Organisations organisations,
+            KeptNeeds keptNeeds,
             Transitions transitions,
             Languages languages,
             Clock clock) {
@@ -51,6 +57,7 @@ public final class ChangingDetails {
         this.destinations = destinations;
         this.mailboxes = mailboxes;
         this.organisations = organisations;
+        this.keptNeeds = keptNeeds;
         this.transitions = transitions;
         this.languages = languages;
         this.clock = clock;
@@ -61,7 +68,8 @@ public final class ChangingDetails {
 
         record Done() implements Outcome {}
 
-        record Invalid(Destination.Found there, List<Organisation> organisations, FormErrors.Found errors)
+        record Invalid(
+                Destination.Found there, List<Organisation> organisations, Needs needs, FormErrors.Found errors)
                 implements
                     Outcome {}
 
@@ -70,12 +78,18 @@ public final class ChangingDetails {
     }
 
     /** What the form's page shows. */
-    record Sheet(Destination destination, List<Organisation> organisations) {}
+    record Sheet(Destination destination, List<Organisation> organisations, Needs needs) {}
 
     /** Follows the link; the organisations are those that can be chosen. One round trip. */
     Sheet sheet(Token token) {
-        var look = destinations.look(token, MyLink.PURPOSE, List.of(organisations.key()));
-        return new Sheet(look.destination(), organisations.in(look.found()).all());
+        var person = PersonKey.of(token.claimedSubject());
+        var keys = new ArrayList<>(List.of(organisations.key()));
+        person.map(keptNeeds::key).ifPresent(keys::add);
+        var look = destinations.look(token, MyLink.PURPOSE, keys);
+        return new Sheet(
+                look.destination(),
+                organisations.in(look.found()).all(),
+                person.map(known -> keptNeeds.in(look.found(), known)).orElse(Needs.NONE));
     }
 
     public Outcome change(Token token, DetailsForm form) {
@@ -92,10 +106,15 @@ public final class ChangingDetails {
         }
         var session = there.session();
         var errors = form.check(
-                known, session, languages.withCode(form.language()).isPresent(), clock.instant());
+                known, session, sheet.needs(), languages.withCode(form.language()).isPresent(), clock.instant());
         var outsider = form.choice().isOutsiders(known, before.participant().email());
-        var next = described(before, there, form, form.choice().in(known), outsider);
+        var needs = form.needs().needs(form.needs().rows(session.questions(), sheet.needs()));
+        var described = described(before, there, form, form.choice().in(known), outsider);
+        var next = described.with(described.core().needing(!needs.isEmpty()));
         var transition = transitions.of(there, next);
+        if (!needs.equals(sheet.needs())) {
+            transition.needs(needs);
+        }
         if (!Mailbox.folded(form.name()).equals(Mailbox.folded(before.participant().name()))) {
             rename(before, next, transition, errors);
         }
@@ -104,7 +123,7 @@ public final class ChangingDetails {
         }
         return errors.isEmpty()
                 ? transition.write().then(new Outcome.Done())
-                : Decision.made(new Outcome.Invalid(there, known, errors));
+                : Decision.made(new Outcome.Invalid(there, known, sheet.needs(), errors));
     }
 
     /** Two of one mailbox have to be told apart by their names. */

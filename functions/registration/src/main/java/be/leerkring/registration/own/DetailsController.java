@@ -11,6 +11,7 @@ import be.leerkring.registration.Destination;
 import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import be.leerkring.registration.form.FormPage;
+import be.leerkring.registration.need.Needs;
 import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -46,11 +47,11 @@ final class DetailsController {
             return myPages.closed(sheet.destination(), visit, "my.closed");
         }
         var view = myPages.view(there, visit);
-        var form = DetailsForm.of(there.registration().participant(), sheet.organisations());
+        var form = DetailsForm.of(there.registration().participant(), sheet.organisations(), sheet.needs());
         return pages.show(
                 view,
                 view.text("details.title"),
-                page(view, there, token, sheet.organisations(), form, FormErrors.none()));
+                page(view, there, token, sheet.organisations(), form, sheet.needs(), FormErrors.none()));
     }
 
     @Post
@@ -59,7 +60,7 @@ final class DetailsController {
         var form = DetailsForm.of(text);
         return switch (changingDetails.change(new Token(token), form)) {
             case ChangingDetails.Outcome.Done() -> pages.seeOther("/my/" + token);
-            case ChangingDetails.Outcome.Invalid(var there, var organisations, var errors) -> {
+            case ChangingDetails.Outcome.Invalid(var there, var organisations, var needs, var errors) -> {
                 var view = myPages.view(there, visit);
                 yield pages.invalid(
                         view,
@@ -70,7 +71,8 @@ final class DetailsController {
                                 token,
                                 organisations,
                                 form,
-                                errors.inOrderOf(DetailsForm.FIELDS, view::text)));
+                                needs,
+                                errors.inOrderOf(form.fields(), view::text)));
             }
             case ChangingDetails.Outcome.Closed(var destination) -> myPages.closed(destination, visit, "my.closed");
         };
@@ -82,9 +84,10 @@ final class DetailsController {
             String token,
             List<Organisation> organisations,
             DetailsForm form,
+            Needs needs,
             FormErrors errors) {
         var offer = new FormPage(there.session(), there.seats(), organisations);
-        return new StaticTemplates().ownDetails(view, offer, there.registration(), token, form, errors,
+        return new StaticTemplates().ownDetails(view, offer, there.registration(), token, form, needs, errors,
                 clock.instant());
     }
 }

@@ -9,18 +9,26 @@ import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.form.PersonFields;
 import be.leerkring.registration.form.ThemeBoxes;
+import be.leerkring.registration.need.Needs;
+import be.leerkring.registration.need.NeedsForm;
 import java.time.Instant;
 import java.util.List;
 
 /** What a participant would like to be known as, as it was filled in. */
 public record DetailsForm(
         String name, String organisation, String otherOrganisation, String role, String language,
-        Interests interests) {
+        Interests interests, NeedsForm needs) {
 
-    static final List<String> FIELDS = List.of("name", "organisation", "otherOrganisation", "role", "language");
+    private static final List<String> FIELDS = List.of(
+            "name", "organisation", "otherOrganisation", "role", "language");
 
-    /** As the participant is known now; an organisation that the network no longer lists is known by its name only. */
-    public static DetailsForm of(Participant participant, List<Organisation> organisations) {
+    /** All fields that can be wrong, from top to bottom. */
+    List<String> fields() {
+        return needs.fieldsAmong(FIELDS, "language");
+    }
+
+    /** As the participant is known now, and what they need; an organisation that the network no longer lists is known by its name only. */
+    public static DetailsForm of(Participant participant, List<Organisation> organisations, Needs needs) {
         var listed = organisations.stream().anyMatch(organisation -> organisation.hasId(participant.organisationId()));
         return new DetailsForm(
                 participant.name(),
@@ -28,13 +36,14 @@ public record DetailsForm(
                 listed ? "" : participant.organisation(),
                 participant.role(),
                 participant.language().code(),
-                participant.interests());
+                participant.interests(),
+                NeedsForm.of(needs));
     }
 
     public static DetailsForm of(FormText text) {
         return new DetailsForm(
                 text.line("name"), text.line("organisation"), text.line("otherOrganisation"), text.line("role"),
-                text.line("language"), ThemeBoxes.in(text));
+                text.line("language"), ThemeBoxes.in(text), NeedsForm.of(text));
     }
 
     OrganisationChoice choice() {
@@ -44,15 +53,18 @@ public record DetailsForm(
     /**
      * What is wrong with it, where these are the organisations of the network.
      *
+     * @param said what the person said before that they need
      * @param speaks whether the network speaks the language that was chosen
      */
-    FormErrors.Found check(List<Organisation> organisations, Session session, boolean speaks, Instant now) {
+    FormErrors.Found check(
+            List<Organisation> organisations, Session session, Needs said, boolean speaks, Instant now) {
         var found = new FormErrors.Found();
         PersonFields.name(name, found);
         found.field("organisation", organisation).required("registration.organisation.missing");
         PersonFields.otherOrganisation(otherOrganisation, found);
         PersonFields.role(role, found);
         found.field("language", language).wrong(!speaks, "registration.language.missing");
-        return found.add(choice().check(organisations, session, now));
+        found.add(choice().check(organisations, session, now));
+        return found.add(needs.checkOwn(needs.rows(session.questions(), said)));
     }
 }

@@ -26,6 +26,8 @@ import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.message.Message;
 import be.leerkring.registration.message.Messages;
+import be.leerkring.registration.need.KeptNeeds;
+import be.leerkring.registration.need.Needs;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
  * All that is kept about a person who registered for a session, as it stands when they ask for it (GDPR, article 15).
  * An answer to a request for feedback is not among it, for nobody can tell whose it is.
  *
+ * @param needs what the person said that they need
  * @param later what the person answered three months after the session
  * @param dates whom they meet at the speed-dating, once that is announced
  * @param planned whether they are in a plan for it that is not
@@ -47,6 +50,7 @@ import java.util.stream.Stream;
  */
 public record OwnFile(
         Destination.Found there,
+        Needs needs,
         Optional<FollowUp> later,
         OwnDates dates,
         boolean planned,
@@ -70,6 +74,7 @@ public record OwnFile(
         private final PassRequests passRequests;
         private final SpeedDatingPlans plans;
         private final FollowUps followUps;
+        private final KeptNeeds keptNeeds;
         private final OwnMeetings.Reader meetings;
         private final Messages messages;
         private final MailRecords mails;
@@ -84,6 +89,7 @@ public record OwnFile(
                 PassRequests passRequests,
                 SpeedDatingPlans plans,
                 FollowUps followUps,
+                KeptNeeds keptNeeds,
                 OwnMeetings.Reader meetings,
                 Messages messages,
                 MailRecords mails,
@@ -96,6 +102,7 @@ public record OwnFile(
             this.passRequests = passRequests;
             this.plans = plans;
             this.followUps = followUps;
+            this.keptNeeds = keptNeeds;
             this.meetings = meetings;
             this.messages = messages;
             this.mails = mails;
@@ -105,9 +112,10 @@ public record OwnFile(
 
         /** Follows a link: one round trip, and nothing changes. */
         Destinations.Look follow(Token token) {
-            var later = PersonKey.of(token.claimedSubject()).map(followUps::key);
+            var person = PersonKey.of(token.claimedSubject());
             return destinations.look(token, MyLink.PURPOSE, session -> Stream.concat(
-                    Stream.of(plans.key(session)), later.stream()).toList());
+                    Stream.of(plans.key(session)),
+                    person.stream().flatMap(key -> Stream.of(followUps.key(key), keptNeeds.key(key)))).toList());
         }
 
         /**
@@ -124,6 +132,7 @@ public record OwnFile(
                     passRequests.key(key)));
             return new OwnFile(
                     there,
+                    keptNeeds.in(found, key),
                     followUps.in(found, key),
                     plan.filter(SpeedDates::isAnnounced)
                             .map(all -> OwnDates.of(all, participant.person()))

@@ -7,6 +7,7 @@ import be.leerkring.network.cooperation.FollowUp;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.registration.message.Message;
+import be.leerkring.registration.need.Need;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Offered;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class OwnFileJson {
 
     static Map<String, Object> of(OwnFile file) {
         var data = registration(file);
+        data.put("needs", file.needs().all().stream().map(OwnFileJson::need).toList());
         file.later().ifPresent(answer -> data.put("threeMonthsLater", later(answer)));
         data.put("speedDates", file.dates().dates().stream().map(OwnFileJson::date).toList());
         data.put("inAPlanForSpeedDating", file.planned() || !file.dates().isEmpty());
@@ -66,6 +68,14 @@ final class OwnFileJson {
         data.put("language", participant.language().code());
         data.put("state", participant.state().code());
         return data;
+    }
+
+    private static Map<String, Object> need(Need need) {
+        var asked = need.asked();
+        return Map.of(
+                "question", asked.kind().isEmpty() ? asked.text() : asked.kind(),
+                "chosen", need.chosen(),
+                "answer", need.text());
     }
 
     private static Map<String, Object> later(FollowUp answer) {
@@ -113,7 +123,7 @@ final class OwnFileJson {
         return Map.of(
                 "purpose", mail.purpose(),
                 "to", mail.to(),
-                "subject", mail.subject(),
+                "subject", mail.subjectLine(),
                 "state", mail.state(),
                 "decided", mail.queuedAt().toString(),
                 "finished", moment(mail.finishedAt()));

@@ -21,6 +21,7 @@ import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Request;
@@ -143,6 +144,7 @@ public final class PassingOn {
                 request,
                 seen.mailbox(),
                 session,
+                Needs.NONE,
                 read,
                 (next, token) -> mails.passRequest(next, session, token, giver.name(), seen.others(name)),
                 beside(asked, passRequests.in(read, key), request, session).toArray(Write[]::new));

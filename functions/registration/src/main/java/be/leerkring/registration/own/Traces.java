@@ -14,6 +14,7 @@ import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.registration.AddressChanges;
 import be.leerkring.registration.message.Messages;
+import be.leerkring.registration.need.KeptNeeds;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -25,6 +26,7 @@ final class Traces {
     private final Links links;
     private final MailRecords mailRecords;
     private final AddressChanges addressChanges;
+    private final KeptNeeds keptNeeds;
     private final Messages messages;
     private final Announcements announcements;
     private final ChangeLog changeLog;
@@ -37,6 +39,7 @@ final class Traces {
             Links links,
             MailRecords mailRecords,
             AddressChanges addressChanges,
+            KeptNeeds keptNeeds,
             Messages messages,
             Announcements announcements,
             ChangeLog changeLog,
@@ -47,6 +50,7 @@ final class Traces {
         this.links = links;
         this.mailRecords = mailRecords;
         this.addressChanges = addressChanges;
+        this.keptNeeds = keptNeeds;
         this.messages = messages;
         this.announcements = announcements;
         this.changeLog = changeLog;
@@ -65,6 +69,7 @@ final class Traces {
             changeLog.forget(form.session(), form.person());
         }
         table.delete(forms.stream().map(addressChanges::key).toList());
+        table.delete(forms.stream().map(keptNeeds::key).toList());
     }
 
     /** How often this address was mailed; and, where it leads nowhere else, all that is known of it. */

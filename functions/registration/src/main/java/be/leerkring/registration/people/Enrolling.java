@@ -18,6 +18,7 @@ import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.form.FormPage;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
@@ -121,16 +122,18 @@ final class Enrolling {
         if (!(look.sheet() instanceof Sheet.Open(var formPage))) {
             return Decision.made(new Outcome.Shut(look.sheet()));
         }
-        var errors = form.check(formPage.organisations(), languages.withCode(form.language()).isPresent());
+        var errors = form.check(
+                formPage.organisations(), formPage.session(), languages.withCode(form.language()).isPresent());
         if (!errors.isEmpty() || address.isEmpty()) {
             return Decision.made(new Outcome.Invalid(formPage, errors));
         }
         var seen = mailboxes.look(mailboxes.in(look.found(), address.get()), session);
         var participant = participant(form, seen.mailbox(), formPage);
         var known = seen.namesakes(form.name()).standing();
+        var needs = form.needs().needs(form.needs().rows(formPage.session().questions(), Needs.NONE));
         return known.isPresent()
                 ? Decision.made(decide(known.get(), participant, formPage))
-                : vouching.enrol(participant, seen, formPage, by).then(new Outcome.Added(participant));
+                : vouching.enrol(participant, seen, formPage, needs, by).then(new Outcome.Added(participant));
     }
 
     /** The same form again is a second press of the button; a form of the person's own, not confirmed yet, is none. */

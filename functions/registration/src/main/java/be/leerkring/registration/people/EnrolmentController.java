@@ -88,7 +88,7 @@ final class EnrolmentController {
                 organiser,
                 view.text("enrol.title"),
                 new StaticTemplates()
-                        .peopleEnrol(view, formPage, form, errors.inOrderOf(EnrolmentForm.FIELDS, view::text), known));
+                        .peopleEnrol(view, formPage, form, errors.inOrderOf(form.fields(), view::text), known));
     }
 
     private HttpResponse<String> shut(Enrolling.Sheet sheet, View view, Organiser organiser) {

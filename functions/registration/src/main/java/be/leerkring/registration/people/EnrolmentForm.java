@@ -1,11 +1,14 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.form.DeskFields;
 import be.leerkring.registration.form.OrganisationChoice;
+import be.leerkring.registration.need.Needs;
+import be.leerkring.registration.need.NeedsForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +19,19 @@ import java.util.Optional;
  * @param otherOrganisation the name of one that the network doesn't list
  */
 public record EnrolmentForm(
-        String name, String email, String organisation, String otherOrganisation, String role, String language) {
+        String name, String email, String organisation, String otherOrganisation, String role, String language,
+        NeedsForm needs) {
 
     static final List<String> FIELDS = List.of("name", "email", "organisation", "otherOrganisation", "role",
             "language");
 
+    /** All fields that can be wrong, from top to bottom. */
+    List<String> fields() {
+        return needs.fieldsAmong(FIELDS, "language");
+    }
+
     static EnrolmentForm empty(String language) {
-        return new EnrolmentForm("", "", "", "", "", language);
+        return new EnrolmentForm("", "", "", "", "", language, NeedsForm.EMPTY);
     }
 
     static EnrolmentForm of(FormText text) {
@@ -32,7 +41,8 @@ public record EnrolmentForm(
                 text.line("organisation"),
                 text.line("otherOrganisation"),
                 text.line("role"),
-                text.line("language"));
+                text.line("language"),
+                NeedsForm.of(text));
     }
 
     Optional<EmailAddress> address() {
@@ -48,7 +58,8 @@ public record EnrolmentForm(
      *
      * @param speaks whether the network speaks the language that was chosen
      */
-    FormErrors.Found check(List<Organisation> organisations, boolean speaks) {
-        return DeskFields.all(name, email, choice(), role, language, organisations, speaks);
+    FormErrors.Found check(List<Organisation> organisations, Session session, boolean speaks) {
+        return DeskFields.all(name, email, choice(), role, language, organisations, speaks)
+                .add(needs.check(needs.rows(session.questions(), Needs.NONE)));
     }
 }

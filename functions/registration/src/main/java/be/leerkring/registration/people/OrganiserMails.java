@@ -38,6 +38,7 @@ public final class OrganiserMails {
         var draft = mail.about(registration, session, seated ? purpose : purpose + "-waiting")
                 .paragraph("text")
                 .facts()
+                .directions()
                 .button("/my/", token)
                 .paragraph("out");
         return seated ? draft.attach(appointments.request(registration, session)).mail() : draft.mail();

@@ -14,6 +14,7 @@ import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.StaticTemplates;
+import be.leerkring.registration.need.KeptNeeds;
 import gg.jte.Content;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -37,6 +38,7 @@ final class PersonController {
 
     private final Destinations destinations;
     private final Organisations organisations;
+    private final KeptNeeds keptNeeds;
     private final MailRecords mailRecords;
     private final Addresses addresses;
     private final PersonActs acts;
@@ -48,6 +50,7 @@ final class PersonController {
     PersonController(
             Destinations destinations,
             Organisations organisations,
+            KeptNeeds keptNeeds,
             MailRecords mailRecords,
             Addresses addresses,
             PersonActs acts,
@@ -57,6 +60,7 @@ final class PersonController {
             Clock clock) {
         this.destinations = destinations;
         this.organisations = organisations;
+        this.keptNeeds = keptNeeds;
         this.mailRecords = mailRecords;
         this.addresses = addresses;
         this.acts = acts;
@@ -134,13 +138,16 @@ final class PersonController {
     }
 
     private Optional<PersonSheet> sheet(String session, String person) {
-        return destinations.find(session, person, List.of(organisations.key())).map(sighting -> {
+        var subject = new PersonKey(session, person);
+        var beside = List.of(organisations.key(), keptNeeds.key(subject));
+        return destinations.find(session, person, beside).map(sighting -> {
             var participant = sighting.there().registration().participant();
             var listed = organisations.in(sighting.found());
             return new PersonSheet(
                     sighting.there(),
-                    participant.asListed(listed),
+                    participant.asListed(listed).asSpelt(sighting.there().session().themes()),
                     listed.find(participant.organisationId()),
+                    keptNeeds.in(sighting.found(), subject),
                     mailRecords.about(participant.subject()).toList().reversed(),
                     addresses.standing(participant.email().text()).suppressed(),
                     false,

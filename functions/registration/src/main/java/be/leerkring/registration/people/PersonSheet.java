@@ -5,6 +5,7 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.platform.mail.MailRecord;
 import be.leerkring.platform.mail.MailState;
 import be.leerkring.registration.Destination;
+import be.leerkring.registration.need.Needs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param shown the participant, of the organisation as the network knows it now
  * @param organisation theirs, where the network lists it
+ * @param needs what they said that they need
  * @param mails that they got, or will get, the last one first
  * @param suppressed why the address takes no mail; empty where it does
  * @param changed whether it is shown anew, because it changed since the organiser last looked
@@ -22,6 +24,7 @@ public record PersonSheet(
         Destination.Found there,
         Participant shown,
         Optional<Organisation> organisation,
+        Needs needs,
         List<MailRecord> mails,
         Optional<MailState> suppressed,
         boolean changed,
@@ -39,6 +42,6 @@ public record PersonSheet(
     }
 
     PersonSheet asChanged() {
-        return new PersonSheet(there, shown, organisation, mails, suppressed, true, now);
+        return new PersonSheet(there, shown, organisation, needs, mails, suppressed, true, now);
     }
 }

@@ -7,6 +7,7 @@ import be.leerkring.registration.Destination;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.Transitions;
 import be.leerkring.registration.form.FormPage;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Pending;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,12 +29,15 @@ final class Vouching {
         this.clock = clock;
     }
 
-    /** Registers somebody who is not registered; forms of their own give way. */
-    WriteOutcome enrol(Participant participant, Mailboxes.Seen seen, FormPage formPage, Organiser by) {
+    /** Registers somebody who is not registered, and told an organiser what they need; their own forms give way. */
+    WriteOutcome enrol(
+            Participant participant, Mailboxes.Seen seen, FormPage formPage, Needs needs, Organiser by) {
         var session = formPage.session();
         var now = clock.instant();
-        var given = Pending.first(participant, now).vouch(session, formPage.seats(), now);
-        return transitions.first(session, given.next())
+        var first = Pending.first(participant, now);
+        var given = first.with(first.core().needing(!needs.isEmpty())).vouch(session, formPage.seats(), now);
+        var added = transitions.first(session, given.next());
+        return (needs.isEmpty() ? added : added.needs(needs))
                 .seats(formPage.seats(), given)
                 .mail(token -> mails.added(given.next(), session, token))
                 .asSeen()

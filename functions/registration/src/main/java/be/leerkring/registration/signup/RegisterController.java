@@ -88,7 +88,7 @@ final class RegisterController {
                                         view,
                                         offer,
                                         form,
-                                        errors.inOrderOf(RegistrationForm.FIELDS, view::text),
+                                        errors.inOrderOf(form.fields(), view::text),
                                         clock.instant()));
             case SigningUp.Outcome.Closed(var offer) ->
                 pages.gone(view, new StaticTemplates().signupClosed(view, offer.session(), clock.instant()));

@@ -9,6 +9,8 @@ import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.form.OrganisationChoice;
 import be.leerkring.registration.form.PersonFields;
 import be.leerkring.registration.form.ThemeBoxes;
+import be.leerkring.registration.need.Needs;
+import be.leerkring.registration.need.NeedsForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param otherOrganisation the name of one that the network doesn't list
  * @param website left empty by people, who don't see it; filled in by robots
  * @param interests the themes that were ticked
+ * @param needs what they said that they need, where the session asks
  */
 public record RegistrationForm(
         String name,
@@ -30,13 +33,19 @@ public record RegistrationForm(
         String language,
         String consent,
         String website,
-        Interests interests) {
+        Interests interests,
+        NeedsForm needs) {
 
-    static final List<String> FIELDS = List.of("name", "email", "organisation", "otherOrganisation", "role", "language",
-            "consent");
+    private static final List<String> FIELDS = List.of(
+            "name", "email", "organisation", "otherOrganisation", "role", "language", "consent");
+
+    /** All fields that can be wrong, from top to bottom. */
+    List<String> fields() {
+        return needs.fieldsAmong(FIELDS, "language");
+    }
 
     static RegistrationForm empty(String language) {
-        return new RegistrationForm("", "", "", "", "", language, "", "", Interests.NONE);
+        return new RegistrationForm("", "", "", "", "", language, "", "", Interests.NONE, NeedsForm.EMPTY);
     }
 
     static RegistrationForm of(FormText text) {
@@ -49,7 +58,8 @@ public record RegistrationForm(
                 text.line("language"),
                 text.line("consent"),
                 text.line("website"),
-                ThemeBoxes.in(text));
+                ThemeBoxes.in(text),
+                NeedsForm.of(text));
     }
 
     boolean isRobots() {
@@ -78,6 +88,7 @@ public record RegistrationForm(
         PersonFields.role(role, found);
         found.field("language", language).wrong(!speaks, "registration.language.missing");
         found.field("consent", consent).required("registration.consent.missing");
-        return found.add(choice().check(organisations, session, now));
+        found.add(choice().check(organisations, session, now));
+        return found.add(needs.checkOwn(needs.rows(session.questions(), Needs.NONE)));
     }
 }

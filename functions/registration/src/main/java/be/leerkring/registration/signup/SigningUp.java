@@ -20,6 +20,7 @@ import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.form.FormPage;
+import be.leerkring.registration.need.Needs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -126,7 +127,8 @@ public final class SigningUp {
         var seen = mailboxes.look(mailboxes.in(look.found(), asking.get().to()), session);
         var participant = participant(form, seen.mailbox(), formPage);
         var outsider = form.choice().isOutsiders(formPage.organisations(), asking.get().to());
-        return switch (write(asking.get(), seen, participant, outsider, formPage.session(), look.found())) {
+        var needs = form.needs().needs(form.needs().rows(formPage.session().questions(), Needs.NONE));
+        return switch (write(asking.get(), seen, participant, outsider, formPage.session(), needs, look.found())) {
             case ConfirmRequests.Outcome.Taken(var written) -> written.then(new Outcome.Mailed(formPage.session()));
             case ConfirmRequests.Outcome.TooOften(var until) ->
                 Decision.made(new Outcome.TooOften(formPage, until));
@@ -174,12 +176,14 @@ public final class SigningUp {
             Participant participant,
             boolean outsider,
             Session session,
+            Needs needs,
             Map<Key, Item> read) {
         return confirmRequests.write(
                 asking,
                 seen.namesakes(participant.name()).request(participant, outsider, clock.instant()),
                 seen.mailbox(),
                 session,
+                needs,
                 read,
                 (next, token) -> mails.confirmRequest(next, session, token, seen.others(participant.name())));
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Cancelled(Core core, Ending ending, String reason) implements Registration {
 
     public Cancelled {
-        core = core.in(RegistrationState.CANCELLED);
+        core = core.in(RegistrationState.CANCELLED).needing(false);
     }
 
     /** How a registration came to be cancelled. */

@@ -18,6 +18,14 @@ public sealed interface Confirmable extends Ongoing permits Pending, Waiting {
         return asked().plus(LAPSES);
     }
 
+    @Override
+    Confirmable with(Core other);
+
+    /** The same of somebody who said that they need something, or nothing. */
+    default Confirmable needing(boolean something) {
+        return with(core().needing(something));
+    }
+
     /** Whoever would pass on the seat took that back. */
     Confirmable takenBack();
 

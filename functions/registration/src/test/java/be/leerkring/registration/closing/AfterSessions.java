@@ -13,6 +13,7 @@ import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.Registrations;
@@ -107,7 +108,7 @@ abstract class AfterSessions {
     List<String> told() {
         return room.database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
                 .filter(item -> item.get("sk").s().startsWith("closing#"))
-                .map(item -> item.get("to").s() + "\n" + item.get("body").m().get("text").s())
+                .map(item -> item.get("to").s() + "\n" + room.text(Item.of(item)))
                 .sorted()
                 .toList();
     }

@@ -146,7 +146,8 @@ final class ReschedulingTest {
 
         var invalid = (Rescheduling.Outcome.Invalid) move(form, revision());
 
-        assertThat(invalid.errors().inOrderOf(MoveForm.FIELDS, key -> key).errors().getFirst().field())
+        assertThat(invalid.errors().inOrderOf(MoveForm.of(new FormText(form)).fields(), key -> key).errors().getFirst()
+                .field())
                 .isEqualTo(field);
         assertThat(stored()).isEqualTo(session);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.platform.table.Item;
 import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationRoom;
@@ -83,7 +84,7 @@ final class AddressesAtOnceTest extends OwnPages {
     private List<MatchResult> links() {
         return room.database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
                 .filter(item -> item.get("pk").s().startsWith("MAIL#"))
-                .flatMap(item -> LINK.matcher(item.get("body").m().get("text").s()).results())
+                .flatMap(item -> LINK.matcher(room.text(Item.of(item))).results())
                 .toList();
     }
 

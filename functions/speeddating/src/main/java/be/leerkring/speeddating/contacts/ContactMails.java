@@ -33,6 +33,7 @@ final class ContactMails {
         var texts = languages.texts(language);
         var letter = new Letter(
                 texts.text("mail.contacts.subject", texts.text(session.title())),
+                texts.words(session.title()),
                 texts.text("letter.greeting", participant.name()),
                 List.of(
                         new Letter.Paragraph(texts.text("mail.contacts.text")),
@@ -68,10 +69,8 @@ final class ContactMails {
                                 new Letter.Fact(texts.text("my.name"), other.name()),
                                 new Letter.Fact(texts.text("my.organisation"), other.organisation()),
                                 new Letter.Fact(texts.text("my.email"), other.email().shown()),
-                                new Letter.Fact(
-                                        texts.text("mail.session"),
-                                        texts.text(session.title()) + ", "
-                                                + time.date(session.start(), language)))),
+                                new Letter.Fact(texts.text("mail.session"), texts.words(session.title())),
+                                new Letter.Fact(texts.text("mail.when"), time.date(session.start(), language)))),
                         new Letter.Paragraph(texts.text("mail.contact.same"))),
                 texts.text("letter.closing"),
                 texts.text("mail.contact.reason", network.inSentence(texts.language())));

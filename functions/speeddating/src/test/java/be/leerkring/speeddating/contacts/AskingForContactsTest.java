@@ -41,7 +41,7 @@ final class AskingForContactsTest extends DayAfter {
         theScheduleRuns();
         assertThat(people).allSatisfy(one -> {
             assertThat(mails(one, "contacts")).hasSize(1);
-            assertThat(mails(one, "contacts").getFirst().map("body").required("text"))
+            assertThat(desk.text(mails(one, "contacts").getFirst()))
                     .contains("/my/", "/contacts", "U komt het alleen te weten als u elkaar kiest");
         });
         assertThat(memory().history().people().getFirst().times()).hasSize(4);

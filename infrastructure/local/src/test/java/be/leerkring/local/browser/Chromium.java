@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The machine's own Chromium, without a window and without the calls home that it makes by itself. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -41,11 +41,12 @@ final class Chromium implements AutoCloseable {
      * The one of this thread, for all of its tests: a browser may only be talked to by the thread that started it. It
      * goes with the JVM.
      */
-    static Chromium ofThisThread() {
+    public static Chromium ofThisThread() {
         return OF_THREADS.get();
     }
 
-    Browser browser() {
+    /** The browser. */
+    public Browser browser() {
         return browser;
     }
 

@@ -9,6 +9,7 @@ import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -97,7 +98,7 @@ class FeedbackPagesTest extends BrowserTest {
         assertThat(organiser.text("#reply")).contains("We beginnen op tijd.");
         participant.open(SESSION);
         assertThat(participant.page().locator(".reply li").count()).isEqualTo(2);
-        assertThat(participant.page().locator(".reply ul[lang=nl]").count())
+        assertThat(participant.page().locator(".reply [lang=nl] ul").count())
                 .isEqualTo(language.equals("nl") ? 0 : 1);
 
         organiser.follow("#reply a");
@@ -145,7 +146,7 @@ class FeedbackPagesTest extends BrowserTest {
                 .getBean(Links.class)
                 .issue(
                         FeedbackLink.PURPOSE,
-                        new FeedbackLink(session.id(), Organisation.Kind.OTHER).subject(),
+                        new FeedbackLink(session.id(), Organisation.Kind.OTHER, new Language("nl")).subject(),
                         laptop.context().getBean(Clock.class).instant().plus(Duration.ofDays(2)));
         write(laptop, List.of(issued.write()));
         return "/feedback/" + issued.token().text();

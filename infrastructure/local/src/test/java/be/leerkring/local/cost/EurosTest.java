@@ -40,6 +40,9 @@ final class EurosTest {
     /** That it was sent, and that it was delivered. */
     private static final int REPORTS = 2;
 
+    /** How many mails the mailer takes at once, as the template says. */
+    private static final int BATCH = 10;
+
     /** Puts a mail into the index of what is due, and takes it out. */
     private static final int INDEX_UNITS = 2;
 
@@ -77,6 +80,20 @@ final class EurosTest {
                 .contains("| runs of schedules | %s |".formatted(counted(month.scheduled())))
                 .contains("| events that wake the functions behind the site | %s |".formatted(
                         counted(month.wakings())));
+    }
+
+    /** But for entries of indexes and what SES reports. A mail's row counts its batch, which ten mails share. */
+    @Test
+    void aPersonTakesEightyWriteUnitsAtTheMost() {
+        var mail = Chart.units(Chart.MAIL).written() - 1 + 1.0 / BATCH;
+        var pages = PAGES.stream().mapToDouble(page -> Chart.units("`" + page + "`").written()).sum();
+        var units = pages
+                + MAILS * mail
+                + MAILS_OF_SCHEDULES * Chart.units(RunCostTest.REMINDER).written();
+
+        assertThat(units).isLessThanOrEqualTo(80);
+        assertThat(String.join("\n", Chart.lines()))
+                .contains("takes %.1f write units".formatted(units).replace(',', '.'));
     }
 
     private static String counted(long number) {

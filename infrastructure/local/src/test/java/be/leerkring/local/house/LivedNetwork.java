@@ -34,6 +34,10 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.registration.Closings;
 import be.leerkring.registration.Destinations;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.need.Asked;
+import be.leerkring.registration.need.KeptNeeds;
+import be.leerkring.registration.need.Need;
+import be.leerkring.registration.need.Needs;
 import be.leerkring.testing.Conflicts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,6 +93,9 @@ final class LivedNetwork implements AutoCloseable {
                 Optional.of(new Reported(new Side("vil", "VIL"), Stage.PLAN, "", true)),
                 site.quiet().clock().instant());
         site.write(site.get(FollowUps.class).put(later, session), site.get(Reports.class).put(later, 1, one, session));
+        var registration = site.get(Registrations.class).find(session.id(), one.person()).orElseThrow();
+        var need = new Need(new Asked("diet", "", ""), List.of("vegan"), "Geen noten");
+        site.get(KeptNeeds.class).put(registration, session, new Needs(List.of(need))).forEach(site::write);
         site.write(site.get(Quotes.class).publish(
                 session, new Quote(session.id(), "abc", "Nuttig.", new Language("nl"), one.name())));
         site.write(site.get(ContactWishes.class).put(new Wishes(one.identity(), Map.of(), 0)
@@ -139,7 +146,7 @@ final class LivedNetwork implements AutoCloseable {
     private void answer(String session) {
         var link = site.get(Links.class).issue(
                 FeedbackLink.PURPOSE,
-                new FeedbackLink(session, Organisation.Kind.OTHER).subject(),
+                new FeedbackLink(session, Organisation.Kind.OTHER, new Language("nl")).subject(),
                 site.quiet().clock().instant().plus(Duration.ofDays(1)));
         site.write(link.write());
         var answer = site.quiet().site().send("POST", "/feedback/" + link.token().text(),
