@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Mails to an address that somebody typed. Nobody knows whether it is theirs, so {@link UnprovenMails} limits them. Who
@@ -69,6 +70,7 @@ public final class ConfirmRequests {
      * @param needs what they said in the form that they need
      * @param read what was read, {@link #keys} among it
      * @param asks the mail that asks to confirm
+     * @param beside what else is true from then on
      */
     public Outcome write(
             Asking asking,
@@ -77,10 +79,11 @@ public final class ConfirmRequests {
             Session session,
             Needs needs,
             Map<Key, Item> read,
-            BiFunction<Confirmable, Token, Mail> asks) {
+            BiFunction<Confirmable, Token, Mail> asks,
+            Write... beside) {
         return unproven.refusedUntil(asking, read)
                 .<Outcome>map(Outcome.TooOften::new)
-                .orElseGet(() -> new Outcome.Taken(take(asking, request, mailbox, session, needs, read, asks)));
+                .orElseGet(() -> new Outcome.Taken(take(asking, request, mailbox, session, needs, read, asks, beside)));
     }
 
     private WriteOutcome take(
@@ -90,8 +93,9 @@ public final class ConfirmRequests {
             Session session,
             Needs needs,
             Map<Key, Item> read,
-            BiFunction<Confirmable, Token, Mail> asks) {
-        var asked = unproven.asked(asking, read).toArray(Write[]::new);
+            BiFunction<Confirmable, Token, Mail> asks,
+            Write... beside) {
+        var asked = Stream.concat(unproven.asked(asking, read).stream(), Stream.of(beside)).toArray(Write[]::new);
         var leave = unproven.leave(asking, read);
         return switch (request) {
             case Request.Ask(var next) -> ask(next, mailbox, session, needs, leave, asks).and(asked).write();

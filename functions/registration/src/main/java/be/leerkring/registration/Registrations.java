@@ -138,7 +138,8 @@ public final class Registrations {
         switch (registration) {
             case Pending pending -> {
                 item.with("passedBy", pending.passedBy().orElse("")).with("reminded", pending.reminded() ? 1 : 0)
-                        .with("outsider", pending.outsider() ? 1 : 0);
+                        .with("outsider", pending.outsider() ? 1 : 0)
+                        .with("takenBack", pending.isTakenBack() ? 1 : 0);
                 pending.due().ifPresent(due -> due(item, DUE, due));
             }
             case Waiting waiting ->
@@ -193,7 +194,9 @@ public final class Registrations {
                 item.requiredMoment("since"),
                 item.flag("needs"));
         return switch (core.participant().state()) {
-            case PENDING -> new Pending(core, passedBy(item), item.count("reminded") == 1, item.count("outsider") == 1);
+            case PENDING -> new Pending(
+                    core, passedBy(item), item.count("reminded") == 1, item.count("outsider") == 1,
+                    item.count("takenBack") == 1);
             case CONFIRMED -> new Confirmed(core);
             case WAITING -> new Waiting(core, item.count("unapproved") == 0, passedBy(item));
             case OFFERED -> new Offered(core, item.requiredMoment("until"));

@@ -23,22 +23,28 @@ final class ColleagueController {
 
     private final MyPages myPages;
     private final PassingOn passingOn;
+    private final TakingBack takingBack;
     private final Pages pages;
 
-    ColleagueController(MyPages myPages, PassingOn passingOn, Pages pages) {
+    ColleagueController(MyPages myPages, PassingOn passingOn, TakingBack takingBack, Pages pages) {
         this.myPages = myPages;
         this.passingOn = passingOn;
+        this.takingBack = takingBack;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<String> form(String token, Visit visit) {
-        return myPages.follow(token, visit, (there, view) -> passingOn.canPass(there)
+        var look = takingBack.look(new Token(token));
+        return myPages.show(look.destination(), visit, (there, view) -> passingOn.canPass(there)
                 ? pages.show(
                         view,
                         view.text("colleague.title"),
                         new StaticTemplates()
-                                .ownColleague(view, there, token, ColleagueForm.empty(), FormErrors.none()))
+                                .ownColleague(
+                                        view, there, token, ColleagueForm.empty(),
+                                        takingBack.running(there, look.found()),
+                                        FormErrors.none()))
                 : myPages.gone(view, "my.closed", Optional.of(there.session())));
     }
 
@@ -55,7 +61,9 @@ final class ColleagueController {
                         view.text("colleague.title"),
                         until,
                         new StaticTemplates()
-                                .ownColleague(view, there, token, form, FormErrors.tooOften(until)));
+                                .ownColleague(
+                                        view, there, token, form, takingBack.running(there),
+                                        FormErrors.tooOften(until)));
             }
             case PassingOn.Outcome.Invalid(var there, var errors) -> {
                 var view = myPages.view(there, visit);
@@ -68,6 +76,7 @@ final class ColleagueController {
                                         there,
                                         token,
                                         form,
+                                        takingBack.running(there),
                                         errors.inOrderOf(ColleagueForm.FIELDS, view::text)));
             }
             case PassingOn.Outcome.Closed(var destination) -> myPages.closed(destination, visit, "my.closed");
@@ -76,7 +85,18 @@ final class ColleagueController {
 
     @Get("/asked")
     HttpResponse<String> asked(String token, Visit visit) {
-        return myPages.follow(token, visit, (there, view) -> pages.show(
-                view, view.text("colleague.asked"), new StaticTemplates().ownAsked(view, token)));
+        var look = takingBack.look(new Token(token));
+        return myPages.show(look.destination(), visit, (there, view) -> pages.show(
+                view,
+                view.text("colleague.asked"),
+                new StaticTemplates().ownAsked(view, token, takingBack.running(there, look.found()))));
+    }
+
+    /** Takes back what was asked: the giver keeps the seat. */
+    @Post("/back")
+    @Consumes(MediaType.ALL)
+    HttpResponse<String> takeBack(String token) {
+        takingBack.takeBack(new Token(token));
+        return pages.seeOther("/my/" + token);
     }
 }

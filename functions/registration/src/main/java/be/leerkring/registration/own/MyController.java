@@ -2,6 +2,9 @@ package be.leerkring.registration.own;
 
 import be.leerkring.meetings.plan.OwnDates;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
+import be.leerkring.network.participant.PassRequest;
+import be.leerkring.network.participant.PassRequests;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Subscription;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
@@ -23,8 +26,8 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One's own registration: what it is, and the buttons that change what becomes of it. */
 @Produces(MediaType.ALL)
@@ -34,6 +37,7 @@ final class MyController {
     private final MyPages myPages;
     private final Destinations destinations;
     private final SpeedDatingPlans plans;
+    private final PassRequests passRequests;
     private final TakingSeat takingSeat;
     private final Cancelling cancelling;
     private final Pages pages;
@@ -43,6 +47,7 @@ final class MyController {
             MyPages myPages,
             Destinations destinations,
             SpeedDatingPlans plans,
+            PassRequests passRequests,
             TakingSeat takingSeat,
             Cancelling cancelling,
             Pages pages,
@@ -50,6 +55,7 @@ final class MyController {
         this.myPages = myPages;
         this.destinations = destinations;
         this.plans = plans;
+        this.passRequests = passRequests;
         this.takingSeat = takingSeat;
         this.cancelling = cancelling;
         this.pages = pages;
@@ -59,7 +65,12 @@ final class MyController {
     @Get
     HttpResponse<String> look(String token, Visit visit, @Header(HttpHeaders.HOST) String host) {
         var site = visit.site(host);
-        var look = destinations.look(new Token(token), MyLink.PURPOSE, session -> List.of(plans.key(session)));
+        var link = new Token(token);
+        var asked = PersonKey.of(link.claimedSubject()).map(passRequests::key);
+        var look = destinations.look(
+                link,
+                MyLink.PURPOSE,
+                session -> Stream.concat(Stream.of(plans.key(session)), asked.stream()).toList());
         return myPages.show(
                 look.destination(),
                 visit,
@@ -68,13 +79,21 @@ final class MyController {
                         view.text("my.title"),
                         new StaticTemplates()
                                 .ownMy(view, there, token, clock.instant(), code(there, view, site),
-                                        dates(look, there), feed(token, view, site))));
+                                        dates(look, there), feed(token, view, site), passing(look, there))));
     }
 
     /** All their sessions as a calendar: its address stays where calendars keep it, and opens nothing but that. */
     private static Subscription feed(String token, View view, String site) {
         var path = "/my/" + new Token(token).following(MyLink.CALENDAR).text() + "/calendar.ics";
         return new Subscription(site, path, view.text("calendar.own.name", view.network().name()));
+    }
+
+    /** Whom they asked to take over their seat, as long as they have one to pass on. */
+    private Optional<PassRequest> passing(Destinations.Look look, Destination.Found there) {
+        var participant = there.registration().participant();
+        return there.registration() instanceof Confirmed && there.session().isToCome(clock.instant())
+                ? passRequests.in(look.found(), new PersonKey(participant.session(), participant.person()))
+                : Optional.empty();
     }
 
     /** Whom the person meets at the speed-dating; nothing before it was announced, nor for whoever has no seat. */

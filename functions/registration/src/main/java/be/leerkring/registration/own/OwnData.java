@@ -4,6 +4,7 @@ import be.leerkring.meetings.memory.Forgetting;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
 import be.leerkring.network.cooperation.FollowUps;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.PassRequests;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
@@ -47,6 +48,8 @@ final class OwnData {
     private final RegistrationMails mails;
     private final Forgetting forgetting;
     private final FollowUps followUps;
+    private final PassRequests passRequests;
+    private final TakingBack takingBack;
     private final Clock clock;
 
     OwnData(
@@ -61,6 +64,8 @@ final class OwnData {
             RegistrationMails mails,
             Forgetting forgetting,
             FollowUps followUps,
+            PassRequests passRequests,
+            TakingBack takingBack,
             Clock clock) {
         this.table = table;
         this.destinations = destinations;
@@ -73,6 +78,8 @@ final class OwnData {
         this.mails = mails;
         this.forgetting = forgetting;
         this.followUps = followUps;
+        this.passRequests = passRequests;
+        this.takingBack = takingBack;
         this.clock = clock;
     }
 
@@ -85,8 +92,11 @@ final class OwnData {
     boolean erase(Token token) {
         return table.decide(() -> {
             var later = later(token);
-            var look = destinations.look(token, MyLink.PURPOSE, session -> Stream.concat(
-                    Stream.of(plans.key(session)), later.stream()).toList());
+            var asked = PersonKey.of(token.claimedSubject()).map(passRequests::key);
+            var look = destinations.look(token, MyLink.PURPOSE, session -> Stream.of(
+                    Stream.of(plans.key(session)), later.stream(), asked.stream())
+                    .flatMap(keys -> keys)
+                    .toList());
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
                 case Destination.Gone _,Destination.Replaced _ -> Decision.made(false);
@@ -112,6 +122,9 @@ final class OwnData {
                 .and(forgotten.unchanged(), Write.delete(links.key(token)))
                 .and(followUps.erase(
                         look.found(), new PersonKey(session, participant.person()), there.session()))
+                .and(passRequests.in(look.found(), new PersonKey(session, participant.person())).stream()
+                        .flatMap(request -> takingBack.withdrawal(request, there.session()).stream())
+                        .toList())
                 .and(mailboxes.put(left))
                 .and(former.stream().map(registrations::delete).toList());
         if (registration instanceof Holding holding && !isHistory(holding, there.session())) {

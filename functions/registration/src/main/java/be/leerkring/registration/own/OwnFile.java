@@ -7,6 +7,8 @@ import be.leerkring.meetings.plan.SpeedDates;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
 import be.leerkring.network.cooperation.FollowUp;
 import be.leerkring.network.cooperation.FollowUps;
+import be.leerkring.network.participant.PassRequest;
+import be.leerkring.network.participant.PassRequests;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Addresses;
@@ -41,6 +43,7 @@ import java.util.stream.Stream;
  * @param dates whom they meet at the speed-dating, once that is announced
  * @param planned whether they are in a plan for it that is not
  * @param newAddress where they asked to be reached instead, and did not confirm yet
+ * @param passing whom they asked to take over their seat, while that runs
  * @param elsewhere for which other sessions their address leads to a registration of theirs: the sessions' ids
  * @param log what the session's log says about them
  * @param standing what is known of their address
@@ -53,6 +56,7 @@ public record OwnFile(
         boolean planned,
         OwnMeetings meetings,
         Optional<AddressChange> newAddress,
+        Optional<PassRequest> passing,
         List<String> elsewhere,
         List<MailRecord> mails,
         List<Message> messages,
@@ -67,6 +71,7 @@ public record OwnFile(
         private final Destinations destinations;
         private final Mailboxes mailboxes;
         private final AddressChanges addressChanges;
+        private final PassRequests passRequests;
         private final SpeedDatingPlans plans;
         private final FollowUps followUps;
         private final KeptNeeds keptNeeds;
@@ -81,6 +86,7 @@ public record OwnFile(
                 Destinations destinations,
                 Mailboxes mailboxes,
                 AddressChanges addressChanges,
+                PassRequests passRequests,
                 SpeedDatingPlans plans,
                 FollowUps followUps,
                 KeptNeeds keptNeeds,
@@ -93,6 +99,7 @@ public record OwnFile(
             this.destinations = destinations;
             this.mailboxes = mailboxes;
             this.addressChanges = addressChanges;
+            this.passRequests = passRequests;
             this.plans = plans;
             this.followUps = followUps;
             this.keptNeeds = keptNeeds;
@@ -121,7 +128,8 @@ public record OwnFile(
             var key = new PersonKey(participant.session(), participant.person());
             var plan = plans.in(found, participant.session()).filter(all -> all.has(participant.person()));
             var beside = table.read(List.of(
-                    meetings.key(participant.identity()), mailboxes.key(participant.email()), addressChanges.key(key)));
+                    meetings.key(participant.identity()), mailboxes.key(participant.email()), addressChanges.key(key),
+                    passRequests.key(key)));
             return new OwnFile(
                     there,
                     keptNeeds.in(found, key),
@@ -132,6 +140,7 @@ public record OwnFile(
                     plan.filter(all -> !all.isAnnounced()).isPresent(),
                     meetings.of(participant.identity(), beside),
                     addressChanges.in(beside, key).filter(change -> !change.done()),
+                    passRequests.in(beside, key),
                     elsewhere(mailboxes.in(beside, participant.email()), participant.identity(), key),
                     mails.about(participant.subject()).toList(),
                     messages.to(key),

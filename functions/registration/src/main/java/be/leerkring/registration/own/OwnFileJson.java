@@ -31,6 +31,7 @@ final class OwnFileJson {
         data.put("inAPlanForSpeedDating", file.planned() || !file.dates().isEmpty());
         data.put("met", file.meetings().met().stream().map(OwnFileJson::met).toList());
         data.put("contactWishes", file.meetings().wished().stream().map(OwnFileJson::wished).toList());
+        data.put("seatPassedTo", file.passing().map(asked -> asked.name() + " <" + asked.email() + ">").orElse(""));
         data.put("newAddress", file.newAddress().map(change -> change.address().text()).orElse(""));
         data.put("otherSessions", file.elsewhere());
         data.put("mails", file.mails().stream().map(OwnFileJson::mail).toList());

@@ -3,6 +3,8 @@ package be.leerkring.registration.own;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.PassRequest;
+import be.leerkring.network.participant.PassRequests;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
@@ -10,6 +12,7 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Decision;
 import be.leerkring.platform.table.Table;
+import be.leerkring.platform.table.Write;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.registration.ConfirmRequests;
 import be.leerkring.registration.Destination;
@@ -19,12 +22,16 @@ import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.need.Needs;
+import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmed;
+import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Passes a seat to a colleague: asks them by mail. Until they confirm, the seat stays whose it is. Nothing in the
@@ -37,6 +44,8 @@ public final class PassingOn {
     private final Destinations destinations;
     private final Mailboxes mailboxes;
     private final Organisations organisations;
+    private final PassRequests passRequests;
+    private final TakingBack takingBack;
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
     private final Clock clock;
@@ -46,6 +55,8 @@ public final class PassingOn {
             Destinations destinations,
             Mailboxes mailboxes,
             Organisations organisations,
+            PassRequests passRequests,
+            TakingBack takingBack,
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
             Clock clock) {
@@ -53,6 +64,8 @@ public final class PassingOn {
         this.destinations = destinations;
         this.mailboxes = mailboxes;
         this.organisations = organisations;
+        this.passRequests = passRequests;
+        this.takingBack = takingBack;
         this.mails = mails;
         this.confirmRequests = confirmRequests;
         this.clock = clock;
@@ -107,8 +120,9 @@ public final class PassingOn {
     private ConfirmRequests.Outcome ask(
             Participant giver, String name, EmailAddress address, Session session, String source) {
         var asking = confirmRequests.asking(address, session.id(), source);
+        var key = new PersonKey(session.id(), giver.person());
         var keys = new ArrayList<>(confirmRequests.keys(asking));
-        keys.addAll(List.of(mailboxes.key(address), organisations.key()));
+        keys.addAll(List.of(mailboxes.key(address), organisations.key(), passRequests.key(key)));
         var read = table.read(keys);
         var seen = mailboxes.look(mailboxes.in(read, address), session.id());
         var colleague = colleague(giver, name, seen.mailbox());
@@ -116,14 +130,46 @@ public final class PassingOn {
                 .find(giver.organisationId())
                 .filter(known -> !known.domains().fit(address))
                 .isPresent();
+        var now = clock.instant();
+        var request = seen.namesakes(name).receive(colleague, outsider, giver.person(), now);
+        var lapses = now.plus(Confirmable.LAPSES);
+        var asked = new PassRequest(
+                key,
+                receiver(request),
+                name,
+                address.text(),
+                lapses.isBefore(session.start()) ? lapses : session.start());
         return confirmRequests.write(
                 asking,
-                seen.namesakes(name).receive(colleague, outsider, giver.person(), clock.instant()),
+                request,
                 seen.mailbox(),
                 session,
                 Needs.NONE,
                 read,
-                (next, token) -> mails.passRequest(next, session, token, giver.name(), seen.others(name)));
+                (next, token) -> mails.passRequest(next, session, token, giver.name(), seen.others(name)),
+                beside(asked, passRequests.in(read, key), request, session).toArray(Write[]::new));
+    }
+
+    private static String receiver(Request request) {
+        return switch (request) {
+            case Request.Ask(var next) -> next.participant().person();
+            case Request.Remind(var from, var _) -> from.participant().person();
+            case Request.Repeated() -> "";
+        };
+    }
+
+    /** What the giver sees of it, whoever the colleague is; whom they asked before is asked no more. */
+    private List<Write> beside(
+            PassRequest asked, Optional<PassRequest> before, Request request, Session session) {
+        var same = before.filter(other -> other.email().equals(asked.email()) && other.name().equals(asked.name()));
+        if (request instanceof Request.Repeated && same.isPresent()) {
+            return List.of();
+        }
+        return Stream.concat(
+                Stream.of(passRequests.put(asked)),
+                before.filter(other -> !other.receiver().equals(asked.receiver())).stream()
+                        .flatMap(other -> takingBack.release(other, session).stream()))
+                .toList();
     }
 
     private static Participant colleague(Participant giver, String name, Mailbox mailbox) {

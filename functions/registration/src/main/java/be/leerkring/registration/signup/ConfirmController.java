@@ -1,5 +1,7 @@
 package be.leerkring.registration.signup;
 
+import be.leerkring.network.participant.LikelyName;
+import be.leerkring.network.participant.Participant;
 import be.leerkring.network.seats.Outlook;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
@@ -12,7 +14,9 @@ import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmation;
+import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Waiting;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -80,16 +84,56 @@ final class ConfirmController {
         }
         return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
             case Confirmation.Seated _ -> ask(view, there, token, "seat", Outlook.SEAT, until);
-            case Confirmation.Lined(var next) -> {
-                var outlook = next.outlook(there.session(), there.seats());
-                yield ask(view, there, token, outlook.leadsTo(), outlook, until);
-            }
-            case Confirmation.TakenOver _ -> ask(view, there, token, "passed", Outlook.SEAT, until);
+            case Confirmation.Lined(var next) -> ask(view, there, token, next, until);
+            case Confirmation.TakenOver takenOver -> passed(view, there, takenOver, token, until);
+            case Confirmation.TakenBack() -> gone(view, "confirm.taken-back", there);
             case Confirmation.Already() -> confirmed(view, there);
             case Confirmation.Gone() ->
                 gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", there);
             case Confirmation.TooLate() -> gone(view, "confirm.over", there);
         };
+    }
+
+    /** Whose colleague no longer has the seat is asked what anybody else is. */
+    private HttpResponse<String> passed(
+            View view,
+            Destination.Found there,
+            Confirmation.TakenOver takenOver,
+            String token,
+            Optional<Instant> until) {
+        var giver = destinations.find(there.session().id(), takenOver.giver())
+                .map(Destination.Found::registration)
+                .filter(Confirmed.class::isInstance);
+        if (giver.isPresent()) {
+            return passed(view, there, takenOver, giver.get().participant(), token, until);
+        }
+        return switch (takenOver.from()) {
+            case Waiting _ -> confirmed(view, there);
+            case Pending pending ->
+                switch (pending.seatOrLine(there.session(), there.seats(), clock.instant())) {
+                    case Confirmation.Seated _ -> ask(view, there, token, "seat", Outlook.SEAT, until);
+                    case Confirmation.Lined(var next) -> ask(view, there, token, next, until);
+                };
+        };
+    }
+
+    private HttpResponse<String> passed(
+            View view,
+            Destination.Found there,
+            Confirmation.TakenOver takenOver,
+            Participant giver,
+            String token,
+            Optional<Instant> until) {
+        var title = LikelyName.in(giver.name())
+                .map(name -> view.text("confirm.passed", name))
+                .orElseGet(() -> view.text("confirm.passed.nameless"));
+        var lapses = takenOver.from().lapses();
+        var start = there.session().start();
+        var errors = until.map(FormErrors::tooOften).orElseGet(FormErrors::none);
+        var page = new StaticTemplates()
+                .signupPassed(view, there, token, title, lapses.isBefore(start) ? lapses : start, errors);
+        return until.map(moment -> pages.tooOften(view, title, moment, page))
+                .orElseGet(() -> pages.show(view, title, page));
     }
 
     private HttpResponse<String> confirmed(View view, Destination.Found there) {
@@ -107,6 +151,12 @@ final class ConfirmController {
     }
 
     private HttpResponse<String> ask(
+            View view, Destination.Found there, String token, Waiting next, Optional<Instant> until) {
+        var outlook = next.outlook(there.session(), there.seats());
+        return ask(view, there, token, outlook.leadsTo(), outlook, until);
+    }
+
+    private HttpResponse<String> ask(
             View view,
             Destination.Found there,
             String token,
@@ -118,10 +168,6 @@ final class ConfirmController {
         var page = new StaticTemplates().signupConfirm(view, there, token, way, outlook, errors);
         return until.map(moment -> pages.tooOften(view, title, moment, page))
                 .orElseGet(() -> pages.show(view, title, page));
-    }
-
-    private boolean takesRegistrations(Destination.Found there) {
-        return there.session().takesRegistrations(clock.instant());
     }
 
     private HttpResponse<String> gone(View view, String key, Destination.Found there) {

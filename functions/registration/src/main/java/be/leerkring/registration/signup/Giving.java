@@ -1,5 +1,7 @@
 package be.leerkring.registration.signup;
 
+import be.leerkring.network.participant.PassRequests;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.platform.metrics.Metrics;
 import be.leerkring.platform.table.Write;
@@ -30,6 +32,7 @@ final class Giving {
     private final Mailboxes mailboxes;
     private final Transitions transitions;
     private final RegistrationMails mails;
+    private final PassRequests passRequests;
     private final Metrics metrics;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ final class Giving {
             Mailboxes mailboxes,
             Transitions transitions,
             RegistrationMails mails,
+            PassRequests passRequests,
             Metrics metrics,
             Clock clock) {
         this.registrations = registrations;
         this.mailboxes = mailboxes;
         this.transitions = transitions;
         this.mails = mails;
+        this.passRequests = passRequests;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -59,6 +64,7 @@ final class Giving {
             case Confirmation.TakenOver takenOver -> takeOver(takenOver, there, counted);
             case Confirmation.Already() -> new WriteOutcome.Written();
             case Confirmation.Gone() -> new WriteOutcome.Written();
+            case Confirmation.TakenBack() -> new WriteOutcome.Written();
             case Confirmation.TooLate() -> new WriteOutcome.Written();
         };
         if (outcome instanceof WriteOutcome.Written) {
@@ -72,7 +78,7 @@ final class Giving {
         switch (confirmation) {
             case Confirmation.Seated _,Confirmation.TakenOver _ -> metrics.count("Confirmations");
             case Confirmation.Lined _ -> metrics.count("Waiting");
-            case Confirmation.Already _,Confirmation.Gone _,Confirmation.TooLate _ -> {
+            case Confirmation.Already _,Confirmation.Gone _,Confirmation.TakenBack _,Confirmation.TooLate _ -> {
             }
         }
     }
@@ -154,6 +160,7 @@ final class Giving {
                 .known(seen)
                 .and(transitions.of(session, giver, left)
                         .mail(mails.passedOn(left, session, next.participant().name())))
+                .and(passRequests.delete(new PersonKey(session.id(), giver.participant().person())))
                 .and(counted)
                 .write();
     }

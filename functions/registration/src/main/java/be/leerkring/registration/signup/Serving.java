@@ -111,7 +111,7 @@ final class Serving {
                     yield fits;
                 }
                 case Confirmation.Given _,Confirmation.TakenOver _ -> false;
-                case Confirmation.Already(),Confirmation.Gone(),Confirmation.TooLate() -> true;
+                case Confirmation.Already(),Confirmation.Gone(),Confirmation.TakenBack(),Confirmation.TooLate() -> true;
             };
         }
 

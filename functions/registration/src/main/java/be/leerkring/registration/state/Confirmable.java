@@ -34,6 +34,10 @@ public sealed interface Confirmable extends Ongoing permits Pending, Waiting {
         return with(core().needing(something));
     }
 
+    /** Whoever would pass on the seat took that back. */
+    Confirmable takenBack();
+
+    /** Whether this person would pass on a seat to them, still. */
     default boolean isPassedBy(String giver) {
         return passedBy().filter(giver::equals).isPresent();
     }

@@ -7,7 +7,7 @@ public sealed interface Confirmation {
     default boolean gives() {
         return switch (this) {
             case Given _,TakenOver _ -> true;
-            case Already _,Gone _,TooLate _ -> false;
+            case Already _,Gone _,TakenBack _,TooLate _ -> false;
         };
     }
 
@@ -35,6 +35,9 @@ public sealed interface Confirmation {
 
     /** It was cancelled, or never confirmed in time. */
     record Gone() implements Confirmation {}
+
+    /** Whoever would have passed them a seat keeps it. */
+    record TakenBack() implements Confirmation {}
 
     /** The session has begun, or does not take place. */
     record TooLate() implements Confirmation {}

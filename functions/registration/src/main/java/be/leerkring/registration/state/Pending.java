@@ -14,8 +14,10 @@ import java.util.Optional;
  *
  * @param reminded whether the person was reminded to confirm
  * @param outsider whether the address is at none of the mail domains that were known of the organisation
+ * @param isTakenBack whether whoever would pass them a seat took that back: nothing is left to confirm
  */
-public record Pending(Core core, Optional<String> passedBy, boolean reminded, boolean outsider)
+public record Pending(
+        Core core, Optional<String> passedBy, boolean reminded, boolean outsider, boolean isTakenBack)
         implements
             Confirmable {
 
@@ -24,6 +26,11 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded, bo
 
     public Pending {
         core = core.in(RegistrationState.PENDING);
+    }
+
+    /** Where nobody took back anything. */
+    public Pending(Core core, Optional<String> passedBy, boolean reminded, boolean outsider) {
+        this(core, passedBy, reminded, outsider, false);
     }
 
     /** After a form of their own, and before any reminder. */
@@ -43,7 +50,7 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded, bo
 
     @Override
     public Pending with(Core other) {
-        return new Pending(other, passedBy, reminded, outsider);
+        return new Pending(other, passedBy, reminded, outsider, isTakenBack);
     }
 
     /** Somebody would pass them a seat. */
@@ -53,7 +60,7 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded, bo
 
     /** At an address that an organiser put right, the person has two days anew to confirm; or is an outsider there. */
     public Pending reachedAt(Participant details, boolean outside, Instant now) {
-        return new Pending(core.again(now).of(details), passedBy, false, outside);
+        return new Pending(core.again(now).of(details), passedBy, false, outside, isTakenBack);
     }
 
     @Override
@@ -68,7 +75,17 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded, bo
 
     /** The person was reminded to confirm, or need not be. */
     public Pending remind() {
-        return new Pending(core.next(), passedBy, true, outsider);
+        return new Pending(core.next(), passedBy, true, outsider, isTakenBack);
+    }
+
+    @Override
+    public Pending takenBack() {
+        return new Pending(core.next(), passedBy, reminded, outsider, true);
+    }
+
+    @Override
+    public boolean isPassedBy(String giver) {
+        return !isTakenBack && Confirmable.super.isPassedBy(giver);
     }
 
     /** What confirming leads to where nobody passes a seat. */

@@ -111,6 +111,7 @@ public sealed interface Registration permits Ongoing, Cancelled, Marked {
         return switch (this) {
             case Pending _ when !session.isToCome(now) -> new Confirmation.TooLate();
             case Pending pending when !now.isBefore(pending.lapses()) -> new Confirmation.Gone();
+            case Pending pending when pending.isTakenBack() -> new Confirmation.TakenBack();
             case Pending pending -> pending.passedBy()
                     .<Confirmation>map(giver -> pending.takeOver(giver, now))
                     .orElseGet(() -> pending.seatOrLine(session, seats, now));

@@ -48,6 +48,11 @@ public record Waiting(Core core, boolean approved, Optional<String> passedBy) im
         return new Waiting(core.next(), approved);
     }
 
+    @Override
+    public Waiting takenBack() {
+        return withoutGiver();
+    }
+
     /** A seat is held for them until this moment. */
     public Offered offer(Instant until, Instant now) {
         return new Offered(core.next(now), until);

@@ -178,6 +178,7 @@ final class RegistrationTest extends EveryState {
             case Confirmation.TakenOver(var _, var takenOver, var _) -> takenOver;
             case Confirmation.Already() -> in(state);
             case Confirmation.Gone() -> in(state);
+            case Confirmation.TakenBack() -> in(state);
             case Confirmation.TooLate() -> in(state);
         };
 

@@ -76,6 +76,7 @@ class CostTest {
             costs("POST /my/{token}/colleague", site, () -> site.post(
                     my + "/colleague", Map.of("name", "Bo Claes", "email", "bo@example.org")));
             costs("GET /my/{token}/colleague/asked", site, () -> site.get(my + "/colleague/asked"));
+            costs("POST /my/{token}/colleague/back", site, () -> site.post(my + "/colleague/back", Map.of()));
             costs("GET /my/{token}/data", site, () -> site.get(my + "/data"));
             costs("GET /my/{token}/data/leerkring.json", site, () -> site.get(my + "/data/leerkring.json"));
             costs("POST /address/{token}", site, () -> site.post(address, Map.of()));

@@ -18,6 +18,8 @@ import be.leerkring.network.cooperation.Stage;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.PassRequest;
+import be.leerkring.network.participant.PassRequests;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
@@ -98,6 +100,9 @@ final class LivedNetwork implements AutoCloseable {
                 session, new Quote(session.id(), "abc", "Nuttig.", new Language("nl"), one.name())));
         site.write(site.get(ContactWishes.class).put(new Wishes(one.identity(), Map.of(), 0)
                 .wish(last.people().get(1).identity(), false, session.forgottenAt())));
+        site.write(site.get(PassRequests.class).put(new PassRequest(
+                by, last.people().get(1).person(), "Bo Claes", "bo.claes@example.org",
+                site.quiet().clock().instant().plus(Duration.ofDays(1)))));
         site.write(site.get(Closings.class).begin(session, ORGANISER, site.quiet().clock().instant()));
         var organisers = site.get(Organisers.class);
         site.write(organisers.put(organisers.in(Map.of()), List.of(new Organisers.Invited(
