@@ -50,6 +50,11 @@ public record Person(
         return new Person(participant.asListed(organisations), since, until, approved, ending, place);
     }
 
+    /** The person with interests that are spelt as the session spells its themes now. */
+    public Person asSpelt(List<String> themes) {
+        return new Person(participant.asSpelt(themes), since, until, approved, ending, place);
+    }
+
     public Person inLine(int position) {
         return new Person(participant, since, until, approved, ending, position);
     }

@@ -128,10 +128,8 @@ public final class RegistrationRoom implements AutoCloseable {
     public SigningUp.Outcome submit(
             Session session, String name, String address, String organisation, String language, String source) {
         var listed = ORGANISATIONS.stream().anyMatch(known -> known.id().equals(organisation));
-        var choice = listed ? organisation : OrganisationChoice.OTHER;
-        var form = new RegistrationForm(
-                name, address, choice, listed ? "" : organisation, "", language, "yes", "", Interests.NONE,
-                NeedsForm.EMPTY);
+        var form = new RegistrationForm(name, address, listed ? organisation : OrganisationChoice.OTHER,
+                listed ? "" : organisation, "", language, "yes", "", Interests.NONE, NeedsForm.EMPTY);
         return get(SigningUp.class).submit(session.id(), form, source);
     }
 

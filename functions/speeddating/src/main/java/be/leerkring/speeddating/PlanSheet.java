@@ -25,6 +25,10 @@ import java.util.stream.Collectors;
  */
 public record PlanSheet(Session session, Optional<SpeedDates> plan, List<Participant> people) {
 
+    public PlanSheet {
+        people = people.stream().map(one -> one.asSpelt(session.themes())).toList();
+    }
+
     /** Those who can meet others today. */
     public List<Participant> taking(SpeedDatingSettings settings) {
         return people.stream()

@@ -67,7 +67,7 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
 
     /** The page's words, without its marks. */
     public String text() {
-        return text(body.replaceAll("<[^>]*>", " ")).replaceAll("\\s+", " ");
+        return text(body.replaceAll("<[^>]*>", " ")).replaceAll("[\\s\u00A0]+", " ");
     }
 
     private static String text(String html) {

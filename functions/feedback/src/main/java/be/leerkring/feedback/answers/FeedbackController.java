@@ -1,7 +1,9 @@
 package be.leerkring.feedback.answers;
 
+import be.leerkring.feedback.FeedbackLink;
 import be.leerkring.feedback.KeptAnswer;
 import be.leerkring.feedback.StaticTemplates;
+import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
@@ -26,17 +28,19 @@ final class FeedbackController {
     private static final String WITHDRAWN = "withdrawn";
 
     private final Answering answering;
+    private final Languages languages;
     private final Pages pages;
 
-    FeedbackController(Answering answering, Pages pages) {
+    FeedbackController(Answering answering, Languages languages, Pages pages) {
         this.answering = answering;
+        this.languages = languages;
         this.pages = pages;
     }
 
     /** With the parameter {@code done}, it says what was just done: names the text {@code feedback-done.<done>}. */
     @Get
     HttpResponse<String> form(String token, Visit visit, @QueryValue @Nullable String done) {
-        var view = pages.view(visit);
+        var view = pages.view(by(token, visit));
         return switch (answering.follow(new Token(token))) {
             case AnswerPlace.Open(var given) -> {
                 var answer = given.kept().map(KeptAnswer::answer);
@@ -57,6 +61,14 @@ final class FeedbackController {
         };
     }
 
+    /** The visit in the language in which the reader registered; a claim is enough to answer in it. */
+    private Visit by(String token, Visit visit) {
+        return FeedbackLink.claimedBy(new Token(token))
+                .flatMap(link -> languages.withCode(link.language().code()))
+                .map(visit::by)
+                .orElse(visit);
+    }
+
     /** Nothing is left where the sentence stood, and the page that was just left may know nothing else. */
     private HttpResponse<String> withdrawn(View view) {
         return pages.show(view, view.text("feedback.over"), new StaticTemplates().answersWithdrawn(view));
@@ -69,9 +81,9 @@ final class FeedbackController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> answer(String token, Visit visit, FormText text) {
-        var view = pages.view(visit);
+        var view = pages.view(by(token, visit));
         var form = FeedbackForm.of(text);
-        return switch (answering.answer(new Token(token), form, visit.language())) {
+        return switch (answering.answer(new Token(token), form, view.language())) {
             case Answering.Outcome.Done() -> pages.seeOther("/feedback/" + token);
             case Answering.Outcome.Empty() -> pages.seeOther("/feedback/" + token + "?done=empty");
             case Answering.Outcome.Invalid(var session, var errors) ->
@@ -94,7 +106,7 @@ final class FeedbackController {
     HttpResponse<String> withdraw(String token, Visit visit) {
         return switch (answering.withdraw(new Token(token))) {
             case Answering.Withdrawal.Done() -> pages.seeOther("/feedback/" + token + "?done=" + WITHDRAWN);
-            case Answering.Withdrawal.Unknown() -> pages.notFound(pages.view(visit));
+            case Answering.Withdrawal.Unknown() -> pages.notFound(pages.view(by(token, visit)));
         };
     }
 

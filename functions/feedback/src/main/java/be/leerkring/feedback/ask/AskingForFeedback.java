@@ -118,7 +118,7 @@ public final class AskingForFeedback {
     private List<Write> mail(Participant participant, Session session, List<KnowledgeEntry> entries) {
         var link = links.issue(
                 FeedbackLink.PURPOSE,
-                new FeedbackLink(session.id(), participant.kind()).subject(),
+                new FeedbackLink(session.id(), participant.kind(), participant.language()).subject(),
                 session.end().plus(FeedbackLink.ANSWERABLE));
         var writes = new ArrayList<>(outbox.putOptional(mail.request(participant, session, entries, link.token())));
         writes.add(link.write());

@@ -40,7 +40,7 @@ final class FollowUpController {
         var number = FormText.asked(request.getParameters()).number("report");
         return switch (followingUp.follow(new Token(token))) {
             case Destination.Found there -> {
-                var view = pages.view(visit);
+                var view = view(there, visit);
                 yield there.answer().revision() > 0 && number.isEmpty()
                         ? pages.show(view, view.text("follow-up.thanks"), thanks(view, token, there))
                         : pages.show(
@@ -51,6 +51,10 @@ final class FollowUpController {
             case Destination.Gone() -> gone(visit);
             case Destination.Unknown() -> pages.notFound(pages.view(visit));
         };
+    }
+
+    private View view(Destination.Found there, Visit visit) {
+        return pages.view(visit.by(there.participant().language()));
     }
 
     /** Of a number that is not there yet, the next one that can be. */
@@ -70,7 +74,7 @@ final class FollowUpController {
         return switch (outcome) {
             case Outcome.Done() -> pages.seeOther(FollowUpLink.path(token));
             case Outcome.Invalid(var there, var errors) -> {
-                var view = pages.view(visit);
+                var view = view(there, visit);
                 yield pages.invalid(
                         view,
                         view.text("follow-up.title"),

@@ -54,7 +54,7 @@ final class WithdrawingTest {
         assertThat(room.standing("#QUOTE#", "sk")).isEmpty();
         assertThat(room.standing("FEEDBACK#", "sk").getFirst()).containsKey("due");
         assertThat(room.reader().get("/feedback/" + token.text()).text())
-                .contains("Een organisator moet uw zin nog lezen");
+                .contains("We publiceren uw zin pas nadat we hem nagelezen hebben");
     }
 
     @Test

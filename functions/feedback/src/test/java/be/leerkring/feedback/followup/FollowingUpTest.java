@@ -62,6 +62,16 @@ final class FollowingUpTest {
     }
 
     @Test
+    void thePageSpeaksTheLanguageOfTheRegistration() {
+        var els = later.link(later.attended("els", "Beta", "en"));
+        var page = "/follow-up/" + els.text();
+        assertThat(later.room().reader().get(page).body()).contains("<html lang=\"en\">");
+        assertThat(later.room().reader().post(page, Map.of("number", "0", "stage", "verzonnen")).body())
+                .contains("<html lang=\"en\">");
+        assertThat(later.room().reader().get("/follow-up/" + link.text()).body()).contains("<html lang=\"nl\">");
+    }
+
+    @Test
     void anAnswerIsKeptAndEachOrganisationGoesToTheOrganisersOnce() {
         assertThat(answer(withBeta())).isEqualTo(new Outcome.Done());
         assertThat(answer(withBeta())).as("pressed twice").isEqualTo(new Outcome.Done());

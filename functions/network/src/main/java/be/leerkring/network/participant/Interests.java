@@ -1,5 +1,6 @@
 package be.leerkring.network.participant;
 
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.platform.table.Item;
 import java.util.List;
 
@@ -19,11 +20,30 @@ public record Interests(List<String> seeks, List<String> offers) {
         offers = List.copyOf(offers);
     }
 
-    /** Those that are among these themes, in their order. */
+    /** Those that are among these themes, in their order and as they are spelt there. */
     public Interests among(List<String> themes) {
         return new Interests(
-                themes.stream().filter(seeks::contains).toList(),
-                themes.stream().filter(offers::contains).toList());
+                themes.stream().filter(this::seeks).toList(),
+                themes.stream().filter(this::offers).toList());
+    }
+
+    /** Whether this theme is sought, however it is spelt. */
+    public boolean seeks(String theme) {
+        return has(seeks, theme);
+    }
+
+    /** Whether this theme is offered, however it is spelt. */
+    public boolean offers(String theme) {
+        return has(offers, theme);
+    }
+
+    private static boolean has(List<String> themes, String theme) {
+        return themes.stream().map(ThemeNames::slug).anyMatch(ThemeNames.slug(theme)::equals);
+    }
+
+    /** All of them, as they are spelt among these themes now; those that are not among them as they were spelt once. */
+    public Interests asSpelt(List<String> themes) {
+        return new Interests(ThemeNames.asSpelt(seeks, themes), ThemeNames.asSpelt(offers, themes));
     }
 
     /** Whether there is nothing. */

@@ -7,6 +7,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.text.Folding;
+import java.util.List;
 
 /**
  * One person at one session.
@@ -126,6 +127,11 @@ public record Participant(
         return organisations.find(organisationId)
                 .map(organisation -> of(organisation.id(), organisation.name(), organisation.kind()))
                 .orElse(this);
+    }
+
+    /** The participant whose interests are spelt as the session spells its themes now: for those who look. */
+    public Participant asSpelt(List<String> themes) {
+        return with(interests.asSpelt(themes));
     }
 
     /** The participant with an organisation that is known by another id, name or kind. */

@@ -46,6 +46,16 @@ public final class ThemeNames {
                 .values());
     }
 
+    /** The same themes, each as it is spelt among the others; one that is not among them stays as it is. */
+    public static List<String> asSpelt(List<String> ids, List<String> others) {
+        return ids.stream()
+                .map(id -> others.stream()
+                        .filter(other -> slug(other).equals(slug(id)))
+                        .findFirst()
+                        .orElse(id))
+                .toList();
+    }
+
     /** The ids of the themes whose names these texts know. */
     public static Stream<String> known(Texts texts) {
         return texts.keys().stream()

@@ -4,6 +4,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Slug;
+import be.leerkring.platform.text.Folding;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -63,12 +64,12 @@ public final class TypedThemes {
     /** The names to choose from: the known themes, and those that these sessions have. */
     public List<String> suggestions(List<Session> sessions, Language reader) {
         var texts = languages.texts(reader);
-        return Stream.concat(
+        return ThemeNames.distinct(Stream.concat(
                 known(),
-                sessions.stream().flatMap(session -> session.themes().stream()))
+                sessions.stream().flatMap(session -> session.themes().stream())))
+                .stream()
                 .map(id -> ThemeNames.of(id, texts))
-                .distinct()
-                .sorted()
+                .sorted(Folding.alphabet())
                 .toList();
     }
 }

@@ -120,6 +120,20 @@ final class SessionCalendarTest {
     }
 
     @Test
+    void aDescriptionHasWhatItIsAboutAndALanguageWhereItHasOne() {
+        var session = session("sessie", "2017-03-23T12:30:00Z", "2017-03-23T16:00:00Z");
+        var described = new Session(
+                session.id(), session.title(), new LocalizedText(Map.of("nl", "Breng mee:\r\n* [agenda](https://x.be)")),
+                session.start(), session.end(), session.venue(), session.audience(), session.themes(), List.of(),
+                session.assumed(), session.admission(), session.edition());
+
+        assertThat(calendar.write(List.of(described), "", new Language("nl"), ""))
+                .contains("DESCRIPTION;LANGUAGE=nl:Breng mee:\\n- agenda (https://x.be)\\n\\nMeer over");
+        assertThat(calendar.write(List.of(described), "", new Language("en"), ""))
+                .contains("DESCRIPTION:Breng mee:\\n- agenda");
+    }
+
+    @Test
     void whoeverDoesNotComeIsNotToldThatNobodyDoes() {
         var session = session("sessie", "2017-03-23T12:30:00Z", "2017-03-23T16:00:00Z");
 

@@ -44,7 +44,34 @@ public final class SearchWords {
      * hyphens do not.
      */
     public boolean areIn(Collection<String> texts) {
-        var plain = Folding.plain(String.join("\n", texts)).replace("-", "");
+        var plain = plain(texts);
         return words.stream().allMatch(plain::contains);
+    }
+
+    /**
+     * The same, where a singular finds its plural and a plural its singular: for what somebody wrote, where
+     * {@link #areIn} is for names. Of a longer word, the other form has to be the end.
+     */
+    public boolean areInAnyNumberIn(Collection<String> texts) {
+        var plain = plain(texts);
+        return words.stream()
+                .allMatch(word -> plain.contains(word)
+                        || WordForms.of(word).stream().anyMatch(form -> isEndIn(plain, form)));
+    }
+
+    private static String plain(Collection<String> texts) {
+        return Folding.plain(String.join("\n", texts)).replace("-", "");
+    }
+
+    private static boolean isEndIn(String plain, String form) {
+        int at = plain.indexOf(form);
+        while (at >= 0) {
+            int end = at + form.length();
+            if (end == plain.length() || !Character.isLetterOrDigit(plain.charAt(end))) {
+                return true;
+            }
+            at = plain.indexOf(form, at + 1);
+        }
+        return false;
     }
 }

@@ -59,11 +59,17 @@ public final class Texts {
      * @throws MissingResourceException when the language lacks the key
      */
     public String text(String key, Object... arguments) {
-        var format = formats.computeIfAbsent(key, one -> new MessageFormat(bundle.getString(one), language.locale()));
+        var format = formats.computeIfAbsent(key, this::format);
         // a format keeps its place while it writes, so two visits at once take turns
         synchronized (format) {
             return format.format(arguments);
         }
+    }
+
+    /** A number and the word that counts it stay on one line. */
+    private MessageFormat format(String key) {
+        var units = "(?<=[0-9}]) (?=(?:" + bundle.getString("text.units") + ")\\b)";
+        return new MessageFormat(bundle.getString(key).replaceAll(units, "\u00A0"), language.locale());
     }
 
     /** What an organiser wrote, in this language; where they did not, in that of the network's that it prefers most. */

@@ -4,6 +4,8 @@ import be.leerkring.platform.language.Words;
 import be.leerkring.platform.markup.Markup;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a mail says, once; its HTML and its plain text are both made from it, so that they can't disagree.
@@ -18,6 +20,11 @@ public record Letter(
 
     /** Words hold whatever somebody typed once; what stands for the site's address is ours alone to write. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
+
+    /** More is never in sight: a paragraph, and when and where. */
+    private static final int PREVIEWED = 2;
+
+    private static final int LONGEST_PREVIEW = 200;
 
     public Letter {
         subject = words(subject);
@@ -39,6 +46,25 @@ public record Letter(
 
     private static Words words(Words words) {
         return new Words(words(words.text()), words.language());
+    }
+
+    /**
+     * What mail programs show beside the subject of a mail that is not yet opened: what it says first, and of facts the
+     * values that follow the first, which the subject names.
+     */
+    public String preview() {
+        return blocks.stream()
+                .flatMap(block -> switch (block) {
+                    case Paragraph(var text) -> Stream.of(text);
+                    case Written written -> Stream.of(written.markup().summary(LONGEST_PREVIEW));
+                    case Facts(var facts) ->
+                        Stream.of(facts.stream().skip(1).limit(2).map(Fact::value).collect(Collectors.joining(" · ")));
+                    case Steps(var steps) -> steps.stream().limit(1).map(Step::heading);
+                    case Button _,Reference _,Sources _ -> Stream.<String>empty();
+                })
+                .limit(PREVIEWED)
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\s+", " ");
     }
 
     private static String words(String text) {
@@ -136,6 +162,29 @@ public record Letter(
         /** The address, complete but for the site's own, which only the mailer knows. */
         public String address() {
             return Outbox.SITE + path;
+        }
+    }
+
+    /** What one does one after the other, such as whom one meets at which table. */
+    public record Steps(List<Step> steps) implements Block {}
+
+    /**
+     * One of them.
+     *
+     * @param first what one looks for: it stands out
+     * @param rest of the heading, such as the hour; may be empty
+     */
+    public record Step(String first, String rest, String text) {
+
+        public Step {
+            first = words(first);
+            rest = words(rest);
+            text = words(text);
+        }
+
+        /** The heading on one line. */
+        public String heading() {
+            return rest.isEmpty() ? first : first + " · " + rest;
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 @Singleton
 public final class Letters {
 
+    /** For those who search their mail as for those who wrap its lines, a space is a space. */
+    private static final char NO_BREAK = '\u00A0';
+
     private final Languages languages;
     private final NetworkIdentity network;
 
@@ -46,7 +49,7 @@ public final class Letters {
                 body,
                 letter.closing() + "\n" + network.name() + "\n" + network.organiser(),
                 "-- \n" + letter.reason() + way,
-                contact(languages.texts(language)) + "\n");
+                contact(languages.texts(language)) + "\n").replace(NO_BREAK, ' ');
     }
 
     private String contact(Texts texts) {
@@ -63,8 +66,12 @@ public final class Letters {
                 facts.stream()
                         .map(fact -> fact.name() + ": " + fact.value())
                         .collect(Collectors.joining("\n"));
-            case Letter.Button button -> button.label() + ":\n" + button.address();
-            case Letter.Reference reference -> reference.label() + ":\n" + reference.address();
+            case Letter.Steps(var steps) ->
+                steps.stream()
+                        .map(step -> step.heading() + "\n" + step.text())
+                        .collect(Collectors.joining("\n\n"));
+            case Letter.Button button -> before(button.label()) + "\n" + button.address();
+            case Letter.Reference reference -> before(reference.label()) + "\n" + reference.address();
             case Letter.Sources(var sources) ->
                 sources.stream()
                         .map(source -> Stream.of(source.title().text(), source.description(), source.address())
@@ -72,5 +79,11 @@ public final class Letters {
                                 .collect(Collectors.joining("\n")))
                         .collect(Collectors.joining("\n\n"));
         };
+    }
+
+    /** A label as it stands above its address: with a colon, unless it is a question. */
+    private static String before(String label) {
+        var words = label.replaceAll("[.:\\s]+$", "");
+        return words.endsWith("?") || words.endsWith("!") ? words : words + ":";
     }
 }

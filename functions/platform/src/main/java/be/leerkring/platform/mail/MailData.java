@@ -34,6 +34,8 @@ final class MailData {
             case Letter.Written(var words) -> map("is", "written", "words", of(words));
             case Letter.Facts(var facts) ->
                 map("is", "facts", "facts", facts.stream().map(MailData::of).toList());
+            case Letter.Steps(var steps) ->
+                map("is", "steps", "steps", steps.stream().map(MailData::of).toList());
             case Letter.Button(var label, var path) -> map("is", "button", "label", label, "path", path);
             case Letter.Reference(var label, var path) -> map("is", "reference", "label", label, "path", path);
             case Letter.Sources(var sources) ->
@@ -43,6 +45,10 @@ final class MailData {
 
     private static Map<String, Object> of(Letter.Fact fact) {
         return map("name", fact.name(), "value", fact.value(), "language", fact.language());
+    }
+
+    private static Map<String, Object> of(Letter.Step step) {
+        return map("first", step.first(), "rest", step.rest(), "text", step.text());
     }
 
     private static Map<String, Object> of(Words words) {
@@ -90,6 +96,7 @@ final class MailData {
             case "paragraph" -> new Letter.Paragraph(block.text("text"));
             case "written" -> new Letter.Written(block.words("words"));
             case "facts" -> new Letter.Facts(block.list("facts", MailData::fact));
+            case "steps" -> new Letter.Steps(block.list("steps", MailData::step));
             case "button" -> new Letter.Button(block.text("label"), block.text("path"));
             case "reference" -> new Letter.Reference(block.text("label"), block.text("path"));
             case "sources" -> new Letter.Sources(block.list("sources", MailData::source));
@@ -99,6 +106,10 @@ final class MailData {
 
     private static Letter.Fact fact(MailData fact) {
         return new Letter.Fact(fact.text("name"), fact.text("value"), fact.text("language"));
+    }
+
+    private static Letter.Step step(MailData step) {
+        return new Letter.Step(step.text("first"), step.text("rest"), step.text("text"));
     }
 
     private static Letter.Source source(MailData source) {

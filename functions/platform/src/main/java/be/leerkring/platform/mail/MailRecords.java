@@ -35,8 +35,8 @@ public final class MailRecords {
     public Stream<MailRecord> about(String subject) {
         return table.query(Query.of("pk = :subject")
                 .consistent()
-                .project(
-                        "pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject, #language, quoted, quotedLanguage, cause, report")
+                .project("pk, sk, #state, purpose, queuedAt, finishedAt, #to, subject, #language, quoted, "
+                        + "quotedLanguage, cause, report")
                 .name("#state", "state")
                 .name("#to", "to")
                 .name("#language", "language")

@@ -64,6 +64,14 @@ final class WordingTest {
                         .isTrue());
     }
 
+    /** In plain text there is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void noMailSpeaksOfItsButton(String code) {
+        assertThat(texts(code)).allSatisfy((key, text) -> assertThat(key.startsWith("mail.")
+                && Pattern.compile("(?i)\\b(knop|button)").matcher(text).find()).as(key + "=" + text).isFalse());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void oneThingHasOneWord(String code) {

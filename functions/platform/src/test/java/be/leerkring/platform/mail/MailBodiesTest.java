@@ -49,6 +49,8 @@ final class MailBodiesTest {
                         new Letter.Fact("Wanneer", WORDS, "fr"), new Letter.Fact("Wanneer", WORDS),
                         new Letter.Fact("", ""))),
                 new Letter.Facts(List.of()),
+                new Letter.Steps(List.of(
+                        new Letter.Step("Tafel 15", "Ronde 1", WORDS), new Letter.Step(WORDS, "", ""))),
                 new Letter.Button(WORDS, "/my/abc.def"),
                 new Letter.Reference(WORDS, "/sessions/één"),
                 new Letter.Sources(List.of(

@@ -2,6 +2,7 @@ package be.leerkring.platform.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class MarkupTest {
         return shape.toString();
     }
 
-    private static String words(java.util.List<Line> lines) {
+    private static String words(List<Line> lines) {
         return String.join("/", lines.stream().map(Line::words).toList());
     }
 
@@ -131,7 +132,8 @@ class MarkupTest {
 
     @Test
     void plainTextIsWhatPeopleType() {
-        var text = "Beste\nJan\n\nBreng mee:\n- pen\n- papier van https://x.be/a\n  en inkt\n\n1. a\n3. b\n\nMail jan@x.be";
+        var text = "Beste\nJan\n\nBreng mee:\n- pen\n- papier van https://x.be/a\n  en inkt\n\n"
+                + "1. a\n3. b\n\nMail jan@x.be";
         assertThat(Markup.of(text).plainText()).isEqualTo(text);
         assertThat(Markup.of("* a\r\n\r\n• b").plainText()).isEqualTo("- a\n- b");
     }

@@ -28,7 +28,7 @@ final class KnowledgeController {
     @Get
     HttpResponse<String> knowledge(HttpRequest<?> request, Visit visit) {
         var view = pages.view(visit);
-        var found = knowledge.read(KnowledgeSearch.of(FormText.asked(request.getParameters())));
+        var found = knowledge.readWithSessions(KnowledgeSearch.of(FormText.asked(request.getParameters())));
         return pages.show(
                 view,
                 new Head(view.text("knowledge.title"), view.text("knowledge.lead")),

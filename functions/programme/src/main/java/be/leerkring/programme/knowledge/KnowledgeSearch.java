@@ -43,7 +43,7 @@ record KnowledgeSearch(String words, String theme, Optional<KnowledgeEntry.Kind>
                 .filter(entry -> kind.filter(other -> other != entry.kind()).isEmpty())
                 .filter(entry -> theme.isEmpty()
                         || entry.themes().stream().map(ThemeNames::slug).anyMatch(theme::equals))
-                .filter(entry -> wanted.isEmpty() || wanted.areIn(texts(entry, languages)))
+                .filter(entry -> wanted.isEmpty() || wanted.areInAnyNumberIn(texts(entry, languages)))
                 .toList();
     }
 

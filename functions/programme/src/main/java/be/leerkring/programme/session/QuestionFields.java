@@ -6,6 +6,7 @@ import be.leerkring.platform.language.LocalizedText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ public final class QuestionFields {
     }
 
     /** The texts of organisers' own questions that are not empty, by number and language. */
-    private static TreeMap<Integer, Map<String, String>> own(Map<String, String> fields, String beginning) {
+    private static NavigableMap<Integer, Map<String, String>> own(Map<String, String> fields, String beginning) {
         var own = new TreeMap<Integer, Map<String, String>>();
         fields.forEach((field, words) -> {
             if (field.startsWith(beginning) && !words.isEmpty()) {

@@ -121,7 +121,9 @@ final class QuestionsTest extends EmptyForm {
             var anna = english.organiser("anna", "en");
             var fields = anna.get(NEW).form("title-en", "Learning", "date", "2017-03-23", "start", "13:30", "end",
                     "17:00");
-            var path = anna.post(NEW, fields).location().replaceAll("\\?.*", "");
+            var made = anna.post(NEW, fields);
+            assertThat(made.status()).as(made.text()).isEqualTo(303);
+            var path = made.location().replaceAll("\\?.*", "");
             var page = anna.get(path);
 
             assertThat(page.text()).contains("Questions when registering", "Food and drink");

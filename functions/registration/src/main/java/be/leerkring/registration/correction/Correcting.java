@@ -138,7 +138,8 @@ public final class Correcting {
     private FormErrors.Found check(CorrectionSheet sheet, CorrectionForm form) {
         return sheet.isNameOnly()
                 ? form.checkName()
-                : form.check(sheet.organisations(), sheet.there().session(), sheet.needs(), languages.withCode(form.language()).isPresent());
+                : form.check(sheet.organisations(), sheet.there().session(), sheet.needs(),
+                        languages.withCode(form.language()).isPresent());
     }
 
     private Decision<Outcome> decide(CorrectionSheet sheet, Correction correction, Organiser by) {

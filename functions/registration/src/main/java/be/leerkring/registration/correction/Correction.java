@@ -31,7 +31,7 @@ record Correction(Destination.Found there, Participant wanted, Needs said, Needs
     static Correction of(
             Destination.Found there, CorrectionForm form, List<Organisation> organisations, Needs said,
             Language language) {
-        var now = there.registration().participant();
+        var now = there.registration().participant().asSpelt(there.session().themes());
         var named = new Participant(
                 now.session(), now.person(), now.identity(), form.name(), now.email(), now.organisationId(),
                 now.organisation(), now.kind(), now.role(), now.language(), now.state(), now.interests());
@@ -59,7 +59,7 @@ record Correction(Destination.Found there, Participant wanted, Needs said, Needs
     }
 
     private Participant now() {
-        return there.registration().participant();
+        return there.registration().participant().asSpelt(there.session().themes());
     }
 
     /** From how it stands to what is wanted; nothing where it is as it is wanted. */

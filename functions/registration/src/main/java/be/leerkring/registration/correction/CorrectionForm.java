@@ -41,7 +41,7 @@ public record CorrectionForm(
         return needs.fieldsAmong(FIELDS, "language");
     }
 
-    /** As the participant is known now, and what they need; an organisation that the network no longer lists is known by its name only. */
+    /** As the participant is known now, and their needs; an organisation that is listed no longer, by its name only. */
     public static CorrectionForm of(Participant participant, List<Organisation> organisations, Needs needs) {
         var listed = organisations.stream().anyMatch(organisation -> organisation.hasId(participant.organisationId()));
         return new CorrectionForm(

@@ -129,9 +129,9 @@ public final class KeptNeeds {
     private static Needs read(Item item) {
         return new Needs(item.items("answers").stream()
                 .map(answer -> new Need(
-                        new Asked(answer.required("kind"), answer.required("language"), answer.required("question")),
+                        new Asked(answer.text("kind", ""), answer.text("language", ""), answer.text("question", "")),
                         answer.list("chosen"),
-                        answer.required("text")))
+                        answer.text("text", "")))
                 .toList());
     }
 }

@@ -68,7 +68,8 @@ final class NeedsController {
                         person.participant().organisation(),
                         reader.text("my.state." + person.participant().state().code())),
                 headings.stream().map(heading -> String.join(", ", person.to(heading).stream()
-                        .map(need -> need.words(reader)).toList()))).toList()));
+                        .map(need -> need.words(reader)).toList())))
+                .toList()));
         return lines;
     }
 }

@@ -26,14 +26,17 @@ final class OwnDataController {
 
     private final MyPages myPages;
     private final OwnData ownData;
+    private final ForgettingNeeds forgettingNeeds;
     private final OwnFile.Reader files;
     private final JsonMapper json;
     private final Pages pages;
 
     OwnDataController(
-            MyPages myPages, OwnData ownData, OwnFile.Reader files, JsonMapper json, Pages pages) {
+            MyPages myPages, OwnData ownData, ForgettingNeeds forgettingNeeds, OwnFile.Reader files, JsonMapper json,
+            Pages pages) {
         this.myPages = myPages;
         this.ownData = ownData;
+        this.forgettingNeeds = forgettingNeeds;
         this.files = files;
         this.json = json;
         this.pages = pages;
@@ -62,6 +65,13 @@ final class OwnDataController {
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
         }
+    }
+
+    @Post("/needs")
+    @Consumes(MediaType.ALL)
+    HttpResponse<String> forgetNeeds(String token) {
+        forgettingNeeds.forget(new Token(token));
+        return pages.seeOther("/my/" + token + "/data");
     }
 
     @Post("/erase")

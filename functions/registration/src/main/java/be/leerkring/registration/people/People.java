@@ -84,7 +84,7 @@ public record People(Session session, Optional<Seats> seats, List<Person> all, b
                         : Optional.<Seats>empty();
                 var people = registrations
                         .listed(id, MOST + 1)
-                        .map(person -> person.asListed(listed))
+                        .map(person -> person.asListed(listed).asSpelt(session.themes()))
                         .toList();
                 return new People(
                         session, seats, inLine(people, seats), people.size() > MOST);

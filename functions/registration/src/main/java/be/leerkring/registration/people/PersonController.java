@@ -145,7 +145,7 @@ final class PersonController {
             var listed = organisations.in(sighting.found());
             return new PersonSheet(
                     sighting.there(),
-                    participant.asListed(listed),
+                    participant.asListed(listed).asSpelt(sighting.there().session().themes()),
                     listed.find(participant.organisationId()),
                     keptNeeds.in(sighting.found(), subject),
                     mailRecords.about(participant.subject()).toList().reversed(),

@@ -70,6 +70,11 @@ public sealed interface Registration permits Ongoing, Cancelled, Marked {
         return with(core().next().of(details));
     }
 
+    /** As it is once nothing is known of what the person needs. */
+    default Registration withoutNeeds() {
+        return with(core().next().needing(false));
+    }
+
     /** The registration of somebody who registered elsewhere, and has the participant's state since then. */
     static Registration elsewhere(Participant participant, Instant asked) {
         var core = Core.first(participant, asked);

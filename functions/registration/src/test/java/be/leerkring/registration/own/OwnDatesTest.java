@@ -16,6 +16,7 @@ import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.RegistrationRoom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,10 @@ final class OwnDatesTest {
     }
 
     private static Session themed(Session plain) {
+        return themed(plain, "industrie-4-0", "circulaire-economie");
+    }
+
+    private static Session themed(Session plain, String... themes) {
         return new Session(
                 plain.id(),
                 plain.title(),
@@ -55,7 +60,7 @@ final class OwnDatesTest {
                 plain.end(),
                 plain.venue(),
                 plain.audience(),
-                List.of("industrie-4-0", "circulaire-economie"),
+                List.of(themes),
                 plain.programme(),
                 false,
                 plain.admission(),
@@ -124,6 +129,46 @@ final class OwnDatesTest {
                 .isEqualTo(new Interests(
                         List.of("industrie-4-0", "circulaire-economie"), List.of("industrie-4-0")));
         assertThat(page("An")).contains("industrie 4.0, circulaire economie");
+    }
+
+    private void retype(String... themes) {
+        session = themed(session.next(), themes);
+        room.change(session);
+    }
+
+    private void change(Map<String, String> interests) {
+        var fields = new HashMap<>(Map.of("name", "An", "organisation", "vil", "language", "nl"));
+        fields.putAll(interests);
+        assertThat(room.visitor().post("/my/" + room.token("An", "/my/").text() + "/details", fields).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aThemeThatAnOrganiserTypesAnewStaysTicked() {
+        retype("Europa", "R&D", "e-commerce");
+        change(Map.of("seeks-europa", "yes", "offers-r-d", "yes"));
+        retype("E-Commerce", "r&d", "EUROPA");
+
+        var form = room.visitor().get("/my/" + room.token("An", "/my/").text() + "/details").body();
+        assertThat(form)
+                .containsPattern("name=\"seeks-europa\" value=\"yes\" checked")
+                .containsPattern("name=\"offers-r-d\" value=\"yes\" checked")
+                .doesNotContainPattern("name=\"(offers-europa|seeks-r-d|seeks-e-commerce)\" value=\"yes\" checked");
+        assertThat(page("An")).contains("EUROPA", "r&amp;d").doesNotContain("Europa", "R&amp;D");
+        assertThat(room.organiser().get("/organiser/sessions/sessie/people.csv").text()).contains("EUROPA");
+    }
+
+    @Test
+    void everyBoxHasANameOfItsOwn() {
+        retype("circulaire-economie", "R&D");
+        var form = room.visitor().get("/my/" + room.token("An", "/my/").text() + "/details").body();
+        for (var slug : List.of("circulaire-economie", "r-d")) {
+            for (var box : List.of("seeks", "offers")) {
+                assertThat(form)
+                        .contains("aria-labelledby=\"%s-%s theme-%s\"".formatted(box, slug, slug))
+                        .contains("id=\"%s-%s\"".formatted(box, slug), "id=\"theme-%s\"".formatted(slug));
+            }
+        }
     }
 
     @Test

@@ -51,8 +51,8 @@ final class SpeedDatesMail {
                         new Letter.Paragraph(
                                 texts.text(renewed ? "mail.speed-dates.renewed" : "mail.speed-dates.text")),
                         facts(session, texts),
-                        new Letter.Facts(
-                                dates.dates().stream().map(date -> fact(date, texts)).toList()),
+                        new Letter.Steps(
+                                dates.dates().stream().map(date -> step(date, texts)).toList()),
                         new Letter.Button(texts.text("mail.speed-dates.button"), OwnLink.path(token)),
                         new Letter.Paragraph(texts.text("mail.speed-dates.later"))),
                 texts.text("letter.closing"),
@@ -84,16 +84,16 @@ final class SpeedDatesMail {
                 new Letter.Fact(texts.text("mail.where"), session.venue().text())));
     }
 
-    private Letter.Fact fact(OwnDates.Date date, Texts texts) {
-        var round = Stream.concat(
-                Stream.of(texts.text("speed-dating.round", date.round())),
-                date.start().map(start -> time.hour(start, texts)).stream())
-                .collect(Collectors.joining(", "));
+    /** The table stands first: it is what one looks for when the round begins. */
+    private Letter.Step step(OwnDates.Date date, Texts texts) {
+        var round = texts.text("speed-dating.round", date.round());
+        var hour = date.start().map(start -> texts.text("speed-dating.hour", time.hour(start, texts)));
         return date.table()
-                .map(table -> new Letter.Fact(
-                        round + ", " + texts.text("mail.speed-dates.table", table),
+                .map(table -> new Letter.Step(
+                        texts.text("speed-dating.table", table),
+                        Stream.concat(Stream.of(round), hour.stream()).collect(Collectors.joining(" · ")),
                         date.others().stream().map(one -> words(one, texts)).collect(Collectors.joining("; "))))
-                .orElseGet(() -> new Letter.Fact(round, texts.text("my.dates.free")));
+                .orElseGet(() -> new Letter.Step(round, hour.orElse(""), texts.text("my.dates.free")));
     }
 
     private static String words(Seatmate one, Texts texts) {

@@ -2,6 +2,7 @@ package be.leerkring.speeddating.plan;
 
 import be.leerkring.meetings.plan.SpeedDatingSettings;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.theme.ThemeNames;
 import be.leerkring.speeddating.planner.Aim;
 import be.leerkring.speeddating.planner.Pair;
 import be.leerkring.speeddating.planner.PlanRequest;
@@ -33,8 +34,13 @@ final class Brief {
                 one.person(),
                 one.organisationKey(),
                 settings.keepTable().contains(one.person()),
-                Set.copyOf(one.interests().seeks()),
-                Set.copyOf(one.interests().offers()));
+                slugs(one.interests().seeks()),
+                slugs(one.interests().offers()));
+    }
+
+    /** What one seeks and another offers is the same theme, however each was spelt. */
+    private static Set<String> slugs(List<String> themes) {
+        return themes.stream().map(ThemeNames::slug).collect(Collectors.toSet());
     }
 
     /** The room with so many tables as there are, or as it takes. */

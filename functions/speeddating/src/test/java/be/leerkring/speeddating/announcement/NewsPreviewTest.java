@@ -86,7 +86,7 @@ final class NewsPreviewTest {
         assertThat(an.get(ANNOUNCEMENT).text())
                 .contains("4 mensen krijgen een mail met hun eigen lijst")
                 .contains("Zoals An 1 het krijgt.")
-                .contains("Ronde 1, 15.15, tafel");
+                .containsPattern("Tafel \\d · Ronde 1 · 15\\.15 uur");
 
         assertThat(announce().status()).isEqualTo(303);
         assertThat(desk.plan().state()).isEqualTo(SpeedDates.State.ANNOUNCED);
@@ -97,7 +97,10 @@ final class NewsPreviewTest {
         assertThat(people).allSatisfy(one -> {
             assertThat(mails(one)).hasSize(1);
             var text = desk.text(mails(one).getFirst());
-            assertThat(text).contains("Dag " + one.name(), "Ronde 1, 15.15, tafel", "Ronde 3, 15.31", "/my/");
+            assertThat(text)
+                    .contains("Dag " + one.name(), "/my/")
+                    .containsPattern("Tafel \\d · Ronde 1 · 15\\.15 uur")
+                    .contains("Ronde 3 · 15.31 uur");
             people.stream().filter(other -> !other.equals(one)).forEach(
                     other -> assertThat(text).contains(other.name() + ", " + other.organisation()));
         });

@@ -9,6 +9,7 @@ import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
@@ -145,7 +146,7 @@ class FeedbackPagesTest extends BrowserTest {
                 .getBean(Links.class)
                 .issue(
                         FeedbackLink.PURPOSE,
-                        new FeedbackLink(session.id(), Organisation.Kind.OTHER).subject(),
+                        new FeedbackLink(session.id(), Organisation.Kind.OTHER, new Language("nl")).subject(),
                         laptop.context().getBean(Clock.class).instant().plus(Duration.ofDays(2)));
         write(laptop, List.of(issued.write()));
         return "/feedback/" + issued.token().text();

@@ -141,7 +141,7 @@ final class LivedNetwork implements AutoCloseable {
     private void answer(String session) {
         var link = site.get(Links.class).issue(
                 FeedbackLink.PURPOSE,
-                new FeedbackLink(session, Organisation.Kind.OTHER).subject(),
+                new FeedbackLink(session, Organisation.Kind.OTHER, new Language("nl")).subject(),
                 site.quiet().clock().instant().plus(Duration.ofDays(1)));
         site.write(link.write());
         var answer = site.quiet().site().send("POST", "/feedback/" + link.token().text(),

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody who follows every link there is, on a narrow phone. */
 final class Walk {
@@ -19,7 +20,7 @@ final class Walk {
     private static final int HEIGHT = 640;
 
     private static final Pattern NO_PAGE = Pattern
-            .compile(".*(\\.(ics|csv|json|graphml|svg|png|ico|xml|txt|js|css)|/open|/out|/close)(\\?.*)?|/local.*|.*\\?.*");
+            .compile(".*\\.(ics|csv|json|graphml|svg|png|ico|xml|txt|js|css)|.*/open|/local.*|.*\\?.*");
 
     private static final String WRONG = """
             () => {
@@ -77,7 +78,7 @@ final class Walk {
         return answer != null && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
     }
 
-    private java.util.stream.Stream<String> links() {
+    private Stream<String> links() {
         return ((List<?>) page.evaluate(LINKS)).stream()
                 .map(String::valueOf)
                 .filter(link -> link.startsWith(site + "/"))

@@ -40,12 +40,14 @@ class WrittenPagesTest {
             message(laptop, organiser);
             callOff(laptop, organiser);
             moveClock(laptop, visitor, "2017-03-27T20:00");
-            var pages = new Walk(laptop.address(), visitor).from(Stream.concat(Stream.of("/"), mailed(laptop)).toList());
+            var pages = walk(laptop, visitor);
             assertThat(pages.wrong()).isEmpty();
             moveClock(laptop, visitor, "2017-03-30T20:00");
-            var later = new Walk(laptop.address(), visitor).from(Stream.concat(Stream.of("/"), mailed(laptop)).toList());
+            var later = walk(laptop, visitor);
             assertThat(later.wrong()).isEmpty();
-            assertThat(pages.seen()).anyMatch(path -> path.endsWith("/data")).contains("/knowledge", "/cooperations/samen-fr");
+            assertThat(pages.seen())
+                    .anyMatch(path -> path.endsWith("/data"))
+                    .contains("/knowledge", "/cooperations/samen-fr", "/sessions/sessie-fr/register");
             assertThat(later.seen()).anyMatch(path -> path.startsWith("/feedback/"));
             for (var mail : laptop.ses().mails()) {
                 later.mail(mail.subject(), mail.html());
@@ -53,6 +55,7 @@ class WrittenPagesTest {
             assertThat(later.wrong()).isEmpty();
             var desk = new Walk(laptop.address(), organiser).from(List.of("/organiser"));
             assertThat(desk.wrong()).isEmpty();
+            assertThat(desk.seen()).contains("/organiser/knowledge", "/organiser/sessions/sessie-fr/messages");
         }
     }
 
@@ -110,7 +113,11 @@ class WrittenPagesTest {
         }
     }
 
-    /** Where the links of all mails lead to. */
+    /** All of the site, and what the mails lead to. */
+    private static Walk walk(Laptop laptop, BrowserContext visitor) {
+        return new Walk(laptop.address(), visitor).from(Stream.concat(Stream.of("/"), mailed(laptop)).toList());
+    }
+
     private static Stream<String> mailed(Laptop laptop) {
         return laptop.ses().mails().stream().flatMap(WrittenPagesTest::mailed).distinct();
     }

@@ -129,7 +129,7 @@ final class LivedYear implements AutoCloseable {
     private void answer(Session session, Entry entry) {
         var link = site.get(Links.class).issue(
                 FeedbackLink.PURPOSE,
-                new FeedbackLink(session.id(), entry.who().kind()).subject(),
+                new FeedbackLink(session.id(), entry.who().kind(), new Language("nl")).subject(),
                 session.end().plus(FeedbackLink.ANSWERABLE));
         site.write(link.write());
         post("/feedback/" + link.token().text(), "usefulness=" + entry.useful() + "&attribution=none");
