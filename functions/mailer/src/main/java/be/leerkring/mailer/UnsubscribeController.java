@@ -19,6 +19,7 @@ import io.micronaut.http.annotation.Produces;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Where a reader asks for no more mail than is needed, and for all of it again. Nobody has to sign in. */
 @Produces(MediaType.ALL)
@@ -39,7 +40,7 @@ final class UnsubscribeController {
 
     @Get
     HttpResponse<String> page(String token, Visit visit) {
-        return address(token).map(hash -> show(token, hash, visit)).orElseGet(() -> gone(visit));
+        return follow(token, visit, hash -> show(token, hash, visit));
     }
 
     /**
@@ -49,12 +50,10 @@ final class UnsubscribeController {
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<String> oneClick(String token, Visit visit) {
-        return address(token)
-                .map(hash -> {
-                    addresses.unsubscribe(hash);
-                    return show(token, hash, visit);
-                })
-                .orElseGet(() -> gone(visit));
+        return follow(token, visit, hash -> {
+            addresses.unsubscribe(hash);
+            return show(token, hash, visit);
+        });
     }
 
     @Post("/stop")
@@ -70,21 +69,21 @@ final class UnsubscribeController {
     }
 
     private HttpResponse<String> change(String token, Visit visit, Consumer<String> change) {
-        return address(token)
-                .map(hash -> {
-                    change.accept(hash);
-                    return pages.seeOther("/unsubscribe/" + token);
-                })
-                .orElseGet(() -> gone(visit));
+        return follow(token, visit, hash -> {
+            change.accept(hash);
+            return pages.seeOther("/unsubscribe/" + token);
+        });
     }
 
-    /** The hash of the address that the link is about; empty where it leads nowhere, or does no more. */
-    private Optional<String> address(String token) {
+    /** Does this with the hash of the address that the link is about; says so where it leads nowhere, or no more. */
+    private HttpResponse<String> follow(String token, Visit visit, Function<String, HttpResponse<String>> page) {
         var read = new Token(token);
-        var found = table.read(List.of(links.key(read)));
-        return links.judge(read, Outbox.UNSUBSCRIBE, found) instanceof Link.Valid(var subject)
-                ? Optional.of(Outbox.unsubscribed(subject))
-                : Optional.empty();
+        var view = pages.view(visit);
+        return switch (links.judge(read, Outbox.UNSUBSCRIBE, table.read(List.of(links.key(read))))) {
+            case Link.Valid(var subject) -> page.apply(Outbox.unsubscribed(subject));
+            case Link.Expired _ -> pages.gone(view, view.text("unsubscribe.gone"), Optional.empty());
+            case Link.Unknown() -> pages.unknownLink(view);
+        };
     }
 
     private MutableHttpResponse<String> show(String token, String hash, Visit visit) {
@@ -93,10 +92,5 @@ final class UnsubscribeController {
                 view,
                 view.text("unsubscribe.title"),
                 new StaticTemplates().unsubscribe(view, token, addresses.standingOf(hash).unsubscribed()));
-    }
-
-    private MutableHttpResponse<String> gone(Visit visit) {
-        var view = pages.view(visit);
-        return pages.gone(view, new StaticTemplates().unsubscribegone(view));
     }
 }

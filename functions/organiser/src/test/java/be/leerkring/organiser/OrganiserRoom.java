@@ -82,7 +82,7 @@ public final class OrganiserRoom implements AutoCloseable {
                 false,
                 rules,
                 Session.Edition.announced(NOW));
-        write(get(Sessions.class).put(session), get(SeatCounts.class).open(id, 40, 0));
+        write(get(Sessions.class).put(session), get(SeatCounts.class).open(session, 40, 0));
         return session;
     }
 

@@ -16,11 +16,11 @@ public sealed interface Destination {
         }
     }
 
-    /** The link's time is over, or what it led to is. */
-    record Gone(Optional<Found> formerly) implements Destination {}
+    /** The link's time is over, or what it led to is; the link still names the session. */
+    record Gone(Optional<Session> session, Optional<Found> formerly) implements Destination {}
 
     /** The registration gave way to another one of the same person, which was confirmed. */
-    record Replaced() implements Destination {}
+    record Replaced(Optional<Session> session) implements Destination {}
 
     record Unknown() implements Destination {}
 }

@@ -73,8 +73,9 @@ public final class Destinations {
         return new Look(
                 switch (links.judge(token, purpose, found)) {
                     case Link.Valid _ ->
-                        destination.<Destination>map(there -> there).orElseGet(Destination.Replaced::new);
-                    case Link.Expired _ -> new Destination.Gone(destination);
+                        destination.<Destination>map(there -> there)
+                                .orElseGet(() -> new Destination.Replaced(sessions.in(found, session)));
+                    case Link.Expired _ -> new Destination.Gone(sessions.in(found, session), destination);
                     case Link.Unknown _ -> new Destination.Unknown();
                 },
                 found);

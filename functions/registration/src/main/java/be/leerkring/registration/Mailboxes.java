@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 @Singleton
 public final class Mailboxes {
 
+    /** What a mail about all of a mailbox is about, where tries are counted; of other mails that is a session's id. */
+    public static final String ABOUT = "mailbox";
+
     private static final String SORT = "REGISTRATIONS";
 
     private final Table table;

@@ -23,6 +23,9 @@ public final class MyLink {
 
     public static final String PURPOSE = OwnLink.PURPOSE;
 
+    /** For what a token follows from that of the link, that goes into calendars. */
+    public static final String CALENDAR = "calendar";
+
     /** So many links are deleted in a transaction, which has room for 100 writes. */
     private static final int AT_ONCE = 40;
 

@@ -72,6 +72,7 @@ public final class ParticipantMail {
         private final List<Letter.Block> blocks = new ArrayList<>();
         private final List<Mail.Attachment> attachments = new ArrayList<>();
         private String subject = "";
+        private String variant = "";
         private String reason = "mail.reason";
         private long revision;
         private boolean proven = true;
@@ -90,6 +91,12 @@ public final class ParticipantMail {
 
         private Participant participant() {
             return registration.participant();
+        }
+
+        /** What has a text of its own in mails of this kind, such as the subject, says that. */
+        Draft as(String kind) {
+            variant = kind;
+            return this;
         }
 
         /** A paragraph; the text's key without what all keys of this mail begin with. */
@@ -240,7 +247,8 @@ public final class ParticipantMail {
         }
 
         private String key(String key) {
-            return "mail." + purpose + "." + key;
+            var own = "mail." + purpose + "." + variant + "." + key;
+            return texts.find(own).isPresent() ? own : "mail." + purpose + "." + key;
         }
     }
 }

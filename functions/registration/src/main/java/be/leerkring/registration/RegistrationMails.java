@@ -1,7 +1,9 @@
 package be.leerkring.registration;
 
 import be.leerkring.network.participant.LikelyName;
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
@@ -24,11 +26,13 @@ import java.util.List;
 @Singleton
 public final class RegistrationMails {
 
+    private final Languages languages;
     private final ParticipantMail mail;
     private final Appointments appointments;
     private final Clock clock;
 
-    RegistrationMails(ParticipantMail mail, Appointments appointments, Clock clock) {
+    RegistrationMails(Languages languages, ParticipantMail mail, Appointments appointments, Clock clock) {
+        this.languages = languages;
         this.mail = mail;
         this.appointments = appointments;
         this.clock = clock;
@@ -37,14 +41,28 @@ public final class RegistrationMails {
     /**
      * Asks whether the address is theirs, and whether they come.
      *
+     * @param outlook what they would get now
      * @param others the names of those who take part from the same mailbox
      */
-    public Mail confirmRequest(Confirmable registration, Session session, Token token, List<String> others) {
-        return besides(mail.unproven(registration, session, "confirm-request").paragraph("text"), others)
+    public Mail confirmRequest(
+            Confirmable registration, Session session, Outlook outlook, Token token, List<String> others) {
+        return besides(asking(registration, session, "confirm-request", outlook), others)
                 .facts()
                 .button("/confirm/", token)
                 .paragraph("until")
                 .mail();
+    }
+
+    /** Promises no seat where there is none for them now. */
+    private ParticipantMail.Draft asking(Confirmable registration, Session session, String purpose, Outlook outlook) {
+        return mail.unproven(registration, session, purpose)
+                .as(outlook.leadsTo())
+                .paragraph("text", why(registration, session, outlook));
+    }
+
+    private String why(Registration registration, Session session, Outlook outlook) {
+        var texts = languages.texts(registration.participant().language());
+        return outlook.why(session, texts).orElse("");
     }
 
     /** Says who else takes part from the same mailbox: without that, its reader could take this for a mistake. */
@@ -53,9 +71,8 @@ public final class RegistrationMails {
     }
 
     /** Asks again, of somebody who has not confirmed for a day. */
-    public Mail confirmReminder(Pending registration, Session session, Token token) {
-        return mail.unproven(registration, session, "confirm-reminder")
-                .paragraph("text")
+    public Mail confirmReminder(Pending registration, Session session, Outlook outlook, Token token) {
+        return asking(registration, session, "confirm-reminder", outlook)
                 .facts()
                 .button("/confirm/", token)
                 .paragraphAt("until", registration.lapses())
@@ -87,10 +104,10 @@ public final class RegistrationMails {
     }
 
     /** Says that there was no seat for them, or that an organiser decides. */
-    public Mail waiting(Waiting registration, Session session, Token token) {
+    public Mail waiting(Waiting registration, Session session, Outlook outlook, Token token) {
         var purpose = registration.approved() ? "waiting" : "approval";
-        return mail.about(registration, session, purpose)
-                .paragraph("text")
+        var draft = mail.about(registration, session, purpose).paragraph("text");
+        return (outlook == Outlook.FULL ? draft : draft.written(why(registration, session, outlook)))
                 .facts()
                 .button("/my/", token)
                 .paragraph("out")
@@ -101,12 +118,17 @@ public final class RegistrationMails {
     public Mail already(Registration registration, Session session, Token token) {
         var draft = mail.about(registration, session, "already");
         switch (registration) {
-            case Waiting _ -> draft.paragraph("waiting");
-            case Offered offered -> draft.paragraph("offered").paragraphAt("until", offered.until());
+            case Waiting waiting -> {
+                var kind = waiting.approved() ? "waiting" : "approval";
+                draft.as(kind).paragraph("text");
+            }
+            case Offered offered -> draft.as("offered").paragraph("text").paragraphAt("until", offered.until());
             case Pending _,Confirmed _,Cancelled _,Marked _ -> draft.paragraph("text");
         }
-        return draft.facts()
+        return draft.paragraph("kept")
+                .facts()
                 .button("/my/", token)
+                .paragraph("another")
                 .mail();
     }
 
@@ -125,8 +147,11 @@ public final class RegistrationMails {
         var draft = mail.about(registration, session, "address-changed");
         switch (registration) {
             case Confirmed _ -> draft.paragraph("text").attach(appointments.request(registration, session));
-            case Waiting _ -> draft.paragraph("waiting");
-            case Offered offered -> draft.paragraph("offered").paragraphAt("until", offered.until());
+            case Waiting waiting -> {
+                var kind = waiting.approved() ? "waiting" : "approval";
+                draft.as(kind).paragraph("text");
+            }
+            case Offered offered -> draft.as("offered").paragraph("text").paragraphAt("until", offered.until());
         }
         return draft.facts().button("/my/", token).paragraph("links").mail();
     }

@@ -108,21 +108,21 @@ public final class Transitions {
 
         /** The seats have become these. */
         public Transition seats(Seats changed) {
-            return and(seatCounts.put(session.id(), changed));
+            return and(seatCounts.put(session, changed));
         }
 
         /** The person gets what the session's rules gave: a seat at once, or the last place in line. */
         public Transition seats(Seats read, Confirmation.Given given) {
             return switch (given) {
                 case Confirmation.Seated(var seated) ->
-                    and(seatCounts.take(session.id(), read, seated.place(), session.admission()));
+                    and(seatCounts.take(session, read, seated.place(), session.admission()));
                 case Confirmation.Lined(var lined) -> lastInLine(read);
             };
         }
 
         /** The person gets the last place in line, of these seats as they were read. */
         public Transition lastInLine(Seats read) {
-            return and(seatCounts.join(session.id(), read, next.place()));
+            return and(seatCounts.join(session, read, next.place()));
         }
 
         /** It is refused when the session was moved or called off since it was read. */

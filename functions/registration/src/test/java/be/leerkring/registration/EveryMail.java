@@ -4,6 +4,7 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Appointment;
 import be.leerkring.network.session.News;
@@ -47,6 +48,8 @@ abstract class EveryMail {
             "en", "There is building work at Muntpunt.\n\nCall us if you need help."));
     final RegistrationRoom room = new RegistrationRoom(MovableClock.at(NOW));
     final Session session = RegistrationRoom.session("sessie", AdmissionRules.NONE);
+    private final Session limited = RegistrationRoom.session("sessie", new AdmissionRules(
+            Optional.empty(), Optional.empty(), Optional.empty(), 2, 2, true));
 
     @AfterAll
     void close() {
@@ -89,12 +92,12 @@ abstract class EveryMail {
         var offered = new Offered(core, Instant.parse("2017-03-07T09:00:00Z"));
         var cancelled = new Cancelled(core, Cancelled.Ending.OWN, "");
         var all = List.of(
-                mails.confirmRequest(pending, session, token(), List.of("Bo Peeters")),
-                mails.confirmReminder(pending, session, token()),
+                mails.confirmRequest(pending, session, Outlook.SEAT, token(), List.of("Bo Peeters")),
+                mails.confirmReminder(pending, session, Outlook.SEAT, token()),
                 mails.passRequest(pending, session, token(), "An Peeters", List.of()),
                 mails.confirmed(confirmed, session, token()),
-                mails.waiting(waiting, session, token()),
-                mails.waiting(unapproved, session, token()),
+                mails.waiting(waiting, session, Outlook.FULL, token()),
+                mails.waiting(unapproved, session, Outlook.APPROVAL, token()),
                 mails.already(confirmed, session, token()),
                 mails.addressRequest(
                         confirmed, session, new EmailAddress("eleni.papadopoulou@example.org"), token()),
@@ -120,8 +123,18 @@ abstract class EveryMail {
                     room.get(MessageMail.class).to(confirmed, session, message, token()));
         }
         var odd = new Pending(core(language, "WIN 500 EUR op www.evil.example"), Optional.empty(), false, false);
-        named.put("confirm-request-odd", mails.confirmRequest(odd, session, token(), List.of()));
+        named.put("confirm-request-odd", mails.confirmRequest(odd, session, Outlook.SEAT, token(), List.of()));
         named.put("pass-request-odd", mails.passRequest(odd, session, token(), "Bel +32 900 12345", List.of()));
+        for (var outlook : List.of(Outlook.FULL, Outlook.LIMIT, Outlook.KEPT, Outlook.APPROVAL)) {
+            named.put("confirm-request-" + outlook.code(),
+                    mails.confirmRequest(pending, limited, outlook, token(), List.of()));
+        }
+        named.put("confirm-reminder-waiting", mails.confirmReminder(pending, limited, Outlook.FULL, token()));
+        named.put("confirm-reminder-approval", mails.confirmReminder(pending, limited, Outlook.APPROVAL, token()));
+        named.put("waiting-limit", mails.waiting(waiting, limited, Outlook.LIMIT, token()));
+        named.put("address-changed-approval", mails.addressChanged(unapproved, session, token()));
+        named.put("already-approval", mails.already(unapproved, session, token()));
+        named.put("already-offered", mails.already(offered, session, token()));
         named.put("already-waiting", mails.already(waiting, session, token()));
         named.put("address-changed-waiting", mails.addressChanged(waiting, session, token()));
         named.put("address-changed-offered", mails.addressChanged(offered, session, token()));

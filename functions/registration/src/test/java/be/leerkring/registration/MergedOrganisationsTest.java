@@ -68,7 +68,7 @@ final class MergedOrganisationsTest {
                 .map(organisation -> organisation.id().equals("vil") ? merged() : organisation)
                 .toList())));
         room.write(room.get(SeatCounts.class)
-                .put(session.id(), room.seats(session.id()).merge(List.of("catalisti"), "vil")));
+                .put(session, room.seats(session.id()).merge(List.of("catalisti"), "vil")));
     }
 
     private static Organisation merged() {

@@ -96,7 +96,7 @@ public final class RegistrationRoom implements AutoCloseable {
     }
 
     public Session publish(Session session, int capacity) {
-        write(get(Sessions.class).put(session), get(SeatCounts.class).open(session.id(), capacity, 0));
+        write(get(Sessions.class).put(session), get(SeatCounts.class).open(session, capacity, 0));
         return session;
     }
 
@@ -111,7 +111,8 @@ public final class RegistrationRoom implements AutoCloseable {
     }
 
     public void resize(String session, int capacity) {
-        write(get(SeatCounts.class).put(session, seats(session).resize(capacity)));
+        write(get(SeatCounts.class).put(
+                get(Sessions.class).findAny(session).orElseThrow(), seats(session).resize(capacity)));
     }
 
     /** Fills in the form at home; what came of it. */
@@ -240,6 +241,11 @@ public final class RegistrationRoom implements AutoCloseable {
     /** Anybody with a browser. */
     public Reader visitor() {
         return room.reader("", "nl");
+    }
+
+    /** Anybody whose browser brings these cookies back. */
+    public Reader visitor(String cookies) {
+        return room.reader(cookies, "nl");
     }
 
     /** An organiser who signed in, with a browser. */

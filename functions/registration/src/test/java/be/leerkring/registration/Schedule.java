@@ -119,7 +119,7 @@ final class Schedule implements Callable<Void> {
     private void prepare() {
         var writes = new ArrayList<Write>();
         writes.add(room.get(Sessions.class).put(session));
-        writes.add(room.get(SeatCounts.class).open(session.id(), capacity, 0));
+        writes.add(room.get(SeatCounts.class).open(session, capacity, 0));
         for (int number = 0; number < PEOPLE; number++) {
             var participant = participant(number);
             var registration = Pending.first(participant, clock.instant());
@@ -184,7 +184,8 @@ final class Schedule implements Callable<Void> {
                 var counts = room.get(SeatCounts.class);
                 var table = room.get(Table.class);
                 var unused = table
-                        .decide(() -> table.write(List.of(counts.put(id, room.seats(id).resize(size)))).then(true));
+                        .decide(() -> table.write(List.of(counts.put(session, room.seats(id).resize(size))))
+                                .then(true));
             }
             case 15, 16 -> {
                 room.get(Addresses.class).suppress(person.participant().email().text(), MailState.BOUNCED);

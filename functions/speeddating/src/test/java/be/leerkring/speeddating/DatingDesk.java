@@ -67,7 +67,7 @@ public final class DatingDesk implements AutoCloseable {
 
     /** Puts a session into the table, with free seats. */
     public Session put(Session session, int capacity) {
-        write(get(Sessions.class).put(session), get(SeatCounts.class).open(session.id(), capacity, 0));
+        write(get(Sessions.class).put(session), get(SeatCounts.class).open(session, capacity, 0));
         return session;
     }
 

@@ -94,7 +94,7 @@ final class SampleWorld {
 
     private void publish(NetworkFile.Announced announced, List<Organisation> participants) {
         var session = announced.session();
-        write(sessions.put(session), seatCounts.open(session.id(), announced.capacity(), 2 * participants.size()));
+        write(sessions.put(session), seatCounts.open(session, announced.capacity(), 2 * participants.size()));
         var people = new ArrayList<Participant>();
         for (int place = 0; place < 2 * participants.size(); place++) {
             var asked = session.start().minus(ASKED_BEFORE).plus(Duration.ofMinutes(17L * place));

@@ -31,7 +31,7 @@ public final class ComingSession {
         var written = table.write(List.of(
                 new Organisations(table).putFirst(network.organisations()),
                 new Sessions(table).put(session),
-                new SeatCounts().open(session.id(), announced.capacity(), 0)));
+                new SeatCounts().open(session, announced.capacity(), 0)));
         if (!(written instanceof WriteOutcome.Written)) {
             throw new IllegalStateException("The session could not be published: " + written);
         }

@@ -60,7 +60,7 @@ final class Journey {
                 Session.Edition.announced(moved.changed()));
         site.write(
                 site.get(Sessions.class).put(session),
-                site.get(SeatCounts.class).open(session.id(), 3, 0));
+                site.get(SeatCounts.class).open(session, 3, 0));
     }
 
     Session session() {

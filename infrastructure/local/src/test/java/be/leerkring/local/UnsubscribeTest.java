@@ -139,7 +139,7 @@ class UnsubscribeTest {
     void aTokenThatNobodyWasMailedLeadsNowhere() {
         var nowhere = "/unsubscribe/address.abc.AAAAAAAAAAAAAAAAAAAAAA";
 
-        assertThat(send("GET", nowhere, Map.of(), "").status()).isEqualTo(410);
-        assertThat(send("POST", nowhere, Map.of(), "").status()).isEqualTo(410);
+        assertThat(send("GET", nowhere, Map.of(), "").status()).isEqualTo(404);
+        assertThat(send("POST", nowhere, Map.of(), "").status()).isEqualTo(404);
     }
 }

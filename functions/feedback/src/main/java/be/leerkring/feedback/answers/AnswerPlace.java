@@ -18,7 +18,7 @@ sealed interface AnswerPlace {
     record Over(Given given) implements AnswerPlace {}
 
     /** The time to answer is over, and there is nothing to take back. */
-    record Gone() implements AnswerPlace {}
+    record Gone(Optional<Session> session) implements AnswerPlace {}
 
     record Unknown() implements AnswerPlace {}
 

@@ -54,7 +54,7 @@ public final class Answering {
 
         record Invalid(Session session, FormErrors.Found errors) implements Outcome {}
 
-        record Closed() implements Outcome {}
+        record Closed(Optional<Session> session) implements Outcome {}
 
         record Unknown() implements Outcome {}
     }
@@ -85,13 +85,14 @@ public final class Answering {
         var worth = links.judge(token, FeedbackLink.PURPOSE, found);
         var known = sessions.in(found, session);
         if (known.isEmpty()) {
-            return worth instanceof Link.Unknown ? new AnswerPlace.Unknown() : new AnswerPlace.Gone();
+            return worth instanceof Link.Unknown ? new AnswerPlace.Unknown() : new AnswerPlace.Gone(Optional.empty());
         }
         var given = new AnswerPlace.Given(
                 known.get(), id, link.kind(), answers.in(found, key), quotes.in(found, session, id));
         return switch (worth) {
             case Link.Valid _ -> new AnswerPlace.Open(given);
-            case Link.Expired _ -> given.standing().isEmpty() ? new AnswerPlace.Gone() : new AnswerPlace.Over(given);
+            case Link.Expired _ ->
+                given.standing().isEmpty() ? new AnswerPlace.Gone(known) : new AnswerPlace.Over(given);
             case Link.Unknown _ -> given.standing().isEmpty() ? new AnswerPlace.Unknown() : new AnswerPlace.Over(given);
         };
     }
@@ -99,7 +100,8 @@ public final class Answering {
     /** Keeps what the form says, in the place of what was said before. */
     public Outcome answer(Token token, FeedbackForm form, Language language) {
         return table.decide(() -> switch (follow(token)) {
-            case AnswerPlace.Over _,AnswerPlace.Gone() -> Decision.made(new Outcome.Closed());
+            case AnswerPlace.Over(var given) -> Decision.made(new Outcome.Closed(Optional.of(given.session())));
+            case AnswerPlace.Gone(var session) -> Decision.made(new Outcome.Closed(session));
             case AnswerPlace.Unknown() -> Decision.made(new Outcome.Unknown());
             case AnswerPlace.Open(var given) -> {
                 var errors = form.check();
@@ -119,7 +121,7 @@ public final class Answering {
         return table.decide(() -> switch (follow(token)) {
             case AnswerPlace.Open(var given) -> withdraw(given);
             case AnswerPlace.Over(var given) -> withdraw(given);
-            case AnswerPlace.Gone() -> Decision.made(new Withdrawal.Done());
+            case AnswerPlace.Gone _ -> Decision.made(new Withdrawal.Done());
             case AnswerPlace.Unknown() -> Decision.made(new Withdrawal.Unknown());
         });
     }

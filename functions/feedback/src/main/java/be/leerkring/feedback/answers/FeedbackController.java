@@ -3,6 +3,7 @@ package be.leerkring.feedback.answers;
 import be.leerkring.feedback.FeedbackLink;
 import be.leerkring.feedback.KeptAnswer;
 import be.leerkring.feedback.StaticTemplates;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
@@ -19,6 +20,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.Optional;
 
 /** The form behind the mailed request, and what becomes of a sentence that was given for the site. */
 @Produces(MediaType.ALL)
@@ -56,8 +58,8 @@ final class FeedbackController {
                         view,
                         view.text("feedback.over"),
                         new StaticTemplates().answersOver(view, token, sheet(given, done)));
-            case AnswerPlace.Gone() -> WITHDRAWN.equals(done) ? withdrawn(view) : gone(view);
-            case AnswerPlace.Unknown() -> WITHDRAWN.equals(done) ? withdrawn(view) : pages.notFound(view);
+            case AnswerPlace.Gone(var session) -> WITHDRAWN.equals(done) ? withdrawn(view) : gone(view, session);
+            case AnswerPlace.Unknown() -> WITHDRAWN.equals(done) ? withdrawn(view) : pages.unknownLink(view);
         };
     }
 
@@ -96,8 +98,8 @@ final class FeedbackController {
                                 FeedbackSheet.of(session),
                                 form,
                                 errors.inOrderOf(FeedbackForm.FIELDS, view::text)));
-            case Answering.Outcome.Closed() -> gone(view);
-            case Answering.Outcome.Unknown() -> pages.notFound(view);
+            case Answering.Outcome.Closed(var session) -> gone(view, session);
+            case Answering.Outcome.Unknown() -> pages.unknownLink(view);
         };
     }
 
@@ -106,11 +108,12 @@ final class FeedbackController {
     HttpResponse<String> withdraw(String token, Visit visit) {
         return switch (answering.withdraw(new Token(token))) {
             case Answering.Withdrawal.Done() -> pages.seeOther("/feedback/" + token + "?done=" + WITHDRAWN);
-            case Answering.Withdrawal.Unknown() -> pages.notFound(pages.view(by(token, visit)));
+            case Answering.Withdrawal.Unknown() -> pages.unknownLink(pages.view(by(token, visit)));
         };
     }
 
-    private HttpResponse<String> gone(View view) {
-        return pages.gone(view, new StaticTemplates().answersExpired(view));
+    private HttpResponse<String> gone(View view, Optional<Session> session) {
+        return pages.gone(view, view.text("feedback.expired"), session
+                .map(known -> new Pages.Way(view.text("problem.session"), known.path())));
     }
 }

@@ -5,6 +5,7 @@ import be.leerkring.feedback.StaticTemplates;
 import be.leerkring.feedback.followup.FollowingUp.Destination;
 import be.leerkring.feedback.followup.FollowingUp.Outcome;
 import be.leerkring.network.cooperation.FollowUp;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
@@ -20,6 +21,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import java.util.Optional;
 
 /** What somebody did with a session: asked three months later, answered in two minutes, changed by the same link. */
 @Produces(MediaType.ALL)
@@ -48,8 +50,8 @@ final class FollowUpController {
                                 view.text("follow-up.title"),
                                 page(view, token, there, form(there, number.orElse(0L)), FormErrors.none()));
             }
-            case Destination.Gone() -> gone(visit);
-            case Destination.Unknown() -> pages.notFound(pages.view(visit));
+            case Destination.Gone(var session) -> gone(visit, session);
+            case Destination.Unknown() -> pages.unknownLink(pages.view(visit));
         };
     }
 
@@ -80,8 +82,8 @@ final class FollowUpController {
                         view.text("follow-up.title"),
                         page(view, token, there, form, errors.inOrderOf(FollowUpForm.FIELDS, view::text)));
             }
-            case Outcome.Closed() -> gone(visit);
-            case Outcome.Unknown() -> pages.notFound(pages.view(visit));
+            case Outcome.Closed(var session) -> gone(visit, session);
+            case Outcome.Unknown() -> pages.unknownLink(pages.view(visit));
         };
     }
 
@@ -95,8 +97,9 @@ final class FollowUpController {
                 .followupThanks(view, token, there.session(), there.answer(), there.organisations());
     }
 
-    private HttpResponse<String> gone(Visit visit) {
+    private HttpResponse<String> gone(Visit visit, Optional<Session> session) {
         var view = pages.view(visit);
-        return pages.gone(view, new StaticTemplates().followupExpired(view));
+        return pages.gone(view, view.text("follow-up.expired"), session
+                .map(known -> new Pages.Way(view.text("problem.session"), known.path())));
     }
 }

@@ -85,7 +85,7 @@ final class FollowingUp {
             }
         }
 
-        record Gone() implements Destination {}
+        record Gone(Optional<Session> session) implements Destination {}
 
         record Unknown() implements Destination {}
     }
@@ -97,7 +97,7 @@ final class FollowingUp {
 
         record Invalid(Destination.Found there, FormErrors.Found errors) implements Outcome {}
 
-        record Closed() implements Outcome {}
+        record Closed(Optional<Session> session) implements Outcome {}
 
         record Unknown() implements Outcome {}
     }
@@ -131,8 +131,8 @@ final class FollowingUp {
                                 memory.in(found, session).map(met -> met(met, participant)).orElse(List.of()),
                                 followUps.in(found, by).orElseGet(() -> FollowUp.none(by)));
                     })
-                    .orElseGet(Destination.Gone::new);
-            case Link.Expired _ -> new Destination.Gone();
+                    .orElseGet(() -> new Destination.Gone(sessions.in(found, session)));
+            case Link.Expired _ -> new Destination.Gone(sessions.in(found, session));
             case Link.Unknown _ -> new Destination.Unknown();
         };
     }
@@ -196,7 +196,7 @@ final class FollowingUp {
     private Outcome decide(Token token, Act act) {
         return table.decide(() -> switch (follow(token)) {
             case Destination.Found there -> act.on(there);
-            case Destination.Gone() -> Decision.made(new Outcome.Closed());
+            case Destination.Gone(var session) -> Decision.made(new Outcome.Closed(session));
             case Destination.Unknown() -> Decision.made(new Outcome.Unknown());
         });
     }

@@ -184,10 +184,10 @@ final class FollowingUpTest {
         assertThat(later.get(FollowingUp.class).follow(new Token("sessie.x.y"))).isEqualTo(new Destination.Unknown());
         assertThat(later.get(FollowingUp.class).follow(new Token("x"))).isEqualTo(new Destination.Unknown());
         later.get(Table.class).write(List.of(Write.delete(Participants.key(jan.session(), jan.person()))));
-        assertThat(answer(withBeta())).isEqualTo(new Outcome.Closed());
+        assertThat(answer(withBeta())).isInstanceOf(Outcome.Closed.class);
         assertThat(later.reports()).isEmpty();
         later.room().clock().forward(Duration.ofDays(90));
-        assertThat(answer(withBeta())).isEqualTo(new Outcome.Closed());
+        assertThat(answer(withBeta())).isInstanceOf(Outcome.Closed.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Links;
 import be.leerkring.platform.links.Token;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The page that shows one's own registration, as mails lead to it. The room {@code registration} answers it. */
 public final class OwnLink {
@@ -15,9 +16,14 @@ public final class OwnLink {
 
     private OwnLink() {}
 
-    /** A new link to it; it works until three months after the session. */
+    /** A new link to it. */
     public static Links.Issued issue(Links links, Participant participant, Session session) {
-        return links.issue(PURPOSE, participant.subject(), session.end().plus(WORKS_AFTERWARDS));
+        return links.issue(PURPOSE, participant.subject(), works(session));
+    }
+
+    /** Until when links to it work: three months after the session. */
+    public static Instant works(Session session) {
+        return session.end().plus(WORKS_AFTERWARDS);
     }
 
     /** The page's address. */

@@ -1,6 +1,7 @@
 package be.leerkring.network.seats;
 
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
@@ -18,9 +19,16 @@ import java.util.Map;
  * taking one of many free seats, and joining the line when there is none. These only insist on what makes them right,
  * so that the crowd need not go one by one. An entry in line takes 30 bytes or so: the item has room for some
  * thousands.
+ *
+ * <p>The seats of a published session have an entry in the index {@code programme}, beside the session's, so that the
+ * programme knows which sessions are full. Whether the free seats are spoken for stands in it as it was at the last
+ * write. Neither of the two changes by themselves makes it untrue: one insists that nobody waits, the other that no
+ * seat is free.
  */
 @Singleton
 public final class SeatCounts {
+
+    private static final String KIND = "seats";
 
     /** Where a session's seats stand. */
     public Key key(String session) {
@@ -48,14 +56,44 @@ public final class SeatCounts {
                 item.texts("merged"));
     }
 
+    /** Whether an entry of the index {@code programme} is that of a session's seats. */
+    public static boolean isSeats(Item entry) {
+        return KIND.equals(entry.text("kind", ""));
+    }
+
+    /** The id of the session whose seats an entry of the index tells of. */
+    public static String session(Item entry) {
+        return entry.required("id");
+    }
+
+    /** What an entry of the index tells. */
+    public static FreeSeats freeSeats(Item entry) {
+        return new FreeSeats(
+                (int) entry.count("capacity"),
+                (int) Math.max(0, entry.count("free")),
+                entry.count("spokenFor") == 1);
+    }
+
     /** The write that gives a new session its seats, some of them taken already by people whom no rule counts. */
-    public Write open(String session, int capacity, int taken) {
+    public Write open(Session session, int capacity, int taken) {
         return Write.putNew(item(session, new Seats(0, capacity, taken, 0, 0, Map.of(), List.of())));
     }
 
     /** The write of the seats after one change; refused when they changed since they were read. */
-    public Write put(String session, Seats next) {
+    public Write put(Session session, Seats next) {
         return Write.putRevision(item(session, next), next.revision() - 1);
+    }
+
+    /**
+     * The write by which the entry of the seats stands beside a session that is moved. Whoever read the seats before is
+     * refused: they would put the entry back.
+     */
+    public Write move(Session moved) {
+        return Write.update(key(moved.id()), "SET #at = :at, #revision = #revision + :one")
+                .name("#at", "at")
+                .name("#revision", "revision")
+                .with(":at", moved.start())
+                .with(":one", 1);
     }
 
     /** The deletion of the seats of a session that nobody registered for; refused when they changed since. */
@@ -68,12 +106,12 @@ public final class SeatCounts {
      *
      * @param seats as they were read; they seat this person at once
      */
-    public Write take(String session, Seats seats, Place place, AdmissionRules rules) {
+    public Write take(Session session, Seats seats, Place place, AdmissionRules rules) {
         if (!seats.line().isEmpty()) {
             return put(session, seats.take(place));
         }
         return update(
-                session,
+                session.id(),
                 "SET #revision = #revision + :one, #free = #free - :one, taken = taken + :one, "
                         + "#others = #others + :other, "
                         + "organisations.#organisation = if_not_exists(organisations.#organisation, :none) + :one",
@@ -104,12 +142,12 @@ public final class SeatCounts {
      *
      * @param seats as they were read; they don't seat this person at once
      */
-    public Write join(String session, Seats seats, Place place) {
+    public Write join(Session session, Seats seats, Place place) {
         if (seats.free() > 0) {
             return put(session, seats.join(place));
         }
         return update(
-                session,
+                session.id(),
                 "SET #revision = #revision + :one, #line = list_append(#line, :place)",
                 "#free <= :none",
                 Map.of("#free", "free", "#revision", "revision", "#line", "line"),
@@ -119,11 +157,14 @@ public final class SeatCounts {
                         ":place", Attribute.texts(List.of(text(place)))));
     }
 
-    private Item item(String session, Seats seats) {
-        var item = Item.at(key(session))
+    private Item item(Session session, Seats seats) {
+        var item = Item.at(key(session.id()))
+                .with("kind", KIND)
+                .with("id", session.id())
                 .with("revision", seats.revision())
                 .with("capacity", seats.capacity())
                 .with("free", seats.capacity() - seats.given())
+                .with("spokenFor", FreeSeats.of(seats, session.admission()).spokenFor())
                 .with("taken", seats.taken())
                 .with("offered", seats.offered())
                 .with("others", seats.others())
@@ -133,6 +174,9 @@ public final class SeatCounts {
                 .with(
                         "line",
                         Attribute.texts(seats.line().stream().map(SeatCounts::text).toList()));
+        if (!session.edition().draft()) {
+            item.with("programme", Sessions.PROGRAMME).with("at", session.start());
+        }
         return seats.merged().isEmpty() ? item : item.with("merged", seats.merged());
     }
 

@@ -90,7 +90,7 @@ public record Seats(
 
     /** Whether even somebody whom no rule limits gets no seat now: none is free that nobody in line may have. */
     public boolean isFull(AdmissionRules rules) {
-        return free() == 0 || next(rules).isPresent();
+        return FreeSeats.of(this, rules).isFull();
     }
 
     /** Whether the rules let this person have one of the free seats, whoever else waits for it. */
@@ -125,7 +125,7 @@ public record Seats(
 
     /** Whether somebody who confirms now gets a seat: nobody who may have it stands in line before them. */
     public boolean seatsAtOnce(Place place, AdmissionRules rules) {
-        return admits(place, rules) && next(rules).isEmpty();
+        return Outlook.of(place, this, rules) == Outlook.SEAT;
     }
 
     /** The place in line, from 1; empty for somebody who does not wait. */

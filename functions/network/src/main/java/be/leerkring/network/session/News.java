@@ -21,6 +21,19 @@ public record News(Appointment before, LocalizedText reason) {
                         || !before.isAtThePlaceOf(session.appointment()));
     }
 
+    /** Whether nothing else is new than where one joins online: for those who have a seat alone. */
+    public static boolean isOfTheLinkAlone(Session session) {
+        return movedFrom(session).isEmpty() && isOfTheLink(session);
+    }
+
+    /** Whether one joins online elsewhere than people knew, or no longer. */
+    public static boolean isOfTheLink(Session session) {
+        return !session.cancelled()
+                && session.edition().news()
+                        .filter(news -> !news.before.isOnlineWhere(session.appointment()))
+                        .isPresent();
+    }
+
     /** Why a session was moved or called off, as far as an organiser said so. */
     public static LocalizedText reason(Session session) {
         return session.edition().news().map(News::reason).orElse(LocalizedText.NONE);

@@ -180,6 +180,16 @@ public record Session(
         return admission.closes().filter(closes -> !now.isBefore(closes)).isPresent() ? Phase.CLOSED : Phase.OPEN;
     }
 
+    /** Whether it takes place at another time or place than was published first. */
+    public boolean wasMoved() {
+        return !edition.cancelled() && edition.sequence() > 0;
+    }
+
+    /** Whether nobody has to wait for their turn to register: it is for the subsidised only, or for all by now. */
+    public boolean isOpenToOthers(Instant now) {
+        return audience == Audience.SUBSIDISED || admission.admitsOthers(now);
+    }
+
     /** When everything that is kept about its people expires: a year after it. */
     public Instant forgottenAt() {
         return end.plus(PEOPLE_KEPT);

@@ -21,6 +21,7 @@ import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.property.Uid;
+import biweekly.util.Duration;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +42,9 @@ public final class SessionCalendar {
 
     /** What an answer or an attachment with the programme says it is. */
     public static final String CONTENT_TYPE = "text/calendar; charset=utf-8; method=PUBLISH";
+
+    /** What calendars are asked; RFC 7986, section 5.7, and what Outlook knew before it. */
+    private static final Duration LOOKED_AT = Duration.builder().hours(12).build();
 
     private static final int LONGEST_LINE = 75;
     private static final String FOLD = "\r\n ";
@@ -65,19 +70,44 @@ public final class SessionCalendar {
             String organiserName, String organiserAddress, String name, String address, int sequence) {}
 
     /**
+     * A session as everybody's calendar shows it.
+     *
+     * @param news what has become of it, in words that stand first in its description; can be empty
+     * @param certain whether whose calendar it is comes, as far as anybody knows
+     */
+    public record Entry(Session session, String news, boolean certain) {
+
+        /** A session in everybody's calendar. */
+        public Entry(Session session, String news) {
+            this(session, news, true);
+        }
+    }
+
+    /**
      * The sessions as one calendar. A session's UID stays the same for ever, so that calendars update it.
      *
-     * @param name what a calendar that subscribes shows; empty for a single event
+     * @param name what a calendar that subscribes shows, which then looks twice a day; empty for a single event
      * @param site the site's address, without a slash at the end
      */
-    public String write(List<Session> sessions, String name, Language language, String site) {
+    public String write(List<Entry> entries, String name, Language language, String site) {
         var calendar = calendar(Method.publish());
         if (!name.isEmpty()) {
             calendar.setName(name);
             calendar.addExperimentalProperty("X-WR-CALNAME", name);
             calendar.addExperimentalProperty("X-WR-TIMEZONE", time.zone().getId());
+            calendar.setRefreshInterval(LOOKED_AT);
+            calendar.addExperimentalProperty("X-PUBLISHED-TTL", LOOKED_AT.toString());
         }
-        sessions.forEach(session -> calendar.addEvent(event(session, language, site)));
+        entries.forEach(entry -> {
+            var event = event(entry.session(), language, site);
+            if (!entry.news().isEmpty()) {
+                event.setDescription(entry.news() + "\n\n" + event.getDescription().getValue());
+            }
+            if (!entry.certain() && !entry.session().cancelled()) {
+                event.setStatus(Status.tentative());
+            }
+            calendar.addEvent(event);
+        });
         return text(calendar, site);
     }
 

@@ -45,6 +45,19 @@ public record Whereabouts(
         return Stream.of(room, street, town()).filter(part -> !part.isEmpty()).toList();
     }
 
+    /** Whether of what was known of where it is, nothing is other in the later one. */
+    boolean isStill(Whereabouts later) {
+        return isStill(room, later.room)
+                && isStill(street, later.street)
+                && isStill(postcode, later.postcode)
+                && isStill(city, later.city);
+    }
+
+    /** Whether this is as it was; what was not known may be known by now. */
+    static boolean isStill(String was, String is) {
+        return was.isEmpty() || was.equals(is);
+    }
+
     /** Whether one can join from elsewhere. */
     public boolean isOnline() {
         return !online.isEmpty();

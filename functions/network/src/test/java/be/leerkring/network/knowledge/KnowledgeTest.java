@@ -117,7 +117,7 @@ final class KnowledgeTest {
                 false,
                 AdmissionRules.NONE,
                 Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
-        assertThat(written(List.of(sessions.put(session), seats.open(id, 40, 3)))).isTrue();
+        assertThat(written(List.of(sessions.put(session), seats.open(session, 40, 3)))).isTrue();
         return session;
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Session;
+import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.StartedRoom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,20 +43,37 @@ final class SeatCountsTest {
         return counts.in(table.read(List.of(counts.key(session))), session);
     }
 
+    private static Session session(String id) {
+        var start = Instant.parse("2017-03-23T12:30:00Z");
+        return new Session(
+                id,
+                LocalizedText.NONE,
+                LocalizedText.NONE,
+                start,
+                start.plusSeconds(3600),
+                new Session.Venue("Muntpunt", "Brussel"),
+                Session.Audience.OPEN,
+                List.of(),
+                List.of(),
+                false,
+                AdmissionRules.NONE,
+                Session.Edition.announced(start));
+    }
+
     private static Place place(int person, String organisation) {
         return new Place("person-" + person, organisation, !organisation.equals("elders"), true);
     }
 
     @Test
     void ofSixtyWhoComeAtOnceFortyGetASeatWhoeverReadTheSeatsWhen() throws Exception {
-        written(counts.open("vol", 40, 0));
+        written(counts.open(session("vol"), 40, 0));
         var asRead = seats("vol");
 
         List<Future<Boolean>> answers;
         try (var threads = Executors.newFixedThreadPool(60)) {
             answers = threads.invokeAll(IntStream.range(0, 60)
                     .<Callable<Boolean>>mapToObj(person -> () -> written(
-                            counts.take("vol", asRead, place(person, "cluster"), AdmissionRules.NONE)))
+                            counts.take(session("vol"), asRead, place(person, "cluster"), AdmissionRules.NONE)))
                     .toList());
         }
 
@@ -66,13 +86,13 @@ final class SeatCountsTest {
 
     @Test
     void thoseWhoJoinAtOnceStandInOneLine() throws Exception {
-        written(counts.open("rij", 0, 0));
+        written(counts.open(session("rij"), 0, 0));
         var asRead = seats("rij");
 
         try (var threads = Executors.newFixedThreadPool(30)) {
             threads.invokeAll(IntStream.range(0, 30)
                     .<Callable<Boolean>>mapToObj(
-                            person -> () -> written(counts.join("rij", asRead, place(person, "elders"))))
+                            person -> () -> written(counts.join(session("rij"), asRead, place(person, "elders"))))
                     .toList());
         }
 
@@ -83,28 +103,29 @@ final class SeatCountsTest {
 
     @Test
     void nobodyJoinsTheLineForAFreeSeatNorTakesOneThatSomebodyWaitsFor() {
-        written(counts.open("een", 1, 0));
+        written(counts.open(session("een"), 1, 0));
         var free = seats("een");
-        assertThat(written(counts.take("een", free, place(1, "a"), AdmissionRules.NONE))).isTrue();
+        assertThat(written(counts.take(session("een"), free, place(1, "a"), AdmissionRules.NONE))).isTrue();
 
-        assertThat(written(counts.take("een", free, place(2, "a"), AdmissionRules.NONE))).as("a second").isFalse();
-        assertThat(written(counts.join("een", seats("een"), place(2, "a")))).isTrue();
-        assertThat(written(counts.put("een", seats("een").release(place(1, "a"))))).isTrue();
+        assertThat(written(counts.take(session("een"), free, place(2, "a"), AdmissionRules.NONE))).as("a second")
+                .isFalse();
+        assertThat(written(counts.join(session("een"), seats("een"), place(2, "a")))).isTrue();
+        assertThat(written(counts.put(session("een"), seats("een").release(place(1, "a"))))).isTrue();
         assertThat(seats("een").seatsAtOnce(place(3, "a"), AdmissionRules.NONE)).isFalse();
-        assertThat(written(counts.take("een", free, place(3, "a"), AdmissionRules.NONE)))
+        assertThat(written(counts.take(session("een"), free, place(3, "a"), AdmissionRules.NONE)))
                 .as("a seat that somebody waits for")
                 .isFalse();
     }
 
     @Test
     void whatWasDecidedAboutSeatsThatChangedSinceIsRefused() {
-        written(counts.open("twee", 10, 3));
+        written(counts.open(session("twee"), 10, 3));
         var old = seats("twee");
 
-        assertThat(written(counts.put("twee", old.resize(12)))).isTrue();
-        assertThat(written(counts.put("twee", old.resize(8)))).isFalse();
+        assertThat(written(counts.put(session("twee"), old.resize(12)))).isTrue();
+        assertThat(written(counts.put(session("twee"), old.resize(8)))).isFalse();
         assertThat(seats("twee").capacity()).isEqualTo(12);
-        assertThat(written(counts.open("twee", 99, 0))).as("published again").isFalse();
+        assertThat(written(counts.open(session("twee"), 99, 0))).as("published again").isFalse();
     }
 
     @Test
@@ -178,35 +199,36 @@ final class SeatCountsTest {
     @Test
     void whoeverTakesASeatAsItWasBeforeAMergerIsRefused() {
         var rules = new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 0, 2, false);
-        written(counts.open("samen", 10, 0));
-        assertThat(written(counts.take("samen", seats("samen"), place(1, "oud"), rules))).isTrue();
-        assertThat(written(counts.take("samen", seats("samen"), place(2, "nieuw"), rules))).isTrue();
+        written(counts.open(session("samen"), 10, 0));
+        assertThat(written(counts.take(session("samen"), seats("samen"), place(1, "oud"), rules))).isTrue();
+        assertThat(written(counts.take(session("samen"), seats("samen"), place(2, "nieuw"), rules))).isTrue();
         var before = seats("samen");
 
-        assertThat(written(counts.put("samen", before.merge(List.of("oud"), "nieuw")))).isTrue();
+        assertThat(written(counts.put(session("samen"), before.merge(List.of("oud"), "nieuw")))).isTrue();
 
-        assertThat(written(counts.take("samen", before, place(3, "oud"), rules))).isFalse();
+        assertThat(written(counts.take(session("samen"), before, place(3, "oud"), rules))).isFalse();
         var after = seats("samen");
         assertThat(after.merged()).containsExactly(Map.entry("oud", "nieuw"));
         assertThat(after.seatsAtOnce(place(3, "oud"), rules)).isFalse();
-        assertThat(written(counts.take("samen", after, place(3, "oud"), rules))).as("the limit, in the write")
+        assertThat(written(counts.take(session("samen"), after, place(3, "oud"), rules))).as("the limit, in the write")
                 .isFalse();
-        assertThat(written(counts.take("samen", after, place(4, "derde"), rules))).isTrue();
-        assertThat(written(counts.put("samen", seats("samen").release(place(1, "oud"))))).isTrue();
-        assertThat(written(counts.take("samen", seats("samen"), place(3, "oud"), rules))).isTrue();
+        assertThat(written(counts.take(session("samen"), after, place(4, "derde"), rules))).isTrue();
+        assertThat(written(counts.put(session("samen"), seats("samen").release(place(1, "oud"))))).isTrue();
+        assertThat(written(counts.take(session("samen"), seats("samen"), place(3, "oud"), rules))).isTrue();
         assertThat(seats("samen").organisations()).isEqualTo(Map.of("nieuw", 2, "derde", 1));
     }
 
     @Test
     void inACrowdTheRulesHoldWhoeverReadTheSeatsWhen() throws Exception {
         var rules = new AdmissionRules(Optional.empty(), Optional.empty(), Optional.empty(), 4, 3, false);
-        written(counts.open("regels", 10, 0));
+        written(counts.open(session("regels"), 10, 0));
         var asRead = seats("regels");
 
         try (var threads = Executors.newFixedThreadPool(40)) {
             threads.invokeAll(IntStream.range(0, 40)
                     .<Callable<Boolean>>mapToObj(person -> () -> written(counts.take(
-                            "regels", asRead, place(person, List.of("elders", "a", "b", "c").get(person % 4)), rules)))
+                            session("regels"), asRead,
+                            place(person, List.of("elders", "a", "b", "c").get(person % 4)), rules)))
                     .toList());
         }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -49,7 +50,9 @@ final class SessionCalendarTest {
     }
 
     private String write(Session... sessions) {
-        return calendar.write(List.of(sessions), "", new Language("nl"), "https://leerkring.example");
+        return calendar.write(
+                Stream.of(sessions).map(session -> new SessionCalendar.Entry(session, "")).toList(),
+                "", new Language("nl"), "https://leerkring.example");
     }
 
     private static Calendar read(String text) throws Exception {
@@ -114,22 +117,24 @@ final class SessionCalendarTest {
 
         var english = new Language("en");
 
-        assertThat(calendar.write(List.of(dutch), "", english, ""))
+        assertThat(calendar.write(List.of(new SessionCalendar.Entry(dutch, "")), "", english, ""))
                 .contains("SUMMARY;LANGUAGE=nl:Circulaire economie\r\n");
-        assertThat(calendar.write(List.of(session), "", english, "")).contains("SUMMARY;LANGUAGE=en:A title\r\n");
+        assertThat(calendar.write(List.of(new SessionCalendar.Entry(session, "Full.")), "", english, ""))
+                .contains("SUMMARY;LANGUAGE=en:A title\r\n", "DESCRIPTION:Full.\\n\\n");
     }
 
     @Test
     void aDescriptionHasWhatItIsAboutAndALanguageWhereItHasOne() {
         var session = session("sessie", "2017-03-23T12:30:00Z", "2017-03-23T16:00:00Z");
         var described = new Session(
-                session.id(), session.title(), new LocalizedText(Map.of("nl", "Breng mee:\r\n* [agenda](https://x.be)")),
+                session.id(), session.title(),
+                new LocalizedText(Map.of("nl", "Breng mee:\r\n* [agenda](https://x.be)")),
                 session.start(), session.end(), session.venue(), session.audience(), session.themes(), List.of(),
                 session.assumed(), session.admission(), session.edition());
 
-        assertThat(calendar.write(List.of(described), "", new Language("nl"), ""))
+        assertThat(calendar.write(List.of(new SessionCalendar.Entry(described, "")), "", new Language("nl"), ""))
                 .contains("DESCRIPTION;LANGUAGE=nl:Breng mee:\\n- agenda (https://x.be)\\n\\nMeer over");
-        assertThat(calendar.write(List.of(described), "", new Language("en"), ""))
+        assertThat(calendar.write(List.of(new SessionCalendar.Entry(described, "")), "", new Language("en"), ""))
                 .contains("DESCRIPTION:Breng mee:\\n- agenda");
     }
 

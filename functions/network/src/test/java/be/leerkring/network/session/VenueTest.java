@@ -121,7 +121,7 @@ final class VenueTest {
         var reader = new SessionCalendar.Appointment("Netwerk", "n@example.org", "An", "an@example.org", 1);
         var nl = new Language("nl");
 
-        var open = calendar.write(List.of(session), "Netwerk", nl, "https://site.example");
+        var open = calendar.write(List.of(new SessionCalendar.Entry(session, "")), "Netwerk", nl, "https://site.example");
         var own = calendar.request(session, reader, nl, "https://site.example");
         var off = calendar.cancel(session, reader, nl, "https://site.example");
 
@@ -158,7 +158,8 @@ final class VenueTest {
                 new Letter.Paragraph("Accessibility:"),
                 new Letter.Written(new Words("There is a lift.", "en")),
                 new Letter.Sources(List.of(
-                        new Letter.Source(new Words(texts.text("venue.map"), "en"), "", MapLink.to(full("")).orElseThrow()),
+                        new Letter.Source(new Words(texts.text("venue.map"), "en"), "",
+                                MapLink.to(full("")).orElseThrow()),
                         new Letter.Source(new Words("Join online", "en"), texts.text("venue.online.private"), LINK))));
         assertThat(letter.directions(new Session.Venue("Online", ""), texts)).isEmpty();
     }

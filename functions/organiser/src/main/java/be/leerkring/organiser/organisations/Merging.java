@@ -158,7 +158,7 @@ final class Merging {
         return merger.coming().stream()
                 .filter(coming -> !merger.ids().stream()
                         .allMatch(id -> into.equals(coming.seats().merged().get(id))))
-                .map(coming -> seatCounts.put(coming.session().id(), coming.seats().merge(merger.ids(), into)))
+                .map(coming -> seatCounts.put(coming.session(), coming.seats().merge(merger.ids(), into)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.organiser.OrganiserRoom;
 import be.leerkring.testing.Answer;
 import java.util.List;
@@ -43,7 +44,8 @@ class MergerTest {
 
     private void take(String session, String person, String organisation) {
         var counts = room.get(SeatCounts.class);
-        room.write(counts.take(session, room.seats(session), new Place(person, organisation, true, true), TWO_OF_ONE));
+        var known = room.get(Sessions.class).find(session).orElseThrow();
+        room.write(counts.take(known, room.seats(session), new Place(person, organisation, true, true), TWO_OF_ONE));
     }
 
     private Answer merge(String from, String into, int fromRevision, int intoRevision) {

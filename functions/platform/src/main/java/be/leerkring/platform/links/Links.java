@@ -87,6 +87,26 @@ public final class Links {
     }
 
     /**
+     * What a token is worth that follows from that of a link: as much as the link itself, of which there may be
+     * several. One query, for it does not name the link.
+     *
+     * @param purpose of the link
+     * @param use for which the token follows from the link's
+     */
+    public Link judge(Token token, String purpose, String use) {
+        var subject = token.claimedSubject();
+        var now = clock.instant();
+        return table.query(Query.of("pk = :subject").consistent().with(":subject", partition(subject)))
+                .filter(item -> item.required("purpose").equals(purpose))
+                .filter(item -> Token.following(subject, item.key().sort(), use).equals(token))
+                .<Link>map(item -> now.isBefore(item.requiredMoment("validUntil"))
+                        ? new Link.Valid(subject)
+                        : new Link.Expired(subject))
+                .findFirst()
+                .orElseGet(Link.Unknown::new);
+    }
+
+    /**
      * A link that is about to be mailed.
      *
      * @param token goes into the mail, and nowhere else

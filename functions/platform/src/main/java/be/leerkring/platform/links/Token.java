@@ -40,6 +40,21 @@ public record Token(String text) {
         return Sha256.of(use + "\n" + text);
     }
 
+    /**
+     * A token about the same subject that follows from this one and does not lead back to it. It goes where more people
+     * see it than see a mail, and is good for one use only ({@link Links#judge(Token, String, String)}).
+     *
+     * @param use tells one such token from another
+     */
+    public Token following(String use) {
+        return following(claimedSubject(), hash(), use);
+    }
+
+    /** The same, where only the hash of the token is known. */
+    static Token following(String subject, String hash, String use) {
+        return new Token(subject + "." + Sha256.of(use + "\n" + hash, RANDOM_BYTES));
+    }
+
     /** What the table knows of it. */
     public String hash() {
         return Sha256.of(text);

@@ -127,6 +127,11 @@ public record Letter(
         public Words written() {
             return new Words(value, language);
         }
+
+        /** The value as a screen shows it: from one hour to another is one word. */
+        public String shown() {
+            return value.replace("–", "–\u2060");
+        }
     }
 
     /**

@@ -49,7 +49,8 @@ public final class Letters {
                 body,
                 letter.closing() + "\n" + network.name() + "\n" + network.organiser(),
                 "-- \n" + letter.reason() + way,
-                contact(languages.texts(language)) + "\n").replace(NO_BREAK, ' ');
+                contact(languages.texts(language)) + "\n")
+                .replace(NO_BREAK, ' ');
     }
 
     private String contact(Texts texts) {

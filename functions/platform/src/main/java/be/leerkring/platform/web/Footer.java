@@ -13,6 +13,9 @@ public record Footer(List<Footer.Link> links) {
 
     private static final String FILE = "/assets/footer.txt";
 
+    /** The one that finds what somebody's mails led to: pages of links that do not work lead there too. */
+    private static final String FINDING = "layout.find";
+
     /**
      * One of them.
      *
@@ -36,6 +39,11 @@ public record Footer(List<Footer.Link> links) {
     /** Those at the head. */
     List<Link> menu() {
         return links.stream().filter(Link::inMenu).toList();
+    }
+
+    /** The link to the page that mails its readers what they lost. */
+    Link finding() {
+        return links.stream().filter(link -> link.text().equals(FINDING)).findFirst().orElseThrow();
     }
 
     static Footer read() {

@@ -46,7 +46,7 @@ public final class FormText {
      *
      * @throws HttpStatusException 400 where it is no such form, 413 where it is too large
      */
-    static FormText read(byte[] body) {
+    public static FormText read(byte[] body) {
         if (body.length > BodyLimit.BYTES) {
             throw new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too long, and its length not said");
         }

@@ -2,6 +2,7 @@ package be.leerkring.platform.web;
 
 import be.leerkring.platform.head.Head;
 import be.leerkring.platform.language.Languages;
+import be.leerkring.platform.links.CopiedToken;
 import be.leerkring.platform.request.Address;
 import be.leerkring.platform.templates.StaticTemplates;
 import be.leerkring.platform.time.NetworkTime;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers that a person reads: a feature's page inside the layout that all pages share. */
 @Singleton
@@ -68,9 +70,32 @@ public final class Pages {
         return problem(HttpStatus.NOT_FOUND, view, "problem.not-found");
     }
 
+    /** 404 for a mailed link: nobody was sent it as it arrived here, or it is forgotten. Says what helps. */
+    public MutableHttpResponse<String> unknownLink(View view) {
+        var whole = Stream.of(view.path().split("/")).anyMatch(CopiedToken::isWhole);
+        var key = whole ? "problem.old-link" : "problem.link";
+        var title = view.text(key + ".title");
+        return answer(HttpStatus.NOT_FOUND, view, title, NOTHING,
+                new StaticTemplates().link(view, title, view.text(key + ".text"), footer.finding()));
+    }
+
+    /** Where a page leads on to: an address of this site, and what the link to it says. */
+    public record Way(String label, String path) {}
+
+    /** 410 for a mailed link: its time is over, for this reason. Leads on, at least to the programme. */
+    public MutableHttpResponse<String> gone(View view, String reason, Optional<Way> onward) {
+        var way = onward.orElseGet(() -> new Way(view.text("problem.onward"), "/"));
+        return gone(view, new StaticTemplates().gone(view, reason, way, footer.finding()));
+    }
+
     /** 410: there was, and its time is over. */
     public MutableHttpResponse<String> gone(View view, Content page) {
         return answer(HttpStatus.GONE, view, view.text("problem.gone.title"), NOTHING, page);
+    }
+
+    /** 410, with a page that has a title of its own. */
+    public MutableHttpResponse<String> gone(View view, String title, Content page) {
+        return answer(HttpStatus.GONE, view, title, NOTHING, page);
     }
 
     /** 429: the form came too soon after others; it can be sent again from this moment on (RFC 6585). */

@@ -76,7 +76,7 @@ final class LettersTest {
         var hours = languages.texts(DUTCH).text("session.hours", "13.30", "17.00");
         var facts = new Letter.Facts(List.of(new Letter.Fact("Wanneer", hours)));
 
-        assertThat(html(facts)).contains("13.30–17.00\u00A0uur");
+        assertThat(html(facts)).contains("13.30–\u206017.00\u00A0uur");
         assertThat(plain(facts)).contains("Wanneer: 13.30–17.00 uur");
         assertThat(languages.texts(DUTCH).text("time.moment", "donderdag", "9.00")).endsWith("9.00\u00A0uur");
         assertThat(languages.texts(DUTCH).text("sent.not-yet")).contains("48\u00A0uur").doesNotContain("48 uur");

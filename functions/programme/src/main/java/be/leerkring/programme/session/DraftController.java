@@ -2,17 +2,20 @@ package be.leerkring.programme.session;
 
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.knowledge.Knowledge;
+import be.leerkring.network.session.OnlineCalendars;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.SessionVoice;
 import be.leerkring.programme.StaticTemplates;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
@@ -41,7 +44,8 @@ final class DraftController {
 
     /** The page that everybody will see, under a band that says that they don't yet. */
     @Get("/preview")
-    HttpResponse<String> preview(String id, Visit visit, Organiser organiser) {
+    HttpResponse<String> preview(
+            String id, Visit visit, Organiser organiser, @Header(HttpHeaders.HOST) String host) {
         var view = pages.view(visit);
         return reader.find(id)
                 .map(stored -> pages.answer(
@@ -56,6 +60,7 @@ final class DraftController {
                                         stored.seats(),
                                         SessionVoice.NONE,
                                         knowledge.of(id),
+                                        new OnlineCalendars(stored.session(), view.texts(), visit.site(host)),
                                         clock.instant())))
                 .orElseGet(() -> page.notFound(visit));
     }

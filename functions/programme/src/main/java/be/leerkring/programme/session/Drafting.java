@@ -101,7 +101,7 @@ final class Drafting {
         var changes = wording.changes(SessionValues.NONE, SessionValues.of(session, capacity, time));
         return table.write(List.of(
                 sessions.put(session),
-                seatCounts.open(id, capacity, 0),
+                seatCounts.open(session, capacity, 0),
                 log.entry(by, id, what, about, changes)));
     }
 

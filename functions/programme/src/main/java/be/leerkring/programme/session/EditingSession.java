@@ -133,15 +133,21 @@ final class EditingSession {
         var writes = new ArrayList<>(List.of(
                 sessions.put(session),
                 log.entry(by, session.id(), publish ? "session-published" : "session-changed", "", changes)));
-        resized(session, stored, next).ifPresent(writes::add);
+        seats(session, stored, next).ifPresent(writes::add);
         return table.write(writes);
     }
 
-    /** A seat more is offered to whoever waits for it, by what follows the table's stream. */
-    private Optional<Write> resized(Session session, StoredSession stored, SessionValues next) {
+    /**
+     * The seats, where the programme has to learn of them: how many they are, that they are published, or that other
+     * rules say who may have them. A seat more is offered to whoever waits for it, by what follows the table's stream.
+     */
+    private Optional<Write> seats(Session session, StoredSession stored, SessionValues next) {
         var capacity = next.number("capacity");
+        var before = stored.session();
         return capacity == stored.seats().capacity()
-                ? Optional.empty()
-                : Optional.of(seatCounts.put(session.id(), stored.seats().resize(capacity)));
+                && session.edition().draft() == before.edition().draft()
+                && session.admission().equals(before.admission())
+                        ? Optional.empty()
+                        : Optional.of(seatCounts.put(session, stored.seats().resize(capacity)));
     }
 }

@@ -10,6 +10,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -34,22 +35,36 @@ final class CalendarController {
 
     @Get("/calendar.ics")
     HttpResponse<String> all(Visit visit, HttpRequest<?> request) {
-        return answer("leerkring.ics", programme.read().sessions(), pages.view(visit).network().name(), visit, request);
+        var view = pages.view(visit);
+        var entries = programme.read().listed().stream()
+                .map(listed -> new SessionCalendar.Entry(listed.session(), listed.news(view)))
+                .toList();
+        return answer(entries, view.network().name(), visit, request);
     }
 
     @Get("/sessions/{id}/calendar.ics")
     HttpResponse<String> one(String id, Visit visit, HttpRequest<?> request) {
         return sessions.find(id)
-                .map(session -> answer(id + ".ics", List.of(session), "", visit, request))
+                .map(session -> answer(List.of(alone(session, visit)), "", visit, request)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".ics\""))
+                .<HttpResponse<String>>map(download -> download)
                 .orElseGet(() -> pages.notFound(pages.view(visit)));
     }
 
-    private HttpResponse<String> answer(
-            String file, List<Session> found, String name, Visit visit, HttpRequest<?> request) {
+    /** Nobody asks for this file again: it says what does not change by itself. */
+    private SessionCalendar.Entry alone(Session session, Visit visit) {
+        var texts = pages.view(visit).texts();
+        var news = session.cancelled()
+                ? texts.text("calendar.standing.cancelled")
+                : session.wasMoved() ? texts.text("calendar.moved") : "";
+        return new SessionCalendar.Entry(session, news);
+    }
+
+    /** Calendars that subscribe fetch it as it is; a single session is a file to take along. */
+    private MutableHttpResponse<String> answer(
+            List<SessionCalendar.Entry> found, String name, Visit visit, HttpRequest<?> request) {
         var host = request.getHeaders().get(HttpHeaders.HOST);
-        var site = (visit.secure() ? "https://" : "http://") + host;
-        return HttpResponse.ok(calendar.write(found, name, visit.language(), site))
-                .header(HttpHeaders.CONTENT_TYPE, SessionCalendar.CONTENT_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+        return HttpResponse.ok(calendar.write(found, name, visit.language(), visit.site(host)))
+                .header(HttpHeaders.CONTENT_TYPE, SessionCalendar.CONTENT_TYPE);
     }
 }

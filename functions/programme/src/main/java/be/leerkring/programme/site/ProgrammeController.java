@@ -3,8 +3,10 @@ package be.leerkring.programme.site;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
+import be.leerkring.network.session.OnlineCalendars;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
+import be.leerkring.network.session.Subscription;
 import be.leerkring.network.voice.Quotes;
 import be.leerkring.network.voice.Replies;
 import be.leerkring.platform.head.Head;
@@ -14,10 +16,12 @@ import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.Programme;
 import be.leerkring.programme.SessionVoice;
 import be.leerkring.programme.StaticTemplates;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,16 +63,24 @@ final class ProgrammeController {
     }
 
     @Get
-    HttpResponse<String> programme(Visit visit) {
+    HttpResponse<String> programme(Visit visit, @Header(HttpHeaders.HOST) String host) {
         var view = pages.view(visit);
+        var feed = new Subscription(visit.site(host), feed(view), view.network().name());
         return pages.show(
                 view,
                 new Head(view.network().name(), view.text("programme.aims")),
-                new StaticTemplates().siteProgramme(view, programme.read(), clock.instant()));
+                new StaticTemplates().siteProgramme(view, programme.read(), feed, clock.instant()));
+    }
+
+    /** In the reader's language, for a calendar asks for none. */
+    private static String feed(View view) {
+        return view.language().equals(view.languages().getFirst())
+                ? "/calendar.ics"
+                : "/calendar.ics?language=" + view.language().code();
     }
 
     @Get("/sessions/{id}")
-    HttpResponse<String> session(String id, Visit visit) {
+    HttpResponse<String> session(String id, Visit visit, @Header(HttpHeaders.HOST) String host) {
         var view = pages.view(visit);
         var found = sessions.head(id);
         var now = clock.instant();
@@ -82,6 +94,7 @@ final class ProgrammeController {
                                 seats.in(found, id),
                                 new SessionVoice(quotes.in(found, id), replies.in(found, id)),
                                 knowledge.in(found, id),
+                                new OnlineCalendars(session, view.texts(), visit.site(host)),
                                 now)))
                 .orElseGet(() -> pages.notFound(view));
     }

@@ -1,2 +1,3 @@
 /** The programme as everybody sees it, and its calendars. */
 package be.leerkring.programme.site;
+

@@ -70,16 +70,17 @@ final class SessionListTest {
     @Test
     void draftsComeFirstThenWhatIsComingThenWhatHasBeen() {
         desk.put(session("laat", Instant.parse("2017-05-01T12:00:00Z"), false), 40);
-        desk.put(session("vroeg", Instant.parse("2017-03-01T12:00:00Z"), false), 40);
+        var early = session("vroeg", Instant.parse("2017-03-01T12:00:00Z"), false);
+        desk.put(early, 40);
         desk.put(session("vanmorgen", Instant.parse("2017-02-15T07:00:00Z"), false), 40);
         desk.put(session("gisteren", Instant.parse("2017-02-14T22:00:00Z"), false), 40);
         desk.put(session("vorig-jaar", Instant.parse("2016-03-01T12:00:00Z"), false), 40);
         desk.put(session("plan", Instant.parse("2017-06-01T12:00:00Z"), true), 0);
         desk.put(session("ouder-plan", Instant.parse("2017-01-01T12:00:00Z"), true), 0);
         var counts = desk.get(SeatCounts.class);
-        desk.write(counts.put("vroeg", desk.seats("vroeg").resize(1)));
+        desk.write(counts.put(early, desk.seats("vroeg").resize(1)));
         var full = desk.seats("vroeg").take(new Place("a", "vil", true, true));
-        desk.write(counts.put("vroeg", full));
+        desk.write(counts.put(early, full));
 
         var page = an.get("/organiser/sessions");
 

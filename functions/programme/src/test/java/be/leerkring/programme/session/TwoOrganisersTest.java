@@ -206,7 +206,7 @@ final class TwoOrganisersTest {
         var seenByBo = bo.get(PATH);
         var counts = desk.get(SeatCounts.class);
         desk.write(counts.take(
-                ID,
+                desk.session(ID),
                 desk.seats(ID),
                 new Place("person", "vil", true, true),
                 desk.session(ID).admission()));

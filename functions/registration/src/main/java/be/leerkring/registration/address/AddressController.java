@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import java.util.Optional;
 
 /** The form that asks to be reached at another address. */
 @Produces(MediaType.ALL)
@@ -37,7 +38,7 @@ final class AddressController {
                         view,
                         view.text("address.title"),
                         new StaticTemplates().addressForm(view, there, token, AddressForm.empty(), FormErrors.none()))
-                : myPages.gone(view, "my.closed"));
+                : myPages.gone(view, "my.closed", Optional.of(there.session())));
     }
 
     @Post
@@ -73,7 +74,9 @@ final class AddressController {
 
     @Get("/asked")
     HttpResponse<String> asked(String token, Visit visit) {
-        return myPages.follow(token, visit, (there, view) -> pages.show(
-                view, view.text("address.asked"), new StaticTemplates().addressAsked(view, there, token)));
+        var look = changingAddress.lookAsked(new Token(token));
+        var asked = changingAddress.asked(look, new Token(token)).map(change -> change.address().shown()).orElse("");
+        return myPages.show(look.destination(), visit, (there, view) -> pages.show(
+                view, view.text("address.asked"), new StaticTemplates().addressAsked(view, there, token, asked)));
     }
 }

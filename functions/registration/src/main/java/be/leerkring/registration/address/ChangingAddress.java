@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Changes the address at which a participant is reached: asks at the new one whether it is theirs, and changes nothing
@@ -110,6 +111,19 @@ public final class ChangingAddress {
         return there.session().isToCome(clock.instant()) && there.registration() instanceof Holding;
     }
 
+    /** What they asked for last, and that is not done: to be shown to nobody but them. */
+    Optional<AddressChange> asked(Destinations.Look look, Token token) {
+        return PersonKey.of(token.claimedSubject())
+                .flatMap(person -> changes.in(look.found(), person))
+                .filter(change -> !change.done());
+    }
+
+    /** Follows their link, and reads what they asked for last: one round trip. */
+    Destinations.Look lookAsked(Token token) {
+        return destinations.look(
+                token, MyLink.PURPOSE, PersonKey.of(token.claimedSubject()).map(changes::key).stream().toList());
+    }
+
     public Outcome ask(Token token, AddressForm form, String source) {
         return table.decide(() -> decide(token, form, source));
     }
@@ -137,7 +151,7 @@ public final class ChangingAddress {
         if (until.isPresent()) {
             return Decision.made(new Outcome.TooOften(there, until.get()));
         }
-        var justAsked = changes.in(look.found(), person.get())
+        var justAsked = !form.again() && changes.in(look.found(), person.get())
                 .filter(last -> last.repeats(asking.get().to(), clock.instant()))
                 .isPresent();
         return justAsked

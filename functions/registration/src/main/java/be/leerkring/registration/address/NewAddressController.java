@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import java.util.Optional;
 
 /** The link in the mail to a new address: looking at it changes nothing, its button may be pressed twice. */
 @Produces(MediaType.ALL)
@@ -61,11 +62,11 @@ final class NewAddressController {
                         new StaticTemplates().addressDone(view, there, change.address().text()));
             }
             case ChangingAddress.Confirmation.Outdated(var there) ->
-                myPages.gone(myPages.view(there, visit), "address.outdated");
+                myPages.gone(myPages.view(there, visit), "address.outdated", Optional.of(there.session()));
             case ChangingAddress.Confirmation.Taken(var there) ->
-                myPages.gone(myPages.view(there, visit), "address.taken");
-            case ChangingAddress.Confirmation.Closed(Destination.Gone _) ->
-                myPages.gone(pages.view(visit), "address.expired");
+                myPages.gone(myPages.view(there, visit), "address.taken", Optional.of(there.session()));
+            case ChangingAddress.Confirmation.Closed(Destination.Gone(var session, _)) ->
+                myPages.gone(pages.view(visit), "address.expired", session);
             case ChangingAddress.Confirmation.Closed(var destination) ->
                 myPages.closed(destination, visit, "my.closed");
         };

@@ -208,7 +208,8 @@ public final class Correcting {
                         .ask(
                                 pending,
                                 clock.instant(),
-                                token -> mails.confirmRequest(pending, session, token, others))
+                                token -> mails.confirmRequest(
+                                        pending, session, pending.outlook(session, there.seats()), token, others))
                         .write();
             case Holding holding ->
                 transition.known(seen).mail(token -> mails.addressChanged(holding, session, token)).write();

@@ -42,7 +42,8 @@ public final class DeskFields {
                 .wrong(EmailAddress.parse(email).isEmpty(), "registration.email.wrong");
         found.field("organisation", choice.chosen())
                 .required("enrol.organisation.missing")
-                .wrong(choice.isUnknown(organisations), "registration.organisation.unknown");
+                .wrong(choice.isUnknown(organisations), "registration.organisation.unknown")
+                .wrong(choice.isTwo(organisations), "registration.organisation.two");
         found.field("otherOrganisation", choice.named())
                 .longest(PersonFields.LONGEST_ORGANISATION, "registration.otherOrganisation.long")
                 .line("enrol.otherOrganisation.characters")

@@ -1,7 +1,10 @@
 package be.leerkring.registration.form;
 
 import be.leerkring.network.organisation.Organisation;
+import be.leerkring.network.seats.FreeSeats;
 import be.leerkring.network.seats.Seats;
+import be.leerkring.network.seats.Standing;
+import be.leerkring.network.session.AdmissionWords;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.web.View;
 import be.leerkring.registration.state.Consent;
@@ -21,35 +24,32 @@ public record FormPage(Session session, Seats seats, List<Organisation> organisa
                         .toList();
     }
 
+    /** Where the session stands, for whoever would fill in the form. */
+    public Standing standing(Instant now) {
+        return Standing.of(session, free(), now);
+    }
+
+    /** What the form is for: a seat, or a place in line. */
+    public String heading(View view, Instant now) {
+        return view.text(standing(now) == Standing.FULL ? "registration.title.full" : "registration.title");
+    }
+
+    /** The seats that there are for whoever would come now. */
+    public FreeSeats free() {
+        return FreeSeats.of(seats, session.admission());
+    }
+
     /** What may turn somebody away, or into the line, in the reader's words. */
     public List<String> rules(View view, Instant now) {
-        var admission = session.admission();
-        var open = session.audience() == Session.Audience.OPEN;
         var rules = new ArrayList<String>();
-        if (seats.isFull(admission)) {
+        if (standing(now) == Standing.FULL) {
             rules.add(view.text("registration.full"));
         }
-        if (!open) {
-            rules.add(view.text("registration.rule.subsidised"));
-        }
-        if (open && !admission.admitsOthers(now)) {
-            var from = view.moment(admission.othersFrom().orElseThrow());
-            rules.add(view.text("registration.rule.subsidised-first", from));
-        }
-        if (open && admission.keptForSubsidised() > 0) {
-            rules.add(view.text("registration.rule.kept", admission.keptForSubsidised()));
-        }
-        if (admission.mostOfOne() > 0) {
-            rules.add(view.text("registration.rule.most", admission.mostOfOne()));
-        }
-        if (open && admission.approval()) {
-            rules.add(view.text("registration.rule.approval"));
-        }
+        rules.addAll(AdmissionWords.rules(session, view, now));
         if (looksAtDomains()) {
             rules.add(view.text("registration.rule.domains"));
         }
-        admission.closes()
-                .ifPresent(closes -> rules.add(view.text("registration.rule.closes", view.moment(closes))));
+        rules.addAll(AdmissionWords.deadline(session, view));
         return rules;
     }
 

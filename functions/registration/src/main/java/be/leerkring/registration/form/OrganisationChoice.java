@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The organisation that somebody chose in a form.
+ * The organisation that somebody chose in a form. Whoever types the name of one and chooses none from the list, chose
+ * that.
  *
  * @param chosen an organisation's id, or {@link #OTHER}
  * @param named the name of one that the network doesn't list
@@ -20,6 +21,10 @@ public record OrganisationChoice(String chosen, String named) {
 
     /** The value that says: none of these. */
     public static final String OTHER = "other";
+
+    public OrganisationChoice {
+        chosen = chosen.isEmpty() && TypedText.hasLetterOrDigit(named) ? OTHER : chosen;
+    }
 
     /** The listed organisation that was chosen, or that was named as the network names it, or did before. */
     public Optional<Organisation> listed(List<Organisation> organisations) {
@@ -57,6 +62,17 @@ public record OrganisationChoice(String chosen, String named) {
         return !chosen.isEmpty() && !chosen.equals(OTHER) && listed.isEmpty();
     }
 
+    /** Whether one was chosen from the list, and the name of another one typed: nobody knows which of them counts. */
+    public boolean isTwo(List<Organisation> organisations) {
+        return !chosen.equals(OTHER)
+                && TypedText.hasLetterOrDigit(named)
+                && listed(organisations)
+                        .filter(known -> !new OrganisationChoice(OTHER, named).listed(organisations)
+                                .filter(known::equals)
+                                .isPresent())
+                        .isPresent();
+    }
+
     /** What only the network and the session can tell to be wrong. */
     public FormErrors.Found check(List<Organisation> organisations, Session session, Instant now) {
         var found = new FormErrors.Found();
@@ -65,6 +81,8 @@ public record OrganisationChoice(String chosen, String named) {
             found.add("otherOrganisation", "registration.otherOrganisation.missing");
         } else if (isUnknown(listed)) {
             found.add("organisation", "registration.organisation.unknown");
+        } else if (isTwo(organisations)) {
+            found.add("organisation", "registration.organisation.two");
         } else if (!chosen.isEmpty() && listed.filter(known -> known.kind().subsidised()).isEmpty()) {
             checkOther(session, now, found);
         }

@@ -26,6 +26,16 @@ public final class PersonFields {
                 .wrong(EmailAddress.parse(email).isEmpty(), "registration.email.wrong");
     }
 
+    /**
+     * The same, and whether a letter slipped in it.
+     *
+     * @param sureOf the address about which that was asked before
+     */
+    public static FieldCheck email(String email, String sureOf, FormErrors.Found found) {
+        return email(email, found)
+                .wrong(!email.equals(sureOf) && MistypedAddress.meant(email).isPresent(), "registration.email.slip");
+    }
+
     /** The name of an organisation that the network does not list. */
     public static void otherOrganisation(String name, FormErrors.Found found) {
         found.field("otherOrganisation", name)

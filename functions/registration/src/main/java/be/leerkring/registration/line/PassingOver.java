@@ -59,14 +59,14 @@ final class PassingOver {
     WriteOutcome passOver(Session session, Seats read, List<Place> places) {
         var next = read.reached(places, false);
         var writes = new ArrayList<Write>();
-        writes.add(seatCounts.put(session.id(), next));
+        writes.add(seatCounts.put(session, next));
         writes.addAll(tell(session, next, places.size()));
         return table.write(writes);
     }
 
     /** Mail reaches these people again: a seat that comes free, or is free, is theirs as if nothing had been. */
     WriteOutcome welcomeBack(Session session, Seats read, List<Place> places) {
-        return table.write(List.of(seatCounts.put(session.id(), read.reached(places, true))));
+        return table.write(List.of(seatCounts.put(session, read.reached(places, true))));
     }
 
     private List<Write> tell(Session session, Seats next, int people) {

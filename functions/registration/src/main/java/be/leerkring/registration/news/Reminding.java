@@ -112,7 +112,9 @@ public final class Reminding {
             writes.add(registrations.put(next, there.session()));
             writes.add(link.write());
             writes.add(outbox.hold(
-                    registrationMails.confirmReminder(next, there.session(), link.token()), now, next.lapses()));
+                    registrationMails.confirmReminder(
+                            next, there.session(), next.outlook(there.session(), there.seats()), link.token()),
+                    now, next.lapses()));
             return table.write(writes);
         });
     }

@@ -5,6 +5,7 @@ import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.VenueForm;
 import be.leerkring.network.mailing.Marks;
+import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Appointment;
 import be.leerkring.network.session.News;
 import be.leerkring.network.session.Session;
@@ -33,6 +34,7 @@ final class Rescheduling {
 
     private final Table table;
     private final Sessions sessions;
+    private final SeatCounts seatCounts;
     private final Marks marks;
     private final NewsPreview.Writer announcements;
     private final ChangeLog log;
@@ -44,6 +46,7 @@ final class Rescheduling {
     Rescheduling(
             Table table,
             Sessions sessions,
+            SeatCounts seatCounts,
             Marks marks,
             NewsPreview.Writer announcements,
             ChangeLog log,
@@ -53,6 +56,7 @@ final class Rescheduling {
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
+        this.seatCounts = seatCounts;
         this.marks = marks;
         this.announcements = announcements;
         this.log = log;
@@ -109,10 +113,11 @@ final class Rescheduling {
                 return Decision.made(new Outcome.Invalid(session, errors));
             }
             var next = appointment.get();
-            if (next.equals(session.appointment())) {
-                return Decision.made(seen.isPresent()
-                        ? new Outcome.Done(id)
-                        : new Outcome.Invalid(session, errors.add("date", "move.same")));
+            if (next.equals(session.appointment()) && seen.isPresent()) {
+                return Decision.made(new Outcome.Done(id));
+            }
+            if (session.appointment().isStill(next)) {
+                return Decision.made(new Outcome.Invalid(session, errors.add("date", "move.same")));
             }
             var moved = session.moved(next, new News(known(session, next), reason.text()), clock.instant());
             return decide(session, moved, seen, "session-moved", changes(session, moved), by);
@@ -166,7 +171,10 @@ final class Rescheduling {
             return Decision.made(new Outcome.Shown(session, announcements.of(next)));
         }
         return seen.get() == session.edition().revision()
-                ? table.write(List.of(sessions.put(next), log.entry(by, session.id(), what, "", changes)))
+                ? table.write(List.of(
+                        sessions.put(next),
+                        seatCounts.move(next),
+                        log.entry(by, session.id(), what, "", changes)))
                         .then(new Outcome.Done(session.id()))
                 : Decision.made(new Outcome.Conflict(session, announcements.of(next)));
     }

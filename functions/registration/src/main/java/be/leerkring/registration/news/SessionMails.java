@@ -55,6 +55,13 @@ public final class SessionMails {
             case Waiting waiting -> draft.paragraph(waiting.approved() ? "waiting" : "approval");
         }
         whatChanged.of(session, registration.participant().language()).ifPresent(draft::block);
+        if (registration instanceof Confirmed && News.isOfTheLink(session)) {
+            draft.paragraph(session.venue().whereabouts().isOnline() ? "online" : "offline");
+        }
+        if (News.isOfTheLinkAlone(session)) {
+            var texts = languages.texts(registration.participant().language());
+            draft.subject(texts.text("mail.moved.subject-online", texts.text(session.title())));
+        }
         return because(draft, registration, session)
                 .facts()
                 .directions()

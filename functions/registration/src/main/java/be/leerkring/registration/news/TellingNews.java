@@ -5,6 +5,7 @@ import be.leerkring.network.mailing.Mailings;
 import be.leerkring.network.mailing.Mark;
 import be.leerkring.network.mailing.Readers;
 import be.leerkring.network.mailing.Run;
+import be.leerkring.network.session.News;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.Outbox;
@@ -12,6 +13,7 @@ import be.leerkring.platform.table.Write;
 import be.leerkring.registration.MyLink;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.need.KeptNeeds;
+import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
@@ -83,11 +85,16 @@ public final class TellingNews {
         return new Mark.MailingKey(session.id(), KIND, session.sequence());
     }
 
-    /** Whoever holds something; but who confirmed since has seen it as it is. */
+    /**
+     * Whoever holds something; but who confirmed since has seen it as it is, and where one joins online is for those
+     * who have a seat.
+     */
     static Optional<Holding> concerned(Registration registration, Session session) {
-        return registration instanceof Holding holding && holding.since().isBefore(session.changed())
-                ? Optional.of(holding)
-                : Optional.empty();
+        return registration instanceof Holding holding
+                && holding.since().isBefore(session.changed())
+                && (holding instanceof Confirmed || !News.isOfTheLinkAlone(session))
+                        ? Optional.of(holding)
+                        : Optional.empty();
     }
 
     private List<Write> mail(Holding registration, Session session) {

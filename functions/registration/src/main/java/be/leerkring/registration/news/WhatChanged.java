@@ -35,7 +35,9 @@ final class WhatChanged {
         var facts = new ArrayList<Letter.Fact>();
         add(facts, "date", date(before, texts), date(now, texts), texts);
         add(facts, "hours", hours(before, texts), hours(now, texts), texts);
-        add(facts, "place", before.venue().text(), now.venue().text(), texts);
+        if (!before.isAtThePlaceOf(now)) {
+            add(facts, "place", before.venue().full(), now.venue().full(), texts);
+        }
         return List.copyOf(facts);
     }
 

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import java.util.Optional;
 
 /** The form that passes a seat to a colleague. */
 @Produces(MediaType.ALL)
@@ -38,7 +39,7 @@ final class ColleagueController {
                         view.text("colleague.title"),
                         new StaticTemplates()
                                 .ownColleague(view, there, token, ColleagueForm.empty(), FormErrors.none()))
-                : myPages.gone(view, "my.closed"));
+                : myPages.gone(view, "my.closed", Optional.of(there.session())));
     }
 
     @Post

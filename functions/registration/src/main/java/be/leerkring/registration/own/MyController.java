@@ -2,6 +2,7 @@ package be.leerkring.registration.own;
 
 import be.leerkring.meetings.plan.OwnDates;
 import be.leerkring.meetings.plan.SpeedDatingPlans;
+import be.leerkring.network.session.Subscription;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
@@ -57,7 +58,7 @@ final class MyController {
 
     @Get
     HttpResponse<String> look(String token, Visit visit, @Header(HttpHeaders.HOST) String host) {
-        var site = (visit.secure() ? "https://" : "http://") + host;
+        var site = visit.site(host);
         var look = destinations.look(new Token(token), MyLink.PURPOSE, session -> List.of(plans.key(session)));
         return myPages.show(
                 look.destination(),
@@ -67,7 +68,13 @@ final class MyController {
                         view.text("my.title"),
                         new StaticTemplates()
                                 .ownMy(view, there, token, clock.instant(), code(there, view, site),
-                                        dates(look, there))));
+                                        dates(look, there), feed(token, view, site))));
+    }
+
+    /** All their sessions as a calendar: its address stays where calendars keep it, and opens nothing but that. */
+    private static Subscription feed(String token, View view, String site) {
+        var path = "/my/" + new Token(token).following(MyLink.CALENDAR).text() + "/calendar.ics";
+        return new Subscription(site, path, view.text("calendar.own.name", view.network().name()));
     }
 
     /** Whom the person meets at the speed-dating; nothing before it was announced, nor for whoever has no seat. */

@@ -89,7 +89,7 @@ final class OwnData {
                     Stream.of(plans.key(session)), later.stream()).toList());
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
-                case Destination.Gone _,Destination.Replaced() -> Decision.made(false);
+                case Destination.Gone _,Destination.Replaced _ -> Decision.made(false);
                 case Destination.Unknown() -> Decision.made(true);
             };
         });

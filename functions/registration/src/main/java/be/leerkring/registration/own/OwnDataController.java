@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** What is kept about oneself: to read, to take along, to erase. */
 @Produces(MediaType.ALL)
@@ -80,6 +81,6 @@ final class OwnDataController {
         var view = pages.view(visit);
         return ownData.erase(new Token(token))
                 ? pages.show(view, view.text("data.erased"), new StaticTemplates().ownErased(view))
-                : myPages.gone(view, "my.expired");
+                : myPages.gone(view, "my.expired", Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import be.leerkring.platform.mail.MailRecords;
 import be.leerkring.platform.mail.Outbox;
 import be.leerkring.platform.table.Table;
 import be.leerkring.registration.AddressChanges;
+import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.message.Messages;
 import be.leerkring.registration.need.KeptNeeds;
 import jakarta.inject.Singleton;
@@ -75,6 +76,7 @@ final class Traces {
     /** How often this address was mailed; and, where it leads nowhere else, all that is known of it. */
     void erase(EmailAddress address, String session, boolean leadsElsewhere) {
         table.delete(unproven.personal(address, session));
+        table.delete(unproven.personal(address, Mailboxes.ABOUT));
         if (!leadsElsewhere) {
             addresses.forget(address.text());
             outbox.forgetLinks(address.text());

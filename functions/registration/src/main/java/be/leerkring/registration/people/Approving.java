@@ -47,7 +47,8 @@ final class Approving {
         var next = before.approve();
         return transitions.of(there, next)
                 .seats(there.seats().replace(next.place()))
-                .mail(token -> mails.waiting(next, there.session(), token))
+                .mail(token -> mails.waiting(
+                        next, there.session(), next.outlook(there.session(), there.seats()), token))
                 .asSeen()
                 .log(by, "person-approved")
                 .write();

@@ -56,7 +56,7 @@ final class LiftingAddress {
                 .filter(place -> place.person().equals(participant.person()))
                 .toList();
         if (!missed.isEmpty()) {
-            writes.add(seatCounts.put(participant.session(), there.seats().reached(missed, true)));
+            writes.add(seatCounts.put(there.session(), there.seats().reached(missed, true)));
         }
         return table.write(writes);
     }

@@ -1,7 +1,6 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Mailboxes;
@@ -45,18 +44,22 @@ final class MailingAgain {
         var next = before.mailAgain(clock.instant());
         var transition = transitions.of(there, next).asSeen().log(by, "person-mailed");
         return switch (next) {
-            case Pending pending -> ask(pending, session, transition);
+            case Pending pending -> ask(pending, there, transition);
             case Confirmed confirmed -> transition.mail(token -> mails.confirmed(confirmed, session, token)).write();
-            case Waiting waiting -> transition.mail(token -> mails.waiting(waiting, session, token)).write();
+            case Waiting waiting ->
+                transition.mail(token -> mails.waiting(
+                        waiting, session, waiting.outlook(session, there.seats()), token)).write();
             case Offered offered -> transition.mail(token -> waitingListMails.offer(offered, session, token)).write();
         };
     }
 
-    private WriteOutcome ask(Pending pending, Session session, Transitions.Transition transition) {
+    private WriteOutcome ask(Pending pending, Destination.Found there, Transitions.Transition transition) {
+        var session = there.session();
+        var outlook = pending.outlook(session, there.seats());
         var seen = mailboxes.look(pending.participant());
         var others = seen.others(pending.participant().name());
         return transition.leadTo(seen.mailbox(), pending)
-                .ask(pending, clock.instant(), token -> mails.confirmRequest(pending, session, token, others))
+                .ask(pending, clock.instant(), token -> mails.confirmRequest(pending, session, outlook, token, others))
                 .write();
     }
 }

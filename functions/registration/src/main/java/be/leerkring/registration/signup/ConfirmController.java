@@ -1,5 +1,6 @@
 package be.leerkring.registration.signup;
 
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.Pages;
@@ -7,14 +8,11 @@ import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.Destination;
 import be.leerkring.registration.Destinations;
+import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import be.leerkring.registration.state.Cancelled;
 import be.leerkring.registration.state.Confirmation;
-import be.leerkring.registration.state.Confirmed;
-import be.leerkring.registration.state.Marked;
-import be.leerkring.registration.state.Offered;
 import be.leerkring.registration.state.Pending;
-import be.leerkring.registration.state.Waiting;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -32,12 +30,15 @@ import java.util.Optional;
 final class ConfirmController {
 
     private final Destinations destinations;
+    private final MyPages myPages;
     private final Confirming confirming;
     private final Pages pages;
     private final Clock clock;
 
-    ConfirmController(Destinations destinations, Confirming confirming, Pages pages, Clock clock) {
+    ConfirmController(
+            Destinations destinations, MyPages myPages, Confirming confirming, Pages pages, Clock clock) {
         this.destinations = destinations;
+        this.myPages = myPages;
         this.confirming = confirming;
         this.pages = pages;
         this.clock = clock;
@@ -47,12 +48,12 @@ final class ConfirmController {
     HttpResponse<String> look(String token, Visit visit) {
         return switch (destinations.follow(new Token(token), Destinations.CONFIRM)) {
             case Destination.Found there -> page(there, token, visit, Optional.empty());
-            case Destination.Gone(var formerly) ->
+            case Destination.Gone(var session, var formerly) ->
                 formerly.filter(there -> !(there.registration() instanceof Pending))
                         .map(there -> page(there, token, visit, Optional.empty()))
-                        .orElseGet(() -> gone(pages.view(visit), "confirm.expired", true));
-            case Destination.Replaced() -> gone(pages.view(visit), "my.replaced", false);
-            case Destination.Unknown() -> pages.notFound(pages.view(visit));
+                        .orElseGet(() -> myPages.gone(pages.view(visit), "confirm.expired", session));
+            case Destination.Replaced(var session) -> myPages.gone(pages.view(visit), "my.replaced", session);
+            case Destination.Unknown() -> pages.unknownLink(pages.view(visit));
         };
     }
 
@@ -75,51 +76,56 @@ final class ConfirmController {
             Destination.Found there, String token, Visit visit, Optional<Instant> until) {
         var view = pages.view(visit.by(there.registration().participant().language()));
         if (there.session().cancelled()) {
-            return gone(view, "confirm.called-off", false);
+            return gone(view, "confirm.called-off", there);
         }
         return switch (there.registration().confirm(there.session(), there.seats(), clock.instant())) {
-            case Confirmation.Seated _ -> ask(view, there, token, "confirm.lead", until);
-            case Confirmation.Lined(var next) -> ask(view, there, token, lead(next, there), until);
-            case Confirmation.TakenOver _ -> ask(view, there, token, "confirm.lead.passed", until);
+            case Confirmation.Seated _ -> ask(view, there, token, "seat", Outlook.SEAT, until);
+            case Confirmation.Lined(var next) -> {
+                var outlook = next.outlook(there.session(), there.seats());
+                yield ask(view, there, token, outlook.leadsTo(), outlook, until);
+            }
+            case Confirmation.TakenOver _ -> ask(view, there, token, "passed", Outlook.SEAT, until);
             case Confirmation.Already() -> confirmed(view, there);
             case Confirmation.Gone() ->
-                gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", takesRegistrations(there));
-            case Confirmation.TooLate() -> gone(view, "confirm.over", false);
+                gone(view, cancelled(there) ? "confirm.cancelled" : "confirm.expired", there);
+            case Confirmation.TooLate() -> gone(view, "confirm.over", there);
         };
     }
 
     private HttpResponse<String> confirmed(View view, Destination.Found there) {
-        var title = switch (there.registration()) {
-            case Waiting _ -> "confirm.waiting";
-            case Offered _ -> "confirm.offered";
-            case Pending _,Confirmed _,Cancelled _,Marked _ -> "confirm.done";
-        };
-        return pages.show(view, view.text(title), new StaticTemplates().signupConfirmed(view, there));
+        var situation = there.registration().situation(there.session(), clock.instant());
+        var heading = view.find("confirm.done." + situation.code())
+                .orElseGet(() -> view.text("my.state." + situation.code()));
+        return pages.show(
+                view, titled(view, heading, there),
+                new StaticTemplates().signupConfirmed(view, there, situation, heading));
+    }
+
+    /** Every tab says which session it is about. */
+    private static String titled(View view, String heading, Destination.Found there) {
+        return heading + ": " + view.text(there.session().title());
     }
 
     private HttpResponse<String> ask(
-            View view, Destination.Found there, String token, String lead, Optional<Instant> until) {
-        var title = view.text("confirm.title");
+            View view,
+            Destination.Found there,
+            String token,
+            String way,
+            Outlook outlook,
+            Optional<Instant> until) {
+        var title = titled(view, view.text("confirm." + way + ".title"), there);
         var errors = until.map(FormErrors::tooOften).orElseGet(FormErrors::none);
-        var page = new StaticTemplates().signupConfirm(view, there, token, lead, errors);
+        var page = new StaticTemplates().signupConfirm(view, there, token, way, outlook, errors);
         return until.map(moment -> pages.tooOften(view, title, moment, page))
                 .orElseGet(() -> pages.show(view, title, page));
-    }
-
-    /** Why there would be a place in line and no seat. */
-    private static String lead(Waiting next, Destination.Found there) {
-        if (!next.approved()) {
-            return "confirm.lead.approval";
-        }
-        return there.seats().isFull(there.session().admission()) ? "confirm.lead.full" : "confirm.lead.limit";
     }
 
     private boolean takesRegistrations(Destination.Found there) {
         return there.session().takesRegistrations(clock.instant());
     }
 
-    private HttpResponse<String> gone(View view, String key, boolean again) {
-        return pages.gone(view, new StaticTemplates().gone(view, view.text(key), again));
+    private HttpResponse<String> gone(View view, String key, Destination.Found there) {
+        return myPages.gone(view, key, Optional.of(there.session()));
     }
 
     private static boolean cancelled(Destination.Found there) {

@@ -1,5 +1,6 @@
 package be.leerkring.registration.signup;
 
+import be.leerkring.network.seats.Seats;
 import be.leerkring.platform.metrics.Metrics;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
@@ -99,20 +100,26 @@ final class Giving {
     /** Refused when the session was moved or called off since: whoever confirms has to have seen it as it is. */
     private WriteOutcome give(
             Confirmation.Given given, Mailboxes.Seen seen, Destination.Found there, List<Write> counted) {
-        return given(given, seen, there)
+        return given(given, seen, there, there.seats())
                 .seats(there.seats(), given)
                 .asSeen()
                 .and(counted)
                 .writeUnlessHeld();
     }
 
-    /** All that is written about one person who gets a seat or a place in line, but for the seats themselves. */
-    Transitions.Transition given(Confirmation.Given given, Mailboxes.Seen seen, Destination.Found there) {
+    /**
+     * All that is written about one person who gets a seat or a place in line, but for the seats themselves.
+     *
+     * @param seats as they are before this person gets something of them
+     */
+    Transitions.Transition given(
+            Confirmation.Given given, Mailboxes.Seen seen, Destination.Found there, Seats seats) {
         var session = there.session();
         return transitions.of(there, given.next())
                 .mail(token -> switch (given) {
                     case Confirmation.Seated(var next) -> mails.confirmed(next, session, token);
-                    case Confirmation.Lined(var next) -> mails.waiting(next, session, token);
+                    case Confirmation.Lined(var next) ->
+                        mails.waiting(next, session, next.outlook(session, seats), token);
                 })
                 .known(seen);
     }

@@ -1,14 +1,14 @@
 package be.leerkring.registration.signup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormErrors;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
+import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.registration.StaticTemplates;
+import be.leerkring.registration.form.FormPage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -21,16 +21,15 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Base64;
+import java.util.Arrays;
 
 /** The form to register with, and the page after it. */
 @Produces(MediaType.ALL)
 @Controller("/sessions/{id}/register")
 final class RegisterController {
 
-    /** Tells the page after the form which address to name; the address itself stands in no URL and in no log. */
-    private static final String SENT_TO = "sent-to";
+    /** Tells the page after the form what whoever sent it would get, as a code. */
+    private static final String OUTLOOK = "outlook";
 
     private final SigningUp signingUp;
     private final Pages pages;
@@ -49,7 +48,7 @@ final class RegisterController {
                 .map(offer -> offer.session().takesRegistrations(clock.instant())
                         ? pages.show(
                                 view,
-                                view.text("registration.title"),
+                                title(view, offer),
                                 new StaticTemplates()
                                         .signupRegister(
                                                 view,
@@ -57,32 +56,38 @@ final class RegisterController {
                                                 RegistrationForm.empty(view.language().code()),
                                                 FormErrors.none(),
                                                 clock.instant()))
-                        : pages.gone(view, new StaticTemplates().signupClosed(view, offer.session(), clock.instant())))
+                        : closed(view, offer))
                 .orElseGet(() -> pages.notFound(view));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> register(String id, Visit visit, FormText text) {
+        var sent = SentForm.first(text);
+        return answer(signingUp.submit(id, sent.form(), visit.source()), sent, visit);
+    }
+
+    private HttpResponse<String> answer(SigningUp.Outcome outcome, SentForm sent, Visit visit) {
         var view = pages.view(visit);
-        var form = RegistrationForm.of(text);
-        return switch (signingUp.submit(id, form, visit.source())) {
-            case SigningUp.Outcome.Mailed(var session) -> {
-                var sent = session.path() + "/register/sent";
-                var address = form.address().map(EmailAddress::shown).orElse("");
-                yield pages.seeOther(sent).cookie(sentTo(address, sent, visit.secure()));
+        var form = sent.form();
+        return switch (outcome) {
+            case SigningUp.Outcome.Mailed(var session, var outlook) -> {
+                var page = session.path() + "/register/sent";
+                yield pages.seeOther(page)
+                        .cookie(sent.cookie(page, visit.secure()))
+                        .cookie(outlook(outlook, page, visit.secure()));
             }
             case SigningUp.Outcome.TooOften(var offer, var until) ->
                 pages.tooOften(
                         view,
-                        view.text("registration.title"),
+                        title(view, offer),
                         until,
                         new StaticTemplates().signupRegister(
                                 view, offer, form, FormErrors.tooOften(until), clock.instant()));
             case SigningUp.Outcome.Invalid(var offer, var errors) ->
                 pages.invalid(
                         view,
-                        view.text("registration.title"),
+                        title(view, offer),
                         new StaticTemplates()
                                 .signupRegister(
                                         view,
@@ -91,35 +96,83 @@ final class RegisterController {
                                         errors.inOrderOf(form.fields(), view::text),
                                         clock.instant()));
             case SigningUp.Outcome.Closed(var offer) ->
-                pages.gone(view, new StaticTemplates().signupClosed(view, offer.session(), clock.instant()));
+                closed(view, offer);
             case SigningUp.Outcome.Unknown() -> pages.notFound(view);
         };
     }
 
     @Get("/sent")
-    HttpResponse<String> sent(String id, Visit visit, @CookieValue(SENT_TO) @Nullable String sentTo) {
+    HttpResponse<String> sent(
+            String id,
+            Visit visit,
+            @CookieValue(OUTLOOK) @Nullable String outlook,
+            @CookieValue(SentForm.COOKIE) @Nullable String cookie) {
         var view = pages.view(visit);
-        return Sessions.isId(id)
-                ? pages.show(
-                        view, view.text("sent.title"),
-                        new StaticTemplates().signupSent(view, id, sentTo == null ? "" : read(sentTo)))
-                : pages.notFound(view);
+        return signingUp.after(id)
+                .map(offer -> pages.show(
+                        view,
+                        view.text("sent.title") + ": " + view.text(offer.session().title()),
+                        new StaticTemplates().signupSent(
+                                view, offer.session(), outlook(outlook, offer), SentForm.read(cookie))))
+                .orElseGet(() -> pages.notFound(view));
     }
 
-    private static Cookie sentTo(String address, String path, boolean secure) {
-        return Cookie.of(SENT_TO, Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(UTF_8)))
-                .path(path)
-                .maxAge(Duration.ofMinutes(30))
+    /** Whether there are seats, everybody knows by now; why this person waits all the same, the form led to. */
+    private static Outlook outlook(@Nullable String code, FormPage offer) {
+        var said = Arrays.stream(Outlook.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(Outlook.SEAT);
+        return switch (said) {
+            case SEAT, FULL -> offer.free().isFull() ? Outlook.FULL : Outlook.SEAT;
+            case LIMIT, KEPT, APPROVAL -> said;
+        };
+    }
+
+    private HttpResponse<String> closed(View view, FormPage offer) {
+        var now = clock.instant();
+        var title = offer.standing(now).words("session.phase", view, offer.session(), offer.free());
+        return pages.gone(
+                view,
+                title + ": " + view.text(offer.session().title()),
+                new StaticTemplates().signupClosed(view, offer, now));
+    }
+
+    /** Every tab says which session it is about. */
+    private String title(View view, FormPage offer) {
+        return offer.heading(view, clock.instant()) + ": " + view.text(offer.session().title());
+    }
+
+    private static Cookie outlook(Outlook outlook, String page, boolean secure) {
+        return Cookie.of(OUTLOOK, outlook.code())
+                .path(page)
+                .maxAge(SentForm.KEPT)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(SameSite.Lax);
     }
 
-    private static String read(String sentTo) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(sentTo), UTF_8);
-        } catch (IllegalArgumentException notOurs) {
-            return "";
+    /** The same form at the address that is typed here; at the same one, whoever sent it asks for the mail again. */
+    @Post("/sent")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> correct(
+            String id, Visit visit, FormText typed, @CookieValue(SentForm.COOKIE) @Nullable String cookie) {
+        var before = SentForm.read(cookie).filter(SentForm::isWhole);
+        if (before.isEmpty()) {
+            return Sessions.isId(id)
+                    ? pages.seeOther("/sessions/" + id + "/register")
+                    : pages.notFound(pages.view(visit));
         }
+        var next = before.get().at(typed);
+        return next.mails() == 1
+                ? answer(signingUp.submit(id, next.form(), visit.source()), next, visit)
+                : again(id, visit, before.get(), next);
+    }
+
+    /** Where the mail would not leave, nothing is asked, and the page says so. */
+    private HttpResponse<String> again(String id, Visit visit, SentForm before, SentForm next) {
+        return before.canBeMailedAgain()
+                ? answer(signingUp.again(id, next.form(), visit.source()), next, visit)
+                : pages.seeOther("/sessions/" + id + "/register/sent");
     }
 }

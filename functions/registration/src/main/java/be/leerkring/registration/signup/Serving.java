@@ -96,7 +96,7 @@ final class Serving {
             var before = seats.orElse(there.seats());
             return switch (there.registration().confirm(there.session(), before, clock.instant())) {
                 case Confirmation.Given next when isNew(participant, seen) -> {
-                    var transition = giving.given(next, seen, there);
+                    var transition = giving.given(next, seen, there, before);
                     var fits = writes + transition.size() <= WRITES && addresses.add(participant.email());
                     if (fits) {
                         given.add(transition);

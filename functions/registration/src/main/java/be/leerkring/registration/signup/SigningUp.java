@@ -4,6 +4,7 @@ import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
@@ -21,6 +22,8 @@ import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.form.FormPage;
 import be.leerkring.registration.need.Needs;
+import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,8 +73,12 @@ public final class SigningUp {
     /** What came of a form. */
     public sealed interface Outcome {
 
-        /** The person who fills in the form knows no more than to look in the mailbox. */
-        record Mailed(Session session) implements Outcome {}
+        /**
+         * The person who fills in the form knows no more than to look in the mailbox.
+         *
+         * @param outlook what whoever fills it in so would get now, known or not
+         */
+        record Mailed(Session session, Outlook outlook) implements Outcome {}
 
         /** Too many forms came from the same source: it can be sent again from this moment on. */
         record TooOften(FormPage formPage, Instant until) implements Outcome {}
@@ -81,6 +88,13 @@ public final class SigningUp {
         record Closed(FormPage formPage) implements Outcome {}
 
         record Unknown() implements Outcome {}
+    }
+
+    /** The session and its seats, for the page after the form: one round trip. */
+    Optional<FormPage> after(String session) {
+        var found = table.read(List.of(sessions.key(session), seatCounts.key(session)));
+        return sessions.in(found, session)
+                .map(known -> new FormPage(known, seatCounts.in(found, session), List.of()));
     }
 
     /** What the form's page shows: one round trip. */
@@ -94,15 +108,20 @@ public final class SigningUp {
      * @param source where it came from
      */
     public Outcome submit(String session, RegistrationForm form, String source) {
-        var outcome = table.decide(() -> decide(session, form, source));
-        if (outcome instanceof Outcome.Mailed && !form.isRobots()) {
+        var outcome = table.decide(() -> decide(session, form, source, false));
+        if (outcome instanceof Outcome.Mailed) {
             metrics.count("Registrations");
         }
         return outcome;
     }
 
+    /** Takes a form once more, whose sender asks for the mail again: that it was just taken is no matter then. */
+    Outcome again(String session, RegistrationForm form, String source) {
+        return table.decide(() -> decide(session, form, source, true));
+    }
+
     /** Empty when another form for the same address was written at the same moment: then that one is looked at. */
-    private Decision<Outcome> decide(String session, RegistrationForm form, String source) {
+    private Decision<Outcome> decide(String session, RegistrationForm form, String source, boolean again) {
         var address = form.address();
         var asking = address.map(known -> confirmRequests.asking(known, session, source));
         var look = look(session, asking.map(this::keys).orElse(List.of()));
@@ -112,9 +131,6 @@ public final class SigningUp {
         var formPage = look.formPage().get();
         if (!formPage.session().takesRegistrations(clock.instant())) {
             return Decision.made(new Outcome.Closed(formPage));
-        }
-        if (form.isRobots()) {
-            return Decision.made(new Outcome.Mailed(formPage.session()));
         }
         var errors = form.check(
                 formPage.organisations(),
@@ -128,8 +144,15 @@ public final class SigningUp {
         var participant = participant(form, seen.mailbox(), formPage);
         var outsider = form.choice().isOutsiders(formPage.organisations(), asking.get().to());
         var needs = form.needs().needs(form.needs().rows(formPage.session().questions(), Needs.NONE));
-        return switch (write(asking.get(), seen, participant, outsider, formPage.session(), needs, look.found())) {
-            case ConfirmRequests.Outcome.Taken(var written) -> written.then(new Outcome.Mailed(formPage.session()));
+        var namesakes = seen.namesakes(participant.name());
+        var request = again
+                ? namesakes.again(participant, outsider, clock.instant())
+                : namesakes.request(participant, outsider, clock.instant());
+        var outlook = Pending.first(participant, outsider, clock.instant())
+                .outlook(formPage.session(), formPage.seats());
+        return switch (write(asking.get(), seen, participant, request, formPage, needs, look.found())) {
+            case ConfirmRequests.Outcome.Taken(var written) ->
+                written.then(new Outcome.Mailed(formPage.session(), outlook));
             case ConfirmRequests.Outcome.TooOften(var until) ->
                 Decision.made(new Outcome.TooOften(formPage, until));
         };
@@ -174,17 +197,23 @@ public final class SigningUp {
             Asking asking,
             Mailboxes.Seen seen,
             Participant participant,
-            boolean outsider,
-            Session session,
+            Request request,
+            FormPage formPage,
             Needs needs,
             Map<Key, Item> read) {
+        var session = formPage.session();
         return confirmRequests.write(
                 asking,
-                seen.namesakes(participant.name()).request(participant, outsider, clock.instant()),
+                request,
                 seen.mailbox(),
                 session,
                 needs,
                 read,
-                (next, token) -> mails.confirmRequest(next, session, token, seen.others(participant.name())));
+                (next, token) -> mails.confirmRequest(
+                        next,
+                        session,
+                        next.outlook(session, formPage.seats()),
+                        token,
+                        seen.others(participant.name())));
     }
 }

@@ -1,5 +1,7 @@
 package be.leerkring.registration.state;
 
+import be.leerkring.network.seats.Outlook;
+import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,11 @@ public sealed interface Confirmable extends Ongoing permits Pending, Waiting {
 
     /** The key of the person who would pass on a seat to this one, and has yet to be taken at their word. */
     Optional<String> passedBy();
+
+    /** What they would get who confirm now, where nobody passes them a seat. */
+    default Outlook outlook(Session session, Seats seats) {
+        return Outlook.of(place(), seats, session.admission());
+    }
 
     /** Until when it can be confirmed. */
     default Instant lapses() {

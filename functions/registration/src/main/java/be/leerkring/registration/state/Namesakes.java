@@ -40,6 +40,13 @@ public record Namesakes(List<Registration> all) {
                 : new Request.Ask(Pending.first(form, outsider, now)));
     }
 
+    /** What it leads to that somebody asks for the mail of a form once more. */
+    public Request again(Participant form, boolean outsider, Instant now) {
+        return standing()
+                .<Request>map(one -> new Request.Remind(one, one.with(one.core().again(now))))
+                .orElseGet(() -> new Request.Ask(Pending.first(form, outsider, now)));
+    }
+
     private boolean wasJustAsked(Participant form, Instant now) {
         return all.stream().anyMatch(one -> one instanceof Pending && one.repeats(form, now));
     }

@@ -2,6 +2,7 @@ package be.leerkring.registration.state;
 
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import java.time.Duration;
@@ -36,7 +37,7 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded, bo
     }
 
     /** The first form of somebody who was not known at the session. */
-    static Pending first(Participant participant, boolean outsider, Instant now) {
+    public static Pending first(Participant participant, boolean outsider, Instant now) {
         return new Pending(Core.first(participant, now), Optional.empty(), false, outsider);
     }
 
@@ -53,6 +54,11 @@ public record Pending(Core core, Optional<String> passedBy, boolean reminded, bo
     /** At an address that an organiser put right, the person has two days anew to confirm; or is an outsider there. */
     public Pending reachedAt(Participant details, boolean outside, Instant now) {
         return new Pending(core.again(now).of(details), passedBy, false, outside);
+    }
+
+    @Override
+    public Outlook outlook(Session session, Seats seats) {
+        return Outlook.of(participant().place(needsNoConsent(session)), seats, session.admission());
     }
 
     /** When the person is to be reminded; empty once that is done. */

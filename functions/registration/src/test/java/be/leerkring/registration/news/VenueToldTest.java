@@ -72,8 +72,8 @@ final class VenueToldTest {
     void whoHasASeatIsToldHowToGetThereAndWhereToJoinOnline() {
         assertThat(mail("An", "confirmed")).contains(
                 "Muntpunt, Zaal “De Wolken”, Munt 6, 1000 Brussel",
-                "Hoe u er raakt:\nTrein: Brussel-Centraal.\nTram: <b>Beurs</b>.",
-                "Toegankelijkheid:\nThere is a lift.",
+                "Hoe u er raakt:\n\nTrein: Brussel-Centraal.\nTram: <b>Beurs</b>.",
+                "Toegankelijkheid:\n\nThere is a lift.",
                 "https://www.openstreetmap.org/?mlat=50.8503&mlon=4.354#map=18/50.8503/4.354",
                 LINK);
         var page = my("An");
@@ -136,6 +136,45 @@ final class VenueToldTest {
                 LINK);
         assertThat(mail("Bo", "moved")).contains("Lamot, Van Beethovenstraat 8-10")
                 .doesNotContain("meet.example.org", "Nekkerspoel");
+    }
+
+    @Test
+    void anotherLinkIsToldToWhoHasASeatAndToNobodyElse() {
+        move("online", "https://meet.example.org/j/999");
+
+        assertThat(mail("An", "moved")).contains("De link om online deel te nemen is een andere.", "/j/999")
+                .doesNotContain("/j/871", "Nieuwe plaats", "Nieuwe uren");
+        assertThat(room.mails("An").getLast().subject()).isEqualTo("Andere link: Samen leren");
+        assertThat(room.purposes("Bo")).doesNotContain("moved");
+
+        clock.forward(Duration.ofMinutes(15));
+        move("online", "");
+        assertThat(all(room.mails("An").getLast())).contains("Online deelnemen kan niet meer.")
+                .doesNotContain("meet.example.org");
+    }
+
+    @Test
+    void anotherRoomIsAMoveAndWhatIsOnlyAddedIsNone() {
+        assertThat(post("directions-nl", "Te voet.").text()).contains("De sessie is daar en dan al");
+        assertThat(post("access-nl", "Er is een lift.", "position", "").text()).contains("De sessie is daar en dan al");
+
+        move("room", "Kelder");
+
+        assertThat(mail("Bo", "moved")).contains("Muntpunt, Kelder, Munt 6, 1000 Brussel (was Muntpunt, Zaal");
+        assertThat(room.mails("Bo").getLast().subject()).isEqualTo("Verplaatst: Samen leren");
+    }
+
+    /** A look at what the move form would do, with these fields filled in. */
+    private Answer post(String... namesAndValues) {
+        var desk = room.organiser();
+        return desk.post(PATH + "/move", desk.get(PATH + "/move").form(namesAndValues));
+    }
+
+    private void move(String... namesAndValues) {
+        var pressed = post(namesAndValues).form();
+        pressed.put("seen", Long.toString(room.get(Sessions.class).find("sessie").orElseThrow().edition().revision()));
+        assertThat(room.organiser().post(PATH + "/move", pressed).status()).isEqualTo(303);
+        room.stream(session, "#SESSION");
     }
 
     @Test

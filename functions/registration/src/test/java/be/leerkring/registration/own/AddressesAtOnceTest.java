@@ -75,7 +75,7 @@ final class AddressesAtOnceTest extends OwnPages {
             case "address" -> () -> room.get(ChangingAddress.class).confirm(token);
             default -> random.nextInt(8) == 0
                     ? () -> room.get(OwnData.class).erase(token)
-                    : () -> room.get(ChangingAddress.class).ask(token, new AddressForm(address),
+                    : () -> room.get(ChangingAddress.class).ask(token, new AddressForm(address, "", false),
                             "source of " + address);
         };
     }

@@ -25,7 +25,7 @@ abstract class NewAddress extends OwnPages {
     }
 
     static AddressForm form(String to) {
-        return new AddressForm(RegistrationRoom.address(to));
+        return new AddressForm(RegistrationRoom.address(to), "", false);
     }
 
     /** Presses the button behind the newest link that this address was mailed. */

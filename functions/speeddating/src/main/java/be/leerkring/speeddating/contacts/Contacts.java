@@ -78,7 +78,7 @@ public final class Contacts {
          */
         record Found(Session session, Participant self, List<Met> met) implements Destination {}
 
-        record Gone() implements Destination {}
+        record Gone(Optional<Session> session) implements Destination {}
 
         record Unknown() implements Destination {}
     }
@@ -103,12 +103,11 @@ public final class Contacts {
         var self = Participants.key(session, key.person());
         var found = table.read(List.of(links.key(token), self, sessions.key(session), memory.people(session)));
         return switch (links.judge(token, OwnLink.PURPOSE, found)) {
-            case Link.Valid _ -> found.containsKey(self)
-                    ? sessions.in(found, session)
-                            .<Destination>map(there -> found(there, Participant.readFrom(found.get(self)), found))
-                            .orElseGet(Destination.Gone::new)
-                    : new Destination.Gone();
-            case Link.Expired _ -> new Destination.Gone();
+            case Link.Valid _ -> sessions.in(found, session)
+                    .filter(_ -> found.containsKey(self))
+                    .<Destination>map(there -> found(there, Participant.readFrom(found.get(self)), found))
+                    .orElseGet(() -> new Destination.Gone(sessions.in(found, session)));
+            case Link.Expired _ -> new Destination.Gone(sessions.in(found, session));
             case Link.Unknown _ -> new Destination.Unknown();
         };
     }

@@ -1,5 +1,6 @@
 package be.leerkring.speeddating.contacts;
 
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Pages;
@@ -12,6 +13,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import java.util.Optional;
 
 /** Whom one met, and whom of them one would like to stay in touch with: behind the link to one's own registration. */
 @Produces(MediaType.ALL)
@@ -30,8 +32,8 @@ final class ContactsController {
     HttpResponse<String> look(String token, Visit visit) {
         return switch (contacts.follow(new Token(token))) {
             case Contacts.Destination.Found there -> show(there, token, visit);
-            case Contacts.Destination.Gone _ -> gone(visit);
-            case Contacts.Destination.Unknown _ -> pages.notFound(pages.view(visit));
+            case Contacts.Destination.Gone(var session) -> gone(visit, session);
+            case Contacts.Destination.Unknown _ -> pages.unknownLink(pages.view(visit));
         };
     }
 
@@ -47,13 +49,14 @@ final class ContactsController {
     HttpResponse<String> wish(String token, Visit visit, FormText form) {
         return switch (contacts.wish(new Token(token), form.after(""))) {
             case Contacts.Destination.Found _ -> pages.seeOther("/my/" + token + "/contacts");
-            case Contacts.Destination.Gone _ -> gone(visit);
-            case Contacts.Destination.Unknown _ -> pages.notFound(pages.view(visit));
+            case Contacts.Destination.Gone(var session) -> gone(visit, session);
+            case Contacts.Destination.Unknown _ -> pages.unknownLink(pages.view(visit));
         };
     }
 
-    private HttpResponse<String> gone(Visit visit) {
+    private HttpResponse<String> gone(Visit visit, Optional<Session> session) {
         var view = pages.view(visit);
-        return pages.gone(view, new StaticTemplates().contactsGone(view));
+        return pages.gone(view, view.text("my.expired"), session
+                .map(known -> new Pages.Way(view.text("problem.session"), known.path())));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Stands beside the other classes that have a browser; its tests come one after the other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
-abstract class BrowserTest {
+public abstract class BrowserTest {
 
     private static final int WIDTH = 390;
 
@@ -25,7 +25,7 @@ abstract class BrowserTest {
     }
 
     /** The browser in which the people of this class have a context each. */
-    Browser browser() {
+    protected Browser browser() {
         return Chromium.ofThisThread().browser();
     }
 
@@ -35,7 +35,7 @@ abstract class BrowserTest {
     }
 
     /** A phone with a browser that runs none. */
-    final BrowserContext plainPhone(String language) {
+    protected final BrowserContext plainPhone(String language) {
         return patient(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setJavaScriptEnabled(false)

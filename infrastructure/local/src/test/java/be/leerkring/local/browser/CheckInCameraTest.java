@@ -60,7 +60,7 @@ class CheckInCameraTest extends BrowserTest {
     }
 
     @Override
-    Browser browser() {
+    protected Browser browser() {
         return chromium.browser();
     }
 

@@ -135,7 +135,7 @@ class EveryPageTest extends BrowserTest {
             assertThat(visitor.page().locator(".entry").count()).isEqualTo(2);
             visitor.follow(".entry .tags a");
             assertThat(visitor.page().inputValue("#theme")).isEqualTo("dienstenaanbod");
-            visitor.open("/knowledge?q=niets");
+            visitor.open("/knowledge?q=xylofoon");
             assertThat(visitor.page().locator(".entry").count()).isZero();
             visitor.open("/privacy");
             visitor.open("/accessibility");
@@ -197,7 +197,7 @@ class EveryPageTest extends BrowserTest {
         var written = context.getBean(Table.class)
                 .write(List.of(
                         context.getBean(Sessions.class).put(session),
-                        context.getBean(SeatCounts.class).open(session.id(), 12, taken)));
+                        context.getBean(SeatCounts.class).open(session, 12, taken)));
         assertThat(written).isInstanceOf(WriteOutcome.Written.class);
     }
 
@@ -207,7 +207,8 @@ class EveryPageTest extends BrowserTest {
         var counts = laptop.context().getBean(SeatCounts.class);
         var id = FULL.substring("/sessions/".length());
         var seats = counts.in(table.read(List.of(counts.key(id))), id);
-        assertThat(table.write(List.of(counts.put(id, seats.resize(capacity)))))
+        var session = laptop.context().getBean(Sessions.class).find(id).orElseThrow();
+        assertThat(table.write(List.of(counts.put(session, seats.resize(capacity)))))
                 .isInstanceOf(WriteOutcome.Written.class);
         laptop.settle(Duration.ofMinutes(2));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.network.cooperation.Cooperations;
+import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
@@ -48,6 +49,8 @@ class CostTest {
             costs("GET /sessions/{id}/register", site, () -> site.get(SESSION + "/register"));
             costs("GET /sessions/{id}/register/sent", site, () -> site.get(SESSION + "/register/sent"));
             costs("POST /sessions/{id}/register", site, () -> site.register("noor@example.org"));
+            costs("GET /find", site, () -> site.get("/find"));
+            costs("GET /find/sent", site, () -> site.get("/find/sent"));
             mailed(site, () -> site.register("bram@example.org"));
             var confirm = site.path("/confirm/");
             costs("GET /confirm/{token}", site, () -> site.get(confirm));
@@ -55,6 +58,10 @@ class CostTest {
             costs("POST /confirm/{token}", site, () -> site.post(confirm, Map.of()));
             var my = site.path("/my/");
             costs("GET /my/{token}", site, () -> site.get(my));
+            costs("GET /my/{token}/calendar.ics", site, () -> site.get("/my/"
+                    + new Token(my.substring("/my/".length())).following("calendar").text() + "/calendar.ics"));
+            site.forgetCounts();
+            costs("POST /find", site, () -> site.post("/find", Map.of("email", "bram@example.org")));
             costs("GET /my/{token}/details", site, () -> site.get(my + "/details"));
             costs("POST /my/{token}/details", site, () -> site.post(
                     my + "/details", Map.of("name", "Noor Maes", "organisation", "sim", "language", "nl")));

@@ -144,7 +144,7 @@ final class LargeNetwork {
                 line.add(participant.place(true));
             }
         }
-        put(seatCounts.put(session.id(), new Seats(
+        put(seatCounts.put(session, new Seats(
                 1, people, people - line.size(), 0, 0, Map.of(), line)));
         if (!session.isAhead(NOW)) {
             close(session, people);

@@ -102,7 +102,7 @@ public final class MailingSite implements AutoCloseable {
                 false,
                 AdmissionRules.NONE,
                 Session.Edition.announced(clock.instant().minus(Duration.ofDays(3))));
-        write(get(Sessions.class).put(session), get(SeatCounts.class).open(session.id(), PEOPLE, 0));
+        write(get(Sessions.class).put(session), get(SeatCounts.class).open(session, PEOPLE, 0));
         var people = IntStream.range(0, PEOPLE).mapToObj(number -> participant(session, number)).toList();
         people.forEach(one -> write(
                 get(Registrations.class).record(one, session, clock.instant().minus(Duration.ofDays(2)))));

@@ -54,18 +54,17 @@ final class DashboardTest {
     @BeforeAll
     static void live() {
         try (var counted = new MetricLines(); var site = new CountedSite()) {
-            site.register("noor", "https://example.org");
-            site.register("bram", "");
+            site.register("bram");
             site.confirm();
-            site.register("els", "");
+            site.register("els");
             site.confirmInACrowd();
             site.confirm();
             site.sweep();
             site.report();
-            site.register("jan", "");
+            site.register("jan");
             site.ses(Behaviour.PAUSE);
             site.sweep();
-            site.register("lien", "");
+            site.register("lien");
             site.ses(Behaviour.REJECT);
             site.sweep();
             lines = counted.all();

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,20 +85,18 @@ class ManyFormsTest {
     }
 
     @Test
-    void aRobotReadsTheSameAsAnybodyAndNothingThatIsUntrue() {
+    void nobodyReadsWhatIsUntrue() {
         var headers = Map.of("content-type", "application/x-www-form-urlencoded", "accept-language", "nl");
         sites.forEach(site -> {
-            var pages = Stream.of("", "https://robot.example").map(trap -> {
-                var answer = site.send("POST", session.path() + "/register", headers, form("jan@example.org", trap));
-                assertThat(answer.status()).isEqualTo(303);
-                var cookie = answer.cookies().getFirst().split(";")[0];
-                var browser = Map.of("accept-language", "nl", "cookie", cookie);
-                return site.send("GET", answer.header("location"), browser, "").body();
-            }).distinct().toList();
-
-            assertThat(pages).singleElement().asString()
+            var answer = site.send("POST", session.path() + "/register", headers, form("jan@example.org", ""));
+            assertThat(answer.status()).isEqualTo(303);
+            var cookie = answer.cookies().getFirst().split(";")[0];
+            var browser = Map.of("accept-language", "nl", "cookie", cookie);
+            assertThat(site.send("GET", answer.header("location"), browser, "").body())
                     .contains("jan@example.org", "mailto:")
                     .doesNotContain("gestuurd");
+            var trapped = form("jan@example.org", "https://robot.example");
+            assertThat(site.send("POST", session.path() + "/register", headers, trapped).status()).isEqualTo(422);
         });
     }
 }

@@ -142,7 +142,7 @@ abstract class OnStage {
     /** As an organiser does who finds another room. */
     void resize(int capacity) {
         var table = new Table(stage.database(), stage.table(), Clock.systemUTC());
-        var resized = new SeatCounts().put(stage.session().id(), seats().resize(capacity));
+        var resized = new SeatCounts().put(stage.session(), seats().resize(capacity));
         assertThat(table.write(List.of(resized))).isInstanceOf(WriteOutcome.Written.class);
     }
 }

@@ -54,7 +54,7 @@ final class Tongues {
         for (var language : ALL) {
             var writes = new ArrayList<Write>();
             writes.add(context.getBean(Sessions.class).put(session(language)));
-            writes.add(context.getBean(SeatCounts.class).open(id(language), 12, 0));
+            writes.add(context.getBean(SeatCounts.class).open(session(language), 12, 0));
             writes.addAll(context.getBean(Knowledge.class).add(entry(language)));
             writes.add(context.getBean(Cooperations.class).put(cooperation(language)));
             writes.add(context.getBean(Replies.class).put(id(language), new Reply(text(language, "een\ntwee"), 1)));

@@ -78,7 +78,7 @@ final class LivedYear implements AutoCloseable {
         sessions.add(session);
         site.write(
                 site.get(Sessions.class).put(session),
-                site.get(SeatCounts.class).open(session.id(), SEATS + number, 0));
+                site.get(SeatCounts.class).open(session, SEATS + number, 0));
         var chance = random.nextInt(6) == 0 ? 8 : 2;
         for (int person = 0; person < 40; person++) {
             if (person == 0 || random.nextInt(chance) == 0) {

@@ -1,9 +1,10 @@
-package be.leerkring.local.browser;
+package be.leerkring.local.browser.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.local.browser.BrowserTest;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
