@@ -17,7 +17,7 @@ final class LettersTest {
     private static final Language DUTCH = new Language("nl");
 
     private static final NetworkIdentity NETWORK = new NetworkIdentity("Lerend Netwerk", "nl=het", "Agentschap",
-            "nl=het", "", "vragen@example.org", "");
+            "nl=het", "https://agentschap.example", "a&b@example.org", "+32 2 123 45 67");
 
     private final Languages languages = new Languages("nl,en");
     private final Letters letters = new Letters(languages, NETWORK);
@@ -44,6 +44,15 @@ final class LettersTest {
     void aLabelStandsAboveItsAddressWithOneMark(String label, String line) {
         assertThat(plain(new Letter.Button(label, "/my/x"))).contains("\n\n" + line + "\n" + Outbox.SITE + "/my/x\n\n");
         assertThat(plain(new Letter.Reference(label, "/"))).contains("\n\n" + line + "\n" + Outbox.SITE + "/\n\n");
+    }
+
+    @Test
+    void everyLetterSaysWhomToAsk() {
+        assertThat(plain(new Letter.Paragraph("Tekst")))
+                .endsWith(" a&b@example.org of bellen naar +32 2 123 45 67.\nhttps://agentschap.example\n");
+        assertThat(html(new Letter.Paragraph("Tekst"))).contains(
+                "href=\"mailto:a%26b@example.org\"", "href=\"tel:+3221234567\"",
+                "href=\"https://agentschap.example\"");
     }
 
     @Test

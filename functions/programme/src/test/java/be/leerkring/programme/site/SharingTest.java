@@ -156,7 +156,7 @@ final class SharingTest {
 
         assertThat(data(page())).containsEntry("eventStatus", "https://schema.org/EventRescheduled")
                 .containsEntry("previousStartDate", "2017-03-23T09:00:00+01:00")
-                .containsEntry("startDate", "2017-03-30T09:00:00+02:00");
+                .containsEntry("startDate", "2017-03-30T10:00:00+02:00");
     }
 
     @Test
