@@ -60,7 +60,7 @@ final class VenueFormTest extends EmptyForm {
                 .doesNotContain("online deelnemen");
         assertThat(page.body())
                 .contains("https://www.openstreetmap.org/?mlat=50.8503&amp;mlon=4.354#map=18/50.8503/4.354")
-                .contains("<p class=\"written\" lang=\"en\">There is a lift.</p>")
+                .contains("<div class=\"written\" lang=\"en\"><p>There is a lift.</p></div>")
                 .doesNotContain("<b>De Brouckère");
     }
 

@@ -80,7 +80,7 @@ final class VenueToldTest {
         assertThat(page.text()).contains(
                 "Muntpunt, Zaal “De Wolken”, Munt 6, 1000 Brussel", "Online deelnemen " + LINK,
                 "Hoe u er raakt Trein: Brussel-Centraal. Tram: <b>Beurs</b>.");
-        assertThat(page.body()).contains("mlat=50.8503&amp;mlon=4.354", "lang=\"en\">There is a lift.");
+        assertThat(page.body()).contains("mlat=50.8503&amp;mlon=4.354", "lang=\"en\"><p>There is a lift.");
 
         clock.moveTo(Instant.parse("2017-03-22T08:05:00Z"));
         room.schedule();
