@@ -28,9 +28,12 @@ final class InboxTest {
 
     private static SentMail mail(int number) {
         return new SentMail(
-                "id-" + number, Instant.parse("2017-02-15T09:00:00Z"), "netwerk@example.org", List.of("jan@example.org"),
-                List.of(), "Onderwerp \u2028 " + number, "één\r\n\"twee\"\n", "<p>één</p>\n".repeat(20), Map.of("A", "b"),
-                List.of(new SentMail.Attachment("sessie.ics", "text/calendar", "BEGIN:\r\n".getBytes(UTF_8))), Map.of());
+                "id-" + number, Instant.parse("2017-02-15T09:00:00Z"), "netwerk@example.org",
+                List.of("jan@example.org"),
+                List.of(), "Onderwerp \u2028 " + number, "één\r\n\"twee\"\n", "<p>één</p>\n".repeat(20),
+                Map.of("A", "b"),
+                List.of(new SentMail.Attachment("sessie.ics", "text/calendar", "BEGIN:\r\n".getBytes(UTF_8))),
+                Map.of());
     }
 
     private long kept() throws IOException {

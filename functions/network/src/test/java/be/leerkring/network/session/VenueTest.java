@@ -121,7 +121,8 @@ final class VenueTest {
         var reader = new SessionCalendar.Appointment("Netwerk", "n@example.org", "An", "an@example.org", 1);
         var nl = new Language("nl");
 
-        var open = calendar.write(List.of(new SessionCalendar.Entry(session, "")), "Netwerk", nl, "https://site.example");
+        var open = calendar.write(List.of(new SessionCalendar.Entry(session, "")), "Netwerk", nl,
+                "https://site.example");
         var own = calendar.request(session, reader, nl, "https://site.example");
         var off = calendar.cancel(session, reader, nl, "https://site.example");
 

@@ -1,3 +1,2 @@
 /** The programme as everybody sees it, and its calendars. */
 package be.leerkring.programme.site;
-

@@ -3,4 +3,3 @@
  * corners of the room speak of it, and it speaks of none of them.
  */
 package be.leerkring.registration.need;
-
