@@ -1,6 +1,7 @@
 package be.leerkring.desk;
 
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
@@ -67,7 +68,7 @@ public final class ChangeLog {
 
     private Item item(Organiser who, String log, String what, List<Change> changes) {
         var now = clock.instant();
-        return Item.at(new Key(partition(log), Item.sortable(now) + "#" + UUID.randomUUID()))
+        return Item.at(new Key(partition(log), Attribute.sortable(now) + "#" + UUID.randomUUID()))
                 .with("at", now)
                 .with("expires", Item.seconds(now.plus(Session.PEOPLE_KEPT)))
                 .with("by", who.address())

@@ -17,6 +17,7 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -85,7 +86,7 @@ public final class FeedbackRoom implements AutoCloseable {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
+                Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
     }
 
     public void publish(Session session) {

@@ -11,6 +11,7 @@ import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
@@ -81,7 +82,7 @@ public final class OrganiserRoom implements AutoCloseable {
                 List.of(),
                 false,
                 rules,
-                Session.Edition.announced(NOW));
+                Edition.announced(NOW));
         write(get(Sessions.class).put(session), get(SeatCounts.class).open(session, 40, 0));
         return session;
     }

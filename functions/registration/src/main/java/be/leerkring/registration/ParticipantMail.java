@@ -170,12 +170,7 @@ public final class ParticipantMail {
 
         /** What happens when at the session; nothing where the programme is not known. */
         public Draft programme() {
-            if (!session.programme().isEmpty()) {
-                blocks.add(new Letter.Facts(session.programme().stream()
-                        .map(item -> new Letter.Fact(
-                                time.hour(item.at(), texts), texts.words(item.title())))
-                        .toList()));
-            }
+            blocks.addAll(sessionLetter.programme(session, texts));
             return this;
         }
 

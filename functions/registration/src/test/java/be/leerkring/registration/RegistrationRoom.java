@@ -12,6 +12,7 @@ import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
@@ -92,7 +93,7 @@ public final class RegistrationRoom implements AutoCloseable {
                         new LocalizedText(Map.of("nl", "Onthaal", "en", "Welcome")))),
                 false,
                 rules,
-                Session.Edition.announced(Instant.parse("2017-01-10T09:00:00Z")));
+                Edition.announced(Instant.parse("2017-01-10T09:00:00Z")));
     }
 
     public Session publish(Session session, int capacity) {

@@ -4,6 +4,7 @@ import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Coordinates;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Whereabouts;
 import be.leerkring.platform.language.LocalizedText;
@@ -84,7 +85,7 @@ record NetworkFile(
                         .toList(),
                 node.has("assumed"),
                 AdmissionRules.NONE,
-                Session.Edition.announced(start.atZone(zone).toInstant().minus(PUBLISHED_BEFORE)));
+                Edition.announced(start.atZone(zone).toInstant().minus(PUBLISHED_BEFORE)));
         return new Announced(
                 session,
                 Integer.parseInt(node.text("capacity")),

@@ -8,6 +8,7 @@ import be.leerkring.mailer.MailEvents;
 import be.leerkring.mailer.OutboxStream;
 import be.leerkring.mailer.OutboxSweep;
 import be.leerkring.network.seats.SeatCounts;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.mail.QueuedMails;
@@ -57,7 +58,7 @@ final class Journey {
                 moved.programme(),
                 false,
                 moved.admission(),
-                Session.Edition.announced(moved.changed()));
+                Edition.announced(moved.changed()));
         site.write(
                 site.get(Sessions.class).put(session),
                 site.get(SeatCounts.class).open(session, 3, 0));

@@ -9,6 +9,7 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisation.Kind;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
@@ -94,7 +95,7 @@ final class ReportRoom implements AutoCloseable {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(start.minus(Duration.ofDays(60))));
+                Edition.announced(start.minus(Duration.ofDays(60))));
     }
 
     Session publish(Session session) {

@@ -12,6 +12,7 @@ import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
@@ -72,7 +73,7 @@ final class MeetingMemoryTest {
                 new Session.Venue("Muntpunt", "Brussel"),
                 Session.Audience.OPEN,
                 List.of(), List.of(), false, AdmissionRules.NONE,
-                Session.Edition.announced(START));
+                Edition.announced(START));
     }
 
     private static EmailAddress address(int number) {

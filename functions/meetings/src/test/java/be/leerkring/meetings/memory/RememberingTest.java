@@ -14,6 +14,7 @@ import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
@@ -76,7 +77,7 @@ final class RememberingTest {
         return new Session(
                 id, text, text, start, start.plus(Duration.ofHours(3)), new Session.Venue("Muntpunt", "Brussel"),
                 Session.Audience.OPEN, List.of(), List.of(), false, AdmissionRules.NONE,
-                Session.Edition.announced(START));
+                Edition.announced(START));
     }
 
     private static Meeting meeting(Session session, int one, int other) {

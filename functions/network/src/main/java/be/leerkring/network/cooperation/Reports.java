@@ -4,6 +4,7 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
@@ -35,7 +36,7 @@ public final class Reports {
 
     /** Where a report stands: by the session's day, the session, the person, and the number in the person's answer. */
     public Key key(Session session, PersonKey by, int number) {
-        var day = Item.sortable(session.start()).substring(0, "2017-03-23".length());
+        var day = Attribute.sortable(session.start()).substring(0, "2017-03-23".length());
         return key(day + "#" + by.session() + "#" + by.person() + "#" + number);
     }
 

@@ -1,18 +1,14 @@
 package be.leerkring.network.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.markup.Markup;
 import be.leerkring.platform.time.NetworkTime;
-import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
-import biweekly.io.text.ICalWriter;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Attendee;
 import biweekly.property.Conference;
@@ -23,15 +19,11 @@ import biweekly.property.Status;
 import biweekly.property.Uid;
 import biweekly.util.Duration;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,9 +36,6 @@ public final class SessionCalendar {
 
     /** What calendars are asked; RFC 7986, section 5.7, and what Outlook knew before it. */
     private static final Duration LOOKED_AT = Duration.builder().hours(12).build();
-
-    private static final int LONGEST_LINE = 75;
-    private static final String FOLD = "\r\n ";
 
     private final Languages languages;
     private final NetworkTime time;
@@ -107,12 +96,12 @@ public final class SessionCalendar {
             }
             calendar.addEvent(event);
         });
-        return text(calendar, site);
+        return CalendarText.of(calendar, site);
     }
 
     /** The session as a request (RFC 5546, section 3.2.2) to somebody who has said that they come. */
     public String request(Session session, Appointment appointment, Language language, String site) {
-        return text(appointment(Method.request(), session, appointment, language, site), site);
+        return CalendarText.of(appointment(Method.request(), session, appointment, language, site), site);
     }
 
     /**
@@ -124,7 +113,7 @@ public final class SessionCalendar {
         if (!session.cancelled()) {
             calendar.getEvents().getFirst().setStatus(null);
         }
-        return text(calendar, site);
+        return CalendarText.of(calendar, site);
     }
 
     private ICalendar calendar(Method method) {
@@ -214,45 +203,5 @@ public final class SessionCalendar {
                 .distinct()
                 .toList();
         return languages.size() == 1 ? Optional.of(languages.getFirst()) : Optional.empty();
-    }
-
-    private static String text(ICalendar calendar, String site) {
-        var text = new StringWriter();
-        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
-            writer.write(calendar);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Writing to memory failed", impossible);
-        }
-        return text.toString().lines().map(line -> fold(line, site)).collect(Collectors.joining());
-    }
-
-    /** Around the site's address too: a mail has a placeholder there, which may become longer. */
-    private static String fold(String line, String site) {
-        return site.isEmpty() || !line.contains(site) ? fold(line) + "\r\n" : foldAround(line, site);
-    }
-
-    private static String foldAround(String line, String site) {
-        return Stream.of(line.split("(?=" + Pattern.quote(site) + ")|(?<=" + Pattern.quote(site) + ")"))
-                .map(SessionCalendar::fold)
-                .collect(Collectors.joining(FOLD))
-                + "\r\n";
-    }
-
-    /** RFC 5545, section 3.1: at most 75 octets a line. The library counts characters. */
-    private static String fold(String line) {
-        var folded = new StringBuilder();
-        var octets = 1;
-        for (var codePoint : line.codePoints().toArray()) {
-            var character = Character.toString(codePoint);
-            var length = character.getBytes(UTF_8).length;
-            if (octets + length > LONGEST_LINE) {
-                folded.append(FOLD);
-                octets = 1;
-            }
-            folded.append(character);
-            octets += length;
-        }
-        return folded.toString();
     }
 }

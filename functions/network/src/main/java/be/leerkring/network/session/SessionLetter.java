@@ -32,6 +32,15 @@ public final class SessionLetter {
                 new Letter.Fact(texts.text("mail.where"), session.venue().full()));
     }
 
+    /** What happens when; nothing where the programme is not known. */
+    public List<Letter.Block> programme(Session session, Texts texts) {
+        return session.programme().isEmpty()
+                ? List.of()
+                : List.of(new Letter.Facts(session.programme().stream()
+                        .map(item -> new Letter.Fact(time.hour(item.at(), texts), texts.words(item.title())))
+                        .toList()));
+    }
+
     /** How one gets there and in, a map, and where one joins online: only for the eyes of who has a seat. */
     public List<Letter.Block> directions(Session.Venue venue, Texts texts) {
         var blocks = new ArrayList<Letter.Block>();

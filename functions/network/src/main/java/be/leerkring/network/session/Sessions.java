@@ -183,7 +183,7 @@ public final class Sessions {
                         .toList(),
                 item.count("assumed") == 1,
                 admission(item.map("admission")),
-                new Session.Edition(
+                new Edition(
                         item.required("programme").equals(DRAFTS),
                         item.count("cancelled") == 1,
                         (int) item.count("sequence"),

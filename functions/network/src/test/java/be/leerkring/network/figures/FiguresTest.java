@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.organisation.Organisation.Kind;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
@@ -144,6 +145,6 @@ final class FiguresTest {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(at));
+                Edition.announced(at));
     }
 }

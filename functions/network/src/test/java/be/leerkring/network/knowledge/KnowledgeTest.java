@@ -6,6 +6,7 @@ import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
@@ -116,7 +117,7 @@ final class KnowledgeTest {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
+                Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
         assertThat(written(List.of(sessions.put(session), seats.open(session, 40, 3)))).isTrue();
         return session;
     }

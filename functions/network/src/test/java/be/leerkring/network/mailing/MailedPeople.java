@@ -7,6 +7,7 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
@@ -64,7 +65,7 @@ abstract class MailedPeople {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
+                Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
         IntStream.range(0, people)
                 .mapToObj(number -> write(participant(session, number, RegistrationState.CONFIRMED)))
                 .gather(Gatherers.windowFixed(AT_ONCE))

@@ -3,6 +3,7 @@ package be.leerkring.network.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.time.NetworkTime;
@@ -41,7 +42,7 @@ final class OfferDeadlineTest {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(start.minus(Duration.ofDays(60))));
+                Edition.announced(start.minus(Duration.ofDays(60))));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
@@ -57,7 +58,7 @@ final class SeatCountsTest {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(start));
+                Edition.announced(start));
     }
 
     private static Place place(int person, String organisation) {

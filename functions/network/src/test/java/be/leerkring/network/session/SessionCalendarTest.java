@@ -46,7 +46,7 @@ final class SessionCalendarTest {
                         Instant.parse(start), new LocalizedText(Map.of("nl", "Onthaal\nen koffie")))),
                 false,
                 AdmissionRules.NONE,
-                new Session.Edition(false, false, 3, Instant.parse(start), 3));
+                new Edition(false, false, 3, Instant.parse(start), 3));
     }
 
     private String write(Session... sessions) {

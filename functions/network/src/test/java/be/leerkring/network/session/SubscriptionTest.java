@@ -55,7 +55,7 @@ final class SubscriptionTest {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(Instant.parse("2017-01-10T09:00:00Z")));
+                Edition.announced(Instant.parse("2017-01-10T09:00:00Z")));
         var online = new OnlineCalendars(
                 session, new Languages("nl").texts(new Language("nl")), "https://x.example");
 

@@ -63,7 +63,7 @@ final class VenueTest {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(Instant.parse("2017-02-01T08:00:00Z")));
+                Edition.announced(Instant.parse("2017-02-01T08:00:00Z")));
     }
 
     @Test

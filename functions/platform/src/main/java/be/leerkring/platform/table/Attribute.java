@@ -1,5 +1,8 @@
 package be.leerkring.platform.table;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +15,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param value the value as the SDK takes it
  */
 public record Attribute(AttributeValue value) {
+
+    private static final DateTimeFormatter SORTABLE = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    /** An instant as a key has it: as text that sorts as instants do. */
+    public static String sortable(Instant instant) {
+        return SORTABLE.format(instant);
+    }
 
     /** A list of texts. */
     public static Attribute texts(List<String> texts) {

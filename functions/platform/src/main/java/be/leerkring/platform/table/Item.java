@@ -1,8 +1,6 @@
 package be.leerkring.platform.table;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * so that texts sort as instants do; as time to live, in seconds since 1970.
  */
 public final class Item {
-
-    private static final DateTimeFormatter SORTABLE = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final Map<String, AttributeValue> attributes;
 
@@ -42,12 +38,7 @@ public final class Item {
 
     /** An instant as text that sorts as instants do. */
     public static Attribute instant(Instant instant) {
-        return text(sortable(instant));
-    }
-
-    /** The text itself, for keys that sort by it. */
-    public static String sortable(Instant instant) {
-        return SORTABLE.format(instant);
+        return text(Attribute.sortable(instant));
     }
 
     public static Attribute text(String text) {
@@ -159,11 +150,7 @@ public final class Item {
         return count(name) == 1;
     }
 
-    /**
-     * The bytes.
-     *
-     * @throws IllegalStateException when the item has no such attribute, or it is of another kind
-     */
+    /** The bytes; it is a fault of the item if it has none. */
     public byte[] requiredBytes(String name) {
         return Optional.ofNullable(find(name).b())
                 .map(SdkBytes::asByteArray)

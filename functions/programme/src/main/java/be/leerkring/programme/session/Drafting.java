@@ -4,6 +4,7 @@ import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Languages;
@@ -118,7 +119,7 @@ final class Drafting {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.drafted(clock.instant()));
+                Edition.drafted(clock.instant()));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.programme.Desk;
@@ -38,7 +39,7 @@ final class PublishedCheckTest {
     /** Wednesday 14 June 2017, from nine to half past twelve in Brussels. */
     private Session session(boolean draft, AdmissionRules rules) {
         var start = Instant.parse("2017-06-14T07:00:00Z");
-        var edition = draft ? Session.Edition.drafted(clock.instant()) : Session.Edition.announced(clock.instant());
+        var edition = draft ? Edition.drafted(clock.instant()) : Edition.announced(clock.instant());
         return new Session(
                 "lente",
                 new LocalizedText(Map.of("nl", "Lente")),

@@ -6,6 +6,7 @@ import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
@@ -60,7 +61,7 @@ final class SessionListTest {
                 List.of(new Session.ProgrammeItem(start, new LocalizedText(Map.of("nl", "Onthaal")))),
                 false,
                 AdmissionRules.NONE,
-                draft ? Session.Edition.drafted(start) : Session.Edition.announced(start));
+                draft ? Edition.drafted(start) : Edition.announced(start));
     }
 
     private static List<String> listed(Answer page) {

@@ -9,6 +9,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.seats.Standing;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
@@ -147,6 +148,6 @@ final class FreeSeatsTest {
                 List.of(),
                 false,
                 rules,
-                draft ? Session.Edition.drafted(NOW) : Session.Edition.announced(NOW));
+                draft ? Edition.drafted(NOW) : Edition.announced(NOW));
     }
 }

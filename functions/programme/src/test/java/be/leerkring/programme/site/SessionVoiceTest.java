@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.voice.Quote;
 import be.leerkring.network.voice.Quotes;
@@ -49,7 +50,7 @@ final class SessionVoiceTest {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(NOW)), 40);
+                Edition.announced(NOW)), 40);
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package be.leerkring.programme.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
@@ -59,7 +60,7 @@ final class SharingTest {
                 List.of(),
                 false,
                 rules,
-                Session.Edition.announced(NOW));
+                Edition.announced(NOW));
     }
 
     private static Session session(String title, String summary) {

@@ -3,6 +3,7 @@ package be.leerkring.programme.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.programme.Desk;
@@ -38,7 +39,7 @@ final class SubscribingTest {
                         List.of(),
                         false,
                         AdmissionRules.NONE,
-                        Session.Edition.announced(Instant.parse("2017-01-10T09:00:00Z"))),
+                        Edition.announced(Instant.parse("2017-01-10T09:00:00Z"))),
                 20);
     }
 

@@ -8,6 +8,7 @@ import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.organisation.Organisation.Kind;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.table.Item;
@@ -154,7 +155,7 @@ final class ClosingSessionTest extends AfterSessions {
         var draft = new Session(
                 "ontwerp", session.title(), session.summary(), session.start(), session.end(), session.venue(),
                 session.audience(), List.of(), List.of(), false, session.admission(),
-                Session.Edition.drafted(clock.instant()));
+                Edition.drafted(clock.instant()));
         room.write(room.get(Sessions.class).put(draft));
         for (var unknown : List.of("ontwerp", "geen", "a..b", "%20")) {
             var path = "/organiser/sessions/" + unknown + "/close";

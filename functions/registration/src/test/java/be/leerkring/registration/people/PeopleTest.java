@@ -10,6 +10,7 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -89,7 +90,7 @@ final class PeopleTest {
                         draft.programme(),
                         draft.assumed(),
                         draft.admission(),
-                        Session.Edition.drafted(NOW))));
+                        Edition.drafted(NOW))));
 
         assertThat(room.get(People.Reader.class).of("geen")).isEmpty();
         assertThat(people(draft).all()).isEmpty();

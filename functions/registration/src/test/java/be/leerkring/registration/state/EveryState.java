@@ -6,6 +6,7 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
@@ -34,7 +35,7 @@ abstract class EveryState {
             List.of(),
             false,
             AdmissionRules.NONE,
-            Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
+            Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
 
     static final Instant UNTIL = Instant.parse("2017-03-20T17:00:00Z");
     static final Seats ROOM = new Seats(0, 40, 39, 0, 0, Map.of(), List.of());

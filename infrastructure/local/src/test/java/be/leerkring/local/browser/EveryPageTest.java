@@ -6,6 +6,7 @@ import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.LocalizedText;
@@ -226,6 +227,6 @@ class EveryPageTest extends BrowserTest {
                 List.of(),
                 false,
                 rules,
-                Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
+                Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
     }
 }

@@ -15,6 +15,7 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -205,7 +206,7 @@ class NetworkPagesTest extends BrowserTest {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(start));
+                Edition.announced(start));
     }
 
     private static Participant person(Session session, Organisation organisation) {

@@ -18,6 +18,7 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisation.Kind;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.network.voice.Quote;
@@ -201,7 +202,7 @@ class ReportPagesTest extends BrowserTest {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(start.minusSeconds(5_000_000)));
+                Edition.announced(start.minusSeconds(5_000_000)));
     }
 
     private static void signIn(Laptop laptop, Visitor visitor) {

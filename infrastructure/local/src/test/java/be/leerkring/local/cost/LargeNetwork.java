@@ -19,6 +19,7 @@ import be.leerkring.network.seats.Place;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -128,7 +129,7 @@ final class LargeNetwork {
                 List.of(new Session.ProgrammeItem(start, new LocalizedText(Map.of("nl", "Onthaal")))),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(NOW.minus(Duration.ofDays(400))));
+                Edition.announced(NOW.minus(Duration.ofDays(400))));
     }
 
     private void open(Session session) {

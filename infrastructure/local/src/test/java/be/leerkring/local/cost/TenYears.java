@@ -7,6 +7,7 @@ import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.figures.SessionFigures;
 import be.leerkring.network.organisation.Organisation.Kind;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.LocalizedText;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class TenYears {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(start));
+                Edition.announced(start));
     }
 
     private static SessionFigures figures(Session session) {

@@ -17,6 +17,7 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -101,7 +102,7 @@ public final class MailingSite implements AutoCloseable {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(clock.instant().minus(Duration.ofDays(3))));
+                Edition.announced(clock.instant().minus(Duration.ofDays(3))));
         write(get(Sessions.class).put(session), get(SeatCounts.class).open(session, PEOPLE, 0));
         var people = IntStream.range(0, PEOPLE).mapToObj(number -> participant(session, number)).toList();
         people.forEach(one -> write(

@@ -16,6 +16,7 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -74,7 +75,7 @@ final class StandingSite implements AutoCloseable {
                 List.of(),
                 false,
                 rules,
-                Session.Edition.announced(NOW));
+                Edition.announced(NOW));
     }
 
     /** What organisers do who move a session or call it off; its people are told. */

@@ -12,6 +12,7 @@ import be.leerkring.network.knowledge.Knowledge;
 import be.leerkring.network.knowledge.KnowledgeEntry;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.network.voice.Replies;
@@ -92,7 +93,7 @@ final class Tongues {
                 List.of(new Session.ProgrammeItem(START, text(language, "onthaal"))),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
+                Edition.announced(Instant.parse("2017-01-01T00:00:00Z")));
     }
 
     private static KnowledgeEntry entry(String language) {

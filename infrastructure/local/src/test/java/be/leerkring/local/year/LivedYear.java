@@ -12,6 +12,7 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
+import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -196,7 +197,7 @@ final class LivedYear implements AutoCloseable {
                 List.of(),
                 false,
                 AdmissionRules.NONE,
-                Session.Edition.announced(start.minus(Duration.ofDays(60))));
+                Edition.announced(start.minus(Duration.ofDays(60))));
     }
 
     @Override
