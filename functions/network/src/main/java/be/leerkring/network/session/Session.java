@@ -135,9 +135,9 @@ public record Session(
         return admission.closes().filter(closes -> !now.isBefore(closes)).isPresent() ? Phase.CLOSED : Phase.OPEN;
     }
 
-    /** Whether it takes place at another time or place than was published first. */
+    /** Whether it takes place at another time or place than people were told before. */
     public boolean wasMoved() {
-        return !edition.cancelled() && edition.sequence() > 0;
+        return News.movedFrom(this).isPresent();
     }
 
     /** Whether nobody has to wait for their turn to register: it is for the subsidised only, or for all by now. */

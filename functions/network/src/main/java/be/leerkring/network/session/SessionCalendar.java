@@ -6,6 +6,7 @@ import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.markup.Markup;
 import be.leerkring.platform.time.NetworkTime;
+import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
@@ -83,7 +84,8 @@ public final class SessionCalendar {
             calendar.setName(name);
             calendar.addExperimentalProperty("X-WR-CALNAME", name);
             calendar.addExperimentalProperty("X-WR-TIMEZONE", time.zone().getId());
-            calendar.setRefreshInterval(LOOKED_AT);
+            // RFC 7986, section 5.7: it has no type of its own. The library leaves the type out.
+            calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, LOOKED_AT.toString());
             calendar.addExperimentalProperty("X-PUBLISHED-TTL", LOOKED_AT.toString());
         }
         entries.forEach(entry -> {

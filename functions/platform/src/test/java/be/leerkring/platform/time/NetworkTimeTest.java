@@ -68,7 +68,7 @@ final class NetworkTimeTest {
         var inEnglish = languages.texts(ENGLISH);
 
         assertThat(time.hour(instant, inDutch)).isEqualTo(dutch);
-        assertThat(time.moment(instant, inDutch)).isEqualTo("donderdag 23 maart 2017 om " + dutch + " uur");
+        assertThat(time.moment(instant, inDutch)).isEqualTo("donderdag 23 maart 2017 om " + dutch + "\u00A0uur");
         assertThat(time.hour(instant, inEnglish)).isEqualTo(english);
         assertThat(time.moment(instant, inEnglish)).isEqualTo("Thursday, 23 March 2017 at " + english);
     }

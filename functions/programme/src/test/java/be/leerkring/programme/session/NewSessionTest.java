@@ -74,7 +74,7 @@ final class NewSessionTest extends EmptyForm {
                         "themes |  | industrie 4.0",
                         "date | donderdag 23 maart 2017 | vrijdag 24 maart 2017",
                         "item.14:00.en |  | Lecture",
-                        "closes |  | maandag 20 maart 2017 om 12.00 uur",
+                        "closes |  | maandag 20 maart 2017 om 12.00\u00A0uur",
                         "approval |  | ja");
         assertThat(desk.log(id).getLast().what()).isEqualTo("session-made");
 

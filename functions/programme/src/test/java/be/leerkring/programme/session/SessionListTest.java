@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /** The list of all sessions: its order, its pages, and what it costs to read. */
 final class SessionListTest {
 
-    private static final Pattern LISTED = Pattern.compile("<b><a href=\"/organiser/sessions/([^\"]*)\">");
+    private static final Pattern LISTED = Pattern
+            .compile("<b><a id=\"of-[^\"]*\" href=\"/organiser/sessions/([^\"]*)\">");
     private static final Pattern NEXT = Pattern.compile("href=\"\\?(after=[^\"]*)\"");
 
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T12:00:00Z"));

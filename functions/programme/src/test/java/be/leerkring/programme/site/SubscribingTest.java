@@ -50,9 +50,9 @@ final class SubscribingTest {
         assertThat(page).contains(
                 "href=\"webcal://leerkring.example/calendar.ics\"",
                 "https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2Fleerkring.example%2Fcalendar.ics",
-                "https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2Fleerkring.example%2Fcalendar.ics",
+                "https://outlook.live.com/calendar/0/addfromweb?url=http%3A%2F%2Fleerkring.example%2Fcalendar.ics",
                 "https://outlook.office.com/calendar/0/addfromweb?url=",
-                "<code>https://leerkring.example/calendar.ics</code>");
+                "<code>http://leerkring.example/calendar.ics</code>");
         assertThat(page).as("nothing is planned").contains("href=\"#subscribe\"");
         assertThat(desk.stranger().get("/?language=en").body())
                 .contains("webcal://leerkring.example/calendar.ics?language=en");
