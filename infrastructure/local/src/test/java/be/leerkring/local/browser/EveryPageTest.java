@@ -102,7 +102,7 @@ class EveryPageTest extends BrowserTest {
     }
 
     private static void cancels(Visitor visitor, String my, String confirm) {
-        visitor.page().locator("summary").click();
+        visitor.page().locator("details:has(form) > summary").click();
         visitor.follow("details button");
         assertThat(state(visitor)).isEqualTo("cancelled");
         visitor.openNewestMail();
@@ -114,7 +114,7 @@ class EveryPageTest extends BrowserTest {
 
     private static void erases(Visitor visitor, String my) {
         visitor.open(my + "/data");
-        visitor.page().locator("summary").click();
+        visitor.page().locator("details:has(form) > summary").click();
         visitor.follow("details button");
         assertThat(visitor.status()).isEqualTo(200);
         visitor.open(my);
