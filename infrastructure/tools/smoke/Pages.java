@@ -18,7 +18,7 @@ final class Pages {
         FUNCTIONS.put("/confirm/" + TOKEN, 404);
         FUNCTIONS.put("/my/" + TOKEN, 404);
         FUNCTIONS.put("/feedback/" + TOKEN, 404);
-        FUNCTIONS.put("/unsubscribe/" + TOKEN, 410);
+        FUNCTIONS.put("/unsubscribe/" + TOKEN, 404);
         FUNCTIONS.put("/my/" + TOKEN + "/contacts", 404);
         FUNCTIONS.put("/organiser/sign-in", 200);
         FUNCTIONS.put("/organiser/sessions", 303);

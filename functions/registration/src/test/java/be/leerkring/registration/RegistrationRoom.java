@@ -12,10 +12,8 @@ import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.AdmissionRules;
-import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Sessions;
-import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
@@ -37,7 +35,6 @@ import be.leerkring.testing.Reader;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -79,21 +76,7 @@ public final class RegistrationRoom implements AutoCloseable {
 
     /** A session from half past one to five in Brussels, on 23 March 2017, published long before. */
     public static Session session(String id, AdmissionRules rules) {
-        return new Session(
-                id,
-                new LocalizedText(Map.of("nl", "Samen leren", "en", "Learning together")),
-                LocalizedText.NONE,
-                Instant.parse("2017-03-23T12:30:00Z"),
-                Instant.parse("2017-03-23T16:00:00Z"),
-                new Session.Venue("Muntpunt", "Brussel"),
-                Session.Audience.OPEN,
-                List.of(),
-                List.of(new Session.ProgrammeItem(
-                        Instant.parse("2017-03-23T12:30:00Z"),
-                        new LocalizedText(Map.of("nl", "Onthaal", "en", "Welcome")))),
-                false,
-                rules,
-                Edition.announced(Instant.parse("2017-01-10T09:00:00Z")));
+        return SampleSession.of(id, rules);
     }
 
     public Session publish(Session session, int capacity) {

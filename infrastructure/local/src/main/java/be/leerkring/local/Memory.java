@@ -1,5 +1,6 @@
 package be.leerkring.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
@@ -44,9 +45,13 @@ final class Memory {
 
     /** Whoever was stopped while adding a mail left a line without its end: it is as if that mail had not arrived. */
     private static List<InboxMail> readMails(Path file) {
-        var lines = read(file);
-        var whole = lines.substring(0, lines.lastIndexOf('\n') + 1);
-        if (whole.length() < lines.length()) {
+        var bytes = bytes(file);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        var whole = new String(bytes, 0, end, UTF_8);
+        if (end < bytes.length) {
             write(file, whole);
         }
         return whole.lines().map(line -> mail(file, line)).toList();
@@ -73,8 +78,12 @@ final class Memory {
     }
 
     private static String read(Path file) {
+        return new String(bytes(file), UTF_8);
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't read " + file, unreadable);
         }

@@ -92,7 +92,9 @@ class FirstVisitTest {
 
     /** The page, wherever the site is that answers. */
     private static String anywhere(Answer page) {
-        return page.body().replaceAll("https?://(?:localhost:\\d+|[a-z.-]+\\.eu-west-1\\.amazonaws\\.com)", "");
+        return page.body().replaceAll(
+                "(?:https?|webcal)(?:://|%3A%2F%2F)(?:localhost(?::|%3A)\\d+|[a-z.-]+\\.eu-west-1\\.amazonaws\\.com)",
+                "");
     }
 
     @Test

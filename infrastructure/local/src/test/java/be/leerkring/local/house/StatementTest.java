@@ -39,6 +39,7 @@ class StatementTest {
             Map.entry("SESSION#{id} MESSAGE#{number}", Kept.REGISTRATION),
             Map.entry("MAILBOX#{hash} REGISTRATIONS", Kept.REGISTRATION),
             Map.entry("SESSION#{id} ADDRESS-CHANGE#{person}", Kept.UNCONFIRMED),
+            Map.entry("SESSION#{id} PASS-REQUEST#{person}", Kept.UNCONFIRMED),
             Map.entry("PEOPLE-MET {session}", Kept.MEETINGS),
             Map.entry("PERSON#{person} WISHES", Kept.MEETINGS),
             Map.entry("SESSION#{id} FEEDBACK#{hash}", Kept.ANSWERS),
