@@ -1,5 +1,8 @@
 package be.leerkring.platform.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import be.leerkring.platform.language.Words;
 import be.leerkring.platform.table.Attribute;
 import be.leerkring.platform.table.Item;
 import io.micronaut.core.type.Argument;
@@ -10,18 +13,42 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Keeps what a mail says until it is sent: the letter itself and not what is made of it, as JSON, compressed (RFC
- * 1950). DynamoDB bills a mail whole whenever something becomes of it, and a letter's HTML is some ten times as long.
+ * Keeps what a mail says below its subject until it is sent: the letter itself and not what is made of it, as JSON,
+ * compressed (RFC 1951). DynamoDB bills a mail whole whenever something becomes of it, and a letter's HTML is some ten
+ * times as long.
  */
 @Singleton
 public final class MailBodies {
 
     /** The attribute of a mail's item that holds it. */
     static final String NAME = "body";
+
+    /**
+     * What most mails have, so that it takes no room in each. It may not change while mails wait that it has packed.
+     */
+    private static final byte[] DICTIONARY = """
+            BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Leerkring//Leerkring//NL\r\nMETHOD:REQUEST\r\n\
+            BEGIN:VTIMEZONE\r\nTZID:Europe/\r\nBEGIN:DAYLIGHT\r\nDTSTART:19700329T020000\r\n\
+            TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\r\n\
+            END:DAYLIGHT\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\nTZOFFSETFROM:+0200\r\n\
+            TZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\n\
+            END:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:@leerkring\r\nDTSTAMP:20\r\nSEQUENCE:0\r\n\
+            STATUS:CONFIRMED\r\nDTSTART;TZID=Europe/\r\nDTEND;TZID=Europe/\r\nSUMMARY;LANGUAGE=\r\n\
+            LOCATION:\r\nURL:\r\nDESCRIPTION;LANGUAGE=\r\nORGANIZER;CN=:mailto:\r\n\
+            ATTENDEE;CN=;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n\
+            {"attachments":[{"name":".ics","type":"text/calendar; charset=utf-8; method=REQUEST","text":"\
+            "greeting":"","closing":"","reason":"","blocks":[\
+            {"is":"sources","sources":[{"title":{"language":"","text":""},"description":"","address":"https://\
+            {"is":"steps","steps":[{"first":"","rest":"","text":""},{"is":"written","words":{"text":"\
+            {"is":"facts","facts":[{"name":"","value":"","language":""},{"name":"","value":"\
+            {"is":"button","label":"","path":"/"},{"is":"reference","label":"{"is":"paragraph","text":"\
+            """.getBytes(UTF_8);
 
     private static final Argument<Map<String, Object>> DATA = Argument.mapOf(String.class, Object.class);
 
@@ -33,8 +60,10 @@ public final class MailBodies {
 
     Attribute pack(MailBody body) {
         var packed = new ByteArrayOutputStream();
-        try (var deflater = new DeflaterOutputStream(packed)) {
-            deflater.write(json.writeValueAsBytes(MailData.of(body)));
+        try (var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+                var stream = new DeflaterOutputStream(packed, deflater)) {
+            deflater.setDictionary(DICTIONARY);
+            stream.write(json.writeValueAsBytes(MailData.of(body)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
         }
@@ -47,8 +76,13 @@ public final class MailBodies {
      * @throws RuntimeException when the item has no such thing any more, or it is damaged
      */
     public MailBody in(Item mail) {
-        try (var inflater = new InflaterInputStream(new ByteArrayInputStream(mail.requiredBytes(NAME)))) {
-            return MailData.body(json.readValue(inflater.readAllBytes(), DATA));
+        try (var inflater = new Inflater(true);
+                var stream = new InflaterInputStream(new ByteArrayInputStream(mail.requiredBytes(NAME)), inflater)) {
+            inflater.setDictionary(DICTIONARY);
+            return MailData.body(
+                    mail.text("subject", ""),
+                    new Words(mail.text("quoted", ""), mail.text("quotedLanguage", "")),
+                    json.readValue(stream.readAllBytes(), DATA));
         } catch (IOException damaged) {
             throw new UncheckedIOException("The mail's body is damaged", damaged);
         }

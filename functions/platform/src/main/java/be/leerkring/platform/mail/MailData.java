@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a mail says, as maps, lists and texts. What is empty is left out. */
+/** What a mail says below its subject, as maps, lists and texts. What is empty is left out. */
 final class MailData {
 
     private final Map<?, ?> data;
@@ -19,8 +19,6 @@ final class MailData {
     static Map<String, Object> of(MailBody body) {
         var letter = body.letter();
         return map(
-                "subject", letter.subject(),
-                "quoted", of(letter.quoted()),
                 "greeting", letter.greeting(),
                 "blocks", letter.blocks().stream().map(MailData::of).toList(),
                 "closing", letter.closing(),
@@ -79,11 +77,11 @@ final class MailData {
      *
      * @throws IllegalStateException when they hold something else
      */
-    static MailBody body(Map<?, ?> data) {
+    static MailBody body(String subject, Words quoted, Map<?, ?> data) {
         var mail = new MailData(data);
         return new MailBody(
                 new Letter(
-                        mail.text("subject"), mail.words("quoted"), mail.text("greeting"),
+                        subject, quoted, mail.text("greeting"),
                         mail.list("blocks", MailData::block),
                         mail.text("closing"), mail.text("reason")),
                 mail.list(

@@ -65,7 +65,11 @@ final class MailBodiesTest {
     }
 
     private Item packed(MailBody body) {
-        return Item.map().with("body", room.get(MailBodies.class).pack(body));
+        return Item.map()
+                .with("subject", body.letter().subject())
+                .with("quoted", body.letter().quoted().text())
+                .with("quotedLanguage", body.letter().quoted().language())
+                .with("body", room.get(MailBodies.class).pack(body));
     }
 
     @Test

@@ -84,14 +84,14 @@ final class EurosTest {
 
     /** But for entries of indexes and what SES reports. A mail's row counts its batch, which ten mails share. */
     @Test
-    void aPersonTakesEightyWriteUnitsAtTheMost() {
+    void aPersonTakesAsManyWriteUnitsAsTheReadmeSays() {
         var mail = Chart.units(Chart.MAIL).written() - 1 + 1.0 / BATCH;
         var pages = PAGES.stream().mapToDouble(page -> Chart.units("`" + page + "`").written()).sum();
         var units = pages
                 + MAILS * mail
                 + MAILS_OF_SCHEDULES * Chart.units(RunCostTest.REMINDER).written();
 
-        assertThat(units).isLessThanOrEqualTo(80);
+        assertThat(units).isLessThanOrEqualTo(85);
         assertThat(String.join("\n", Chart.lines()))
                 .contains("takes %.1f write units".formatted(units).replace(',', '.'));
     }

@@ -58,7 +58,7 @@ class ManyFormsTest {
             assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(answer.header("retry-after"))))
                     .isEqualTo(again);
             assertThat(answer.body()).contains(
-                    DateTimeFormatter.ofPattern("H.mm 'uur'").format(again.atZone(BRUSSELS)),
+                    DateTimeFormatter.ofPattern("H.mm'\u00A0uur'").format(again.atZone(BRUSSELS)),
                     "mailto:",
                     "value=\"Noor Peeters\"",
                     "value=\"noor30@example.org\"");
