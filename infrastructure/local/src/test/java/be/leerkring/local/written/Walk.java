@@ -19,16 +19,21 @@ final class Walk {
 
     private static final int HEIGHT = 640;
 
+    /** What is no page; and the log, which keeps what was said without its language. */
     private static final Pattern NO_PAGE = Pattern
-            .compile(".*\\.(ics|csv|json|graphml|svg|png|ico|xml|txt|js|css)|.*/open|/local.*|.*\\?.*");
+            .compile(".*\\.(ics|csv|json|graphml|svg|png|ico|xml|txt|js|css)|.*/open|.*/log|/local.*|.*\\?.*");
 
     private static final String WRONG = """
             () => {
               const wrong = [];
               const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (words.nextNode()) {
+                const place = words.currentNode.parentElement;
+                // they hold a day in the page's language too, and no element that could tell the two apart
+                if (place.matches('option, title')) {
+                  continue;
+                }
                 for (const word of words.currentNode.data.matchAll(/woord-(nl|en|fr)/g)) {
-                  const place = words.currentNode.parentElement;
                   const language = place.closest('[lang]')?.lang;
                   if (language !== word[1]) {
                     wrong.push(`${word[0]} as ${language} in ${place.outerHTML.slice(0, 160)}`);
