@@ -26,15 +26,6 @@ public record Visit(PageAddress address, Language language, boolean chosen, bool
         return address.path();
     }
 
-    /**
-     * The site's own address, without a slash at the end.
-     *
-     * @param host as the request names it
-     */
-    public String site(String host) {
-        return (secure ? "https://" : "http://") + host;
-    }
-
     /** The same visit in the language that the reader asked for elsewhere, unless they chose one on the site. */
     public Visit by(Language reader) {
         return chosen ? this : new Visit(address, reader, false, secure, source, number);

@@ -8,14 +8,12 @@ import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.SessionVoice;
 import be.leerkring.programme.StaticTemplates;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
@@ -45,7 +43,7 @@ final class DraftController {
     /** The page that everybody will see, under a band that says that they don't yet. */
     @Get("/preview")
     HttpResponse<String> preview(
-            String id, Visit visit, Organiser organiser, @Header(HttpHeaders.HOST) String host) {
+            String id, Visit visit, Organiser organiser) {
         var view = pages.view(visit);
         return reader.find(id)
                 .map(stored -> pages.answer(
@@ -60,7 +58,7 @@ final class DraftController {
                                         stored.seats(),
                                         SessionVoice.NONE,
                                         knowledge.of(id),
-                                        new OnlineCalendars(stored.session(), view.texts(), visit.site(host)),
+                                        new OnlineCalendars(stored.session(), view.texts(), visit.address().site()),
                                         clock.instant())))
                 .orElseGet(() -> page.notFound(visit));
     }

@@ -7,7 +7,6 @@ import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.Programme;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -34,18 +33,18 @@ final class CalendarController {
     }
 
     @Get("/calendar.ics")
-    HttpResponse<String> all(Visit visit, HttpRequest<?> request) {
+    HttpResponse<String> all(Visit visit) {
         var view = pages.view(visit);
         var entries = programme.read().listed().stream()
                 .map(listed -> new SessionCalendar.Entry(listed.session(), listed.news(view)))
                 .toList();
-        return answer(entries, view.network().name(), visit, request);
+        return answer(entries, view.network().name(), visit);
     }
 
     @Get("/sessions/{id}/calendar.ics")
-    HttpResponse<String> one(String id, Visit visit, HttpRequest<?> request) {
+    HttpResponse<String> one(String id, Visit visit) {
         return sessions.find(id)
-                .map(session -> answer(List.of(alone(session, visit)), "", visit, request)
+                .map(session -> answer(List.of(alone(session, visit)), "", visit)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".ics\""))
                 .<HttpResponse<String>>map(download -> download)
                 .orElseGet(() -> pages.notFound(pages.view(visit)));
@@ -62,9 +61,8 @@ final class CalendarController {
 
     /** Calendars that subscribe fetch it as it is; a single session is a file to take along. */
     private MutableHttpResponse<String> answer(
-            List<SessionCalendar.Entry> found, String name, Visit visit, HttpRequest<?> request) {
-        var host = request.getHeaders().get(HttpHeaders.HOST);
-        return HttpResponse.ok(calendar.write(found, name, visit.language(), visit.site(host)))
+            List<SessionCalendar.Entry> found, String name, Visit visit) {
+        return HttpResponse.ok(calendar.write(found, name, visit.language(), visit.address().site()))
                 .header(HttpHeaders.CONTENT_TYPE, SessionCalendar.CONTENT_TYPE);
     }
 }

@@ -16,12 +16,10 @@ import be.leerkring.platform.web.Visit;
 import be.leerkring.programme.Programme;
 import be.leerkring.programme.SessionVoice;
 import be.leerkring.programme.StaticTemplates;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,9 +61,9 @@ final class ProgrammeController {
     }
 
     @Get
-    HttpResponse<String> programme(Visit visit, @Header(HttpHeaders.HOST) String host) {
+    HttpResponse<String> programme(Visit visit) {
         var view = pages.view(visit);
-        var feed = new Subscription(visit.site(host), feed(view), view.network().name());
+        var feed = new Subscription(visit.address().site(), feed(view), view.network().name());
         return pages.show(
                 view,
                 new Head(view.network().name(), view.text("programme.aims")),
@@ -80,7 +78,7 @@ final class ProgrammeController {
     }
 
     @Get("/sessions/{id}")
-    HttpResponse<String> session(String id, Visit visit, @Header(HttpHeaders.HOST) String host) {
+    HttpResponse<String> session(String id, Visit visit) {
         var view = pages.view(visit);
         var found = sessions.head(id);
         var now = clock.instant();
@@ -94,7 +92,7 @@ final class ProgrammeController {
                                 seats.in(found, id),
                                 new SessionVoice(quotes.in(found, id), replies.in(found, id)),
                                 knowledge.in(found, id),
-                                new OnlineCalendars(session, view.texts(), visit.site(host)),
+                                new OnlineCalendars(session, view.texts(), visit.address().site()),
                                 now)))
                 .orElseGet(() -> pages.notFound(view));
     }

@@ -9,7 +9,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
 
 /** The feed to which a participant's calendar subscribes. Its token opens nothing else. */
@@ -28,7 +27,7 @@ final class OwnCalendarController {
     }
 
     @Get
-    HttpResponse<String> feed(String token, Visit visit, @Header(HttpHeaders.HOST) String host) {
+    HttpResponse<String> feed(String token, Visit visit) {
         var follow = calendars.follow(new Token(token));
         return myPages.show(follow.destination(), visit, (there, view) -> HttpResponse.ok(calendar.write(
                 follow.sessions().stream()
@@ -37,7 +36,7 @@ final class OwnCalendarController {
                         .toList(),
                 view.text("calendar.own.name", view.network().name()),
                 there.registration().participant().language(),
-                visit.site(host)))
+                visit.address().site()))
                 .header(HttpHeaders.CONTENT_TYPE, SessionCalendar.CONTENT_TYPE));
     }
 }

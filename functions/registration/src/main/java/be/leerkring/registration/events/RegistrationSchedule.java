@@ -104,7 +104,7 @@ public final class RegistrationSchedule extends MicronautRequestHandler<Map<Stri
         var now = clock.instant();
         var coming = sessions.startedBetween(now, now.plus(AHEAD)).toList();
         coming.forEach(session -> {
-            holdingSeats.follow(session.id());
+            holdingSeats.follow(session);
             waitingList.fill(session.id());
         });
         reminding.remindOf(coming, run);

@@ -29,6 +29,9 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
     private static final Logger LOG = LoggerFactory.getLogger(SessionStream.class);
 
     @Inject
+    Sessions sessions;
+
+    @Inject
     WaitingList waitingList;
 
     @Inject
@@ -78,8 +81,10 @@ public final class SessionStream extends MicronautRequestHandler<DynamodbEvent, 
     }
 
     private void look(String session, Run run) {
-        holdingSeats.follow(session);
-        news.tell(session, run);
+        sessions.find(session).ifPresent(known -> {
+            holdingSeats.follow(known);
+            news.tell(known, run);
+        });
         waitingList.fill(session);
     }
 }

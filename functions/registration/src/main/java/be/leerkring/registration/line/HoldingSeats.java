@@ -3,7 +3,7 @@ package be.leerkring.registration.line;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.seats.OfferDeadline;
 import be.leerkring.network.seats.SeatCounts;
-import be.leerkring.network.session.Sessions;
+import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Destination;
@@ -26,7 +26,6 @@ import java.util.List;
 public final class HoldingSeats {
 
     private final Table table;
-    private final Sessions sessions;
     private final SeatCounts seatCounts;
     private final Registrations registrations;
     private final Destinations destinations;
@@ -37,7 +36,6 @@ public final class HoldingSeats {
 
     HoldingSeats(
             Table table,
-            Sessions sessions,
             SeatCounts seatCounts,
             Registrations registrations,
             Destinations destinations,
@@ -46,7 +44,6 @@ public final class HoldingSeats {
             OfferDeadline deadline,
             Clock clock) {
         this.table = table;
-        this.sessions = sessions;
         this.seatCounts = seatCounts;
         this.registrations = registrations;
         this.destinations = destinations;
@@ -60,16 +57,19 @@ public final class HoldingSeats {
      * Holds the seats of a session that moved until their new moments, and ends the offers whose time is over by that.
      * Whoever tells the news does so afterwards: what people are told of their seat is so by then.
      */
-    public void follow(String id) {
-        var found = table.read(List.of(sessions.key(id), seatCounts.key(id)));
-        sessions.in(found, id)
-                .filter(session -> session.sequence() > 0 && session.isToCome(clock.instant()))
-                .filter(_ -> seatCounts.in(found, id).offered() > 0)
-                .ifPresent(_ -> registrations.readable(id)
-                        .filter(Offered.class::isInstance)
-                        .map(offered -> new PersonKey(id, offered.participant().person()))
-                        .toList()
-                        .forEach(this::follow));
+    public void follow(Session session) {
+        var id = session.id();
+        if (session.sequence() > 0 && session.isToCome(clock.instant()) && holdsSeats(id)) {
+            registrations.readable(id)
+                    .filter(Offered.class::isInstance)
+                    .map(offered -> new PersonKey(id, offered.participant().person()))
+                    .toList()
+                    .forEach(this::follow);
+        }
+    }
+
+    private boolean holdsSeats(String session) {
+        return seatCounts.in(table.read(List.of(seatCounts.key(session))), session).offered() > 0;
     }
 
     private void follow(PersonKey subject) {

@@ -50,12 +50,10 @@ public final class TellingNews {
     }
 
     /** Tells what is new since the last time, as far as the run's time goes. */
-    public void tell(String id, Run run) {
-        sessions.find(id)
-                .filter(session -> session.sequence() > 0)
-                .ifPresent(session -> mailings.finish(
-                        key(session), key -> Optional.of(mailing(session, key)),
-                        run));
+    public void tell(Session session, Run run) {
+        if (session.sequence() > 0) {
+            mailings.finish(key(session), key -> Optional.of(mailing(session, key)), run);
+        }
     }
 
     /** Tells what was left half-way, if it is still what there is to tell. */

@@ -16,13 +16,11 @@ import be.leerkring.registration.MyLink;
 import be.leerkring.registration.MyPages;
 import be.leerkring.registration.StaticTemplates;
 import be.leerkring.registration.state.Confirmed;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.time.Clock;
@@ -63,8 +61,8 @@ final class MyController {
     }
 
     @Get
-    HttpResponse<String> look(String token, Visit visit, @Header(HttpHeaders.HOST) String host) {
-        var site = visit.site(host);
+    HttpResponse<String> look(String token, Visit visit) {
+        var site = visit.address().site();
         var link = new Token(token);
         var asked = PersonKey.of(link.claimedSubject()).map(passRequests::key);
         var look = destinations.look(

@@ -11,6 +11,7 @@ import be.leerkring.meetings.plan.SpeedDatingSettings;
 import be.leerkring.network.participant.Interests;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
+import be.leerkring.platform.head.PageAddress;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.platform.web.Visit;
@@ -110,9 +111,10 @@ final class OwnDatesTest {
     }
 
     private String page(String name) {
-        var visit = new Visit("/my", new Language("nl"), true, true, "192.0.2.1", "");
+        var visit = new Visit(new PageAddress("https://leerkring.example", "/my", "", false), new Language("nl"), true,
+                true, "192.0.2.1", "");
         return room.get(MyController.class)
-                .look(room.token(name, "/my/").text(), visit, "leerkring.example")
+                .look(room.token(name, "/my/").text(), visit)
                 .body();
     }
 
