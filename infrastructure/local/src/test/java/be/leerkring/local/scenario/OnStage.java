@@ -101,10 +101,10 @@ abstract class OnStage {
         return link.group(1);
     }
 
-    /** As a browser sends the first cookie back. */
+    /** As a browser sends them back: all of them, in whatever order they came. */
     static String cookie(Answer answer) {
         assertThat(answer.cookies()).isNotEmpty();
-        return answer.cookies().getFirst().split(";")[0];
+        return answer.cookies().stream().map(cookie -> cookie.split(";")[0]).collect(Collectors.joining("; "));
     }
 
     /** An answer without what differs between any two: the moment, and the address in the cookie. */
