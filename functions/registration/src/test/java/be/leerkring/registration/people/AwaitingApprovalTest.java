@@ -2,6 +2,8 @@ package be.leerkring.registration.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.desk.Change;
+import be.leerkring.desk.ChangeLog;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
@@ -69,7 +71,7 @@ final class AwaitingApprovalTest {
         assertThat(organiser.get(person("Bo")).text()).contains("Op de wachtlijst Bo");
         assertThat(organiser.get(DESK + "/people.csv").body().lines().filter(line -> line.startsWith("Cis")))
                 .singleElement().asString().contains(",Wacht op goedkeuring,").doesNotContain("wachtlijst");
-        assertThat(organiser.get(DESK + "/attendance").text()).contains("Cis wacht op goedkeuring")
+        assertThat(organiser.get(DESK + "/list").text()).contains("Cis wacht op goedkeuring")
                 .doesNotContain("Bo wacht op goedkeuring");
     }
 
@@ -78,9 +80,9 @@ final class AwaitingApprovalTest {
         some();
         clock.moveTo(session.start().plus(Duration.ofMinutes(10)));
 
-        var door = organiser.get(DESK + "/check-in").text();
+        var door = room.organiser().get(DESK + "/check-in").text();
 
-        assertThat(door).contains("Wacht op goedkeuring, ").contains("Op de wachtlijst, ");
+        assertThat(door).contains("Cis Ander initiatief Wacht op goedkeuring", "Bo VIL Op de wachtlijst");
     }
 
     @ParameterizedTest
@@ -101,7 +103,8 @@ final class AwaitingApprovalTest {
         room.approve("sessie", room.registration(session, "Cis").participant().person());
         room.visitor().post("/find", Map.of("email", RegistrationRoom.address("Dis")));
 
-        assertThat(organiser.get(DESK + "/log").text()).contains("Wacht op goedkeuring");
+        assertThat(room.get(ChangeLog.class).read("sessie", Optional.empty()).entries().getFirst().changes())
+                .containsExactly(new Change("state", "Wacht op goedkeuring", "Op de wachtlijst"));
         assertThat(room.mails("Dis").getLast().text()).contains("Wacht op goedkeuring")
                 .doesNotContain("Op de wachtlijst");
     }
