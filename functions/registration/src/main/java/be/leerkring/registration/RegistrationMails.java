@@ -125,7 +125,7 @@ public final class RegistrationMails {
             case Offered offered -> draft.as("offered").paragraph("text").paragraphAt("until", offered.until());
             case Pending _,Confirmed _,Cancelled _,Marked _ -> draft.paragraph("text");
         }
-        return draft.paragraph("kept")
+        return draft.paragraph(session.questions().isEmpty() ? "kept" : "kept-needs")
                 .facts()
                 .button("/my/", token)
                 .paragraph("another")

@@ -12,7 +12,7 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.time.WorkingHours;
-import be.leerkring.registration.Closing;
+import be.leerkring.registration.Closings.Closing;
 import be.leerkring.registration.Closings;
 import be.leerkring.registration.Registrations;
 import jakarta.inject.Singleton;

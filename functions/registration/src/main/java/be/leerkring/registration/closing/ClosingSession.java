@@ -14,7 +14,7 @@ import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.registration.Closing;
+import be.leerkring.registration.Closings.Closing;
 import be.leerkring.registration.Closings;
 import be.leerkring.registration.MarkingAbsent;
 import be.leerkring.registration.Registrations;

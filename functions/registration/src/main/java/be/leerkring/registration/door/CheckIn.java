@@ -10,7 +10,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.text.Folding;
-import be.leerkring.registration.Closing;
+import be.leerkring.registration.Closings.Closing;
 import be.leerkring.registration.Closings;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.state.Absent;

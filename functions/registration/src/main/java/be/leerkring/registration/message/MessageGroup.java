@@ -1,6 +1,6 @@
 package be.leerkring.registration.message;
 
-import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.registration.Person;
 import be.leerkring.registration.state.Registration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,27 +11,28 @@ import java.util.stream.Stream;
 /**
  * To whom a message goes.
  *
- * @param code {@code confirmed}, {@code waiting}, {@code attended} or {@code absent}, or else an organisation's people
+ * @param code {@code confirmed}, {@code waiting}, {@code approval}, {@code attended} or {@code absent}, or else an organisation's people
  */
 public record MessageGroup(String code) {
 
     private static final String ORGANISATION = "organisation ";
 
-    /** By where they stand; an offer is a way of waiting. */
-    private static final Map<String, List<RegistrationState>> STATES = states();
+    /** By where they stand; an offer is a way of waiting for a seat, and consent is none. */
+    private static final Map<String, List<Person.Status>> STATES = states();
 
-    private static Map<String, List<RegistrationState>> states() {
-        var states = new LinkedHashMap<String, List<RegistrationState>>();
-        states.put("confirmed", List.of(RegistrationState.CONFIRMED));
-        states.put("waiting", List.of(RegistrationState.WAITING, RegistrationState.OFFERED));
-        states.put("attended", List.of(RegistrationState.ATTENDED));
-        states.put("absent", List.of(RegistrationState.ABSENT));
+    private static Map<String, List<Person.Status>> states() {
+        var states = new LinkedHashMap<String, List<Person.Status>>();
+        states.put("confirmed", List.of(Person.Status.CONFIRMED));
+        states.put("waiting", List.of(Person.Status.WAITING, Person.Status.OFFERED));
+        states.put("approval", List.of(Person.Status.APPROVAL));
+        states.put("attended", List.of(Person.Status.ATTENDED));
+        states.put("absent", List.of(Person.Status.ABSENT));
         return states;
     }
 
     /** Those of whom an organisation is known to be theirs: their address is proven, and they did not cancel. */
     public static boolean canBeWrittenTo(Registration registration) {
-        return STATES.values().stream().anyMatch(states -> states.contains(registration.state()));
+        return STATES.values().stream().anyMatch(states -> states.contains(Person.Status.of(registration)));
     }
 
     /** The people of this one's organisation. */
@@ -65,7 +66,7 @@ public record MessageGroup(String code) {
     public boolean has(Registration registration) {
         return isOrganisation()
                 ? canBeWrittenTo(registration) && organisationOf(registration).equals(this)
-                : STATES.getOrDefault(code, List.of()).contains(registration.state());
+                : STATES.getOrDefault(code, List.of()).contains(Person.Status.of(registration));
     }
 
     /** What its people's organisation is called by the first of them; empty where it is none's. */
