@@ -3,6 +3,7 @@ package be.leerkring.platform.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ final class HeadTest {
     /** HTML, "Restrictions for contents of script elements". */
     @Test
     void dataCanStandInAPageWhateverItHolds() {
-        var data = new Head("", "", "{\"name\":\"</script><!-- & \u2028\u2029 \\\\ \\\" é\"}").data();
+        var data = new Head(new Words("", ""), "", "{\"name\":\"</script><!-- & \u2028\u2029 \\\\ \\\" é\"}").data();
 
         assertThat(data).isEqualTo(
                 "{\"name\":\"\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028\\u2029 \\\\ \\\" é\"}");
