@@ -43,6 +43,20 @@ final class HeadTest {
         }
     }
 
+    /** The network's name stands behind it: only where both are in one language can a title say in which. */
+    @Test
+    void aTitleThatIsAllInAnotherLanguageSaysSo() {
+        var dutch = new Words("Lerend netwerk", "nl");
+        var english = new Language("en");
+
+        assertThat(new Head(new Words("Samen leren", "nl"), "").lang(dutch, english)).isEqualTo("nl");
+        assertThat(new Head(dutch, "").lang(dutch, english)).isEqualTo("nl");
+        assertThat(new Head(new Words("Samen leren", "nl"), "").lang(dutch, new Language("nl"))).isNull();
+        assertThat(new Head(new Words("Learning together", "en"), "").lang(dutch, english)).isNull();
+        assertThat(new Head(new Words("Learning together", "en"), "").lang(dutch, new Language("nl"))).isNull();
+        assertThat(new Head("Knowledge base", "").lang(dutch, english)).isNull();
+    }
+
     /** HTML, "Restrictions for contents of script elements". */
     @Test
     void dataCanStandInAPageWhateverItHolds() {
