@@ -1,0 +1,3 @@
+/** How long functions take to start and to answer first: the benchmark, and the images whose start is learnt beforehand. */
+package be.leerkring.local.start;
+
