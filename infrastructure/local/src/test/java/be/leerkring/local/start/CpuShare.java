@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,6 +21,7 @@ final class CpuShare implements AutoCloseable {
 
     private final Path group;
     private final double share;
+    private final List<ProcessHandle> held = new ArrayList<>();
 
     /** Makes the group, which takes the rights of root. */
     CpuShare(int memory) {
@@ -41,6 +44,7 @@ final class CpuShare implements AutoCloseable {
 
     /** From now on the process has no more than that. */
     void hold(ProcessHandle process) {
+        held.add(process);
         try {
             Files.writeString(group.resolve("cgroup.procs"), Long.toString(process.pid()));
         } catch (IOException refused) {
@@ -53,19 +57,14 @@ final class CpuShare implements AutoCloseable {
         return String.format(Locale.ROOT, "%.2f of a processor, by %s", share, group.getParent());
     }
 
-    /** Waits for the last process to leave it, which has been ended before. */
+    /** Waits for the processes that it held, which have been told to end. */
     @Override
     public void close() {
-        for (int attempt = 0; ; attempt++) {
-            try {
-                Files.delete(group);
-                return;
-            } catch (IOException busy) {
-                if (attempt > 1_000) {
-                    throw new UncheckedIOException(busy);
-                }
-                Thread.onSpinWait();
-            }
+        held.forEach(process -> process.onExit().join());
+        try {
+            Files.delete(group);
+        } catch (IOException busy) {
+            throw new UncheckedIOException(busy);
         }
     }
 }
