@@ -95,7 +95,8 @@ public final class Learning extends Scenario {
         var headers = Map.of("accept-language", "nl", "accept-encoding", "gzip", "cookie", cookie(signedIn));
         var session = stage.session().id();
         for (var function : ((LambdaStage) stage).template().functions()) {
-            for (var path : function.routes().stream().map(HttpRoute::path).filter(path -> path.startsWith("/")).toList()) {
+            for (var path : function.routes().stream().map(HttpRoute::path).filter(path -> path.startsWith("/"))
+                    .toList()) {
                 for (var id : List.of(session, UNKNOWN_TOKEN)) {
                     var address = path.replace("{id}", id).replaceAll("\\{[^}]+}", UNKNOWN_TOKEN);
                     assertThat(send("GET", address, headers, "").status()).as(address).isLessThan(500);

@@ -57,7 +57,8 @@ final class FirstRequests {
         var log = folder.resolve("first.log").toAbsolutePath();
         var site = world.site();
         var others = new HashMap<>(LambdaStage.account(site.database(), site.ses()));
-        try (var tls = new TlsDatabase(site.database().endpoint(), Project.root().resolve("infrastructure/local/target"));
+        try (var tls = new TlsDatabase(site.database().endpoint(),
+                Project.root().resolve("infrastructure/local/target"));
                 var share = new CpuShare(function.memorySize())) {
             tls.variables().forEach((name, value) -> others.merge(name, value, (_, said) -> said));
             others.merge("JAVA_TOOL_OPTIONS", " -Xlog:class+load:file=" + log, String::concat);

@@ -3,8 +3,10 @@ package be.leerkring.local.start;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import be.leerkring.emulator.template.StackFunction;
+import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.local.Project;
 import be.leerkring.local.scenario.Command;
+import be.leerkring.local.scenario.Learning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -25,13 +28,26 @@ final class Packages {
     /** A cache fits jars of this date alone; to the second, for layers of an image keep no more. */
     private static final FileTime DATE = FileTime.from(Instant.parse("2017-01-26T12:30:00Z"));
 
-    private static final String HELLO = "Hello";
     private static final String PLAIN = "Plain";
 
     private Packages() {}
 
+    /** Lays out the images of all rooms below a folder, each under its name. */
+    public static void main(String[] arguments) throws IOException {
+        images(Path.of(arguments[0]));
+    }
+
+    static void images(Path folder) throws IOException {
+        var rooms = new HashSet<String>();
+        for (var function : StackTemplate.read(Project.root().resolve("template.yaml"), Map.of()).functions()) {
+            if (rooms.add(function.codeUri())) {
+                image(function, Learning.image(function, folder));
+            }
+        }
+    }
+
     static StackFunction hello() {
-        return function(HELLO, Map.of());
+        return function("Hello", Map.of());
     }
 
     static StackFunction plain(String table) {
@@ -40,7 +56,8 @@ final class Packages {
 
     private static StackFunction function(String name, Map<String, String> environment) {
         return new StackFunction(
-                name, Packages.class.getPackageName() + "." + name, "", environment, 1024, Duration.ofSeconds(15), false,
+                name, Packages.class.getPackageName() + "." + name, "", environment, 1024, Duration.ofSeconds(15),
+                false,
                 List.of(), List.of(), List.of());
     }
 
@@ -78,9 +95,9 @@ final class Packages {
      * What an image of a room has: the zip's jars and the runtime client, each under {@code lib/}, for only what
      * stands in jars on the class path can be learnt.
      */
-    static void image(String codeUri, Path folder) throws IOException {
+    static void image(StackFunction function, Path folder) throws IOException {
         empty(folder.resolve("lib"));
-        try (var zip = new ZipFile(Project.root().resolve(codeUri).toFile());
+        try (var zip = new ZipFile(Project.root().resolve(function.codeUri()).toFile());
                 var rest = jar(folder.resolve("lib/unpacked.jar"))) {
             for (var entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
                 try (var content = zip.getInputStream(entry)) {

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class Plain implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
     private final String table = System.getenv("TABLE_NAME");
-    private final DynamoDbClient database =
-            DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    private final DynamoDbClient database = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create())
+            .build();
 
     @Override
     public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {

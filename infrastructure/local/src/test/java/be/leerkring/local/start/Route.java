@@ -35,7 +35,8 @@ record Route(String method, String name, Function<World.Person, String> path, Ma
                         "used", "Een idee", "organisation", "vil", "stage", "plan", "told", "yes")));
             }
             case "ContactsFunction" -> all.add(post("/my/{token}/contacts", World.Person::contacts, Map.of()));
-            case "RegistrationDeskFunction" -> desk(all, world, "people", "check-in", "list", "messages", "move", "needs");
+            case "RegistrationDeskFunction" ->
+                desk(all, world, "people", "check-in", "list", "messages", "move", "needs");
             case "FeedbackDeskFunction" -> desk(all, world);
             default -> {
             }
@@ -65,10 +66,13 @@ record Route(String method, String name, Function<World.Person, String> path, Ma
     private static Route get(String path, World world) {
         var session = path.startsWith("/organiser") && path.contains("answers") ? world.over() : world.coming();
         return new Route("GET", path, person -> {
-            var token = path.startsWith("/confirm") ? person.confirm()
-                    : path.startsWith("/feedback") ? person.feedback()
-                    : path.startsWith("/follow-up") ? person.followUp()
-                    : path.endsWith("/contacts") ? person.contacts() : person.own();
+            var token = path.startsWith("/confirm")
+                    ? person.confirm()
+                    : path.startsWith("/feedback")
+                            ? person.feedback()
+                            : path.startsWith("/follow-up")
+                                    ? person.followUp()
+                                    : path.endsWith("/contacts") ? person.contacts() : person.own();
             return path.replace("/sessions/{id}", session.path()).replace(TOKEN, token).replace("{year}", "2017")
                     .replace("{name}", "leerkring.css").replaceAll("\\{[^}]+}", "none");
         }, Map.of());

@@ -44,9 +44,7 @@ final class StartBenchmark {
         var functions = template.functions().stream()
                 .filter(function -> names.isEmpty() || names.contains(function.logicalId()))
                 .toList();
-        for (var room : template.functions().stream().map(StackFunction::codeUri).distinct().toList()) {
-            Packages.image(room, FOLDER.resolve(Path.of(room).getFileName().toString().replace(".zip", "")));
-        }
+        Packages.images(FOLDER);
         Learning.learn(FOLDER, functions.stream().map(StackFunction::logicalId).collect(Collectors.toSet()));
         compare(Packages.hello(), "hello");
         compare(Packages.plain(TABLE), "303");
@@ -106,8 +104,9 @@ final class StartBenchmark {
                 Locale.ROOT, "%n%d starts of each, alternating, medians; %d processors, load %s; %s%n%n", runs,
                 Runtime.getRuntime().availableProcessors(),
                 Files.readString(Path.of("/proc/loadavg")).split(" ")[0], Runtime.version());
-        System.out.println("| function | form | first answer, ms | start | answer | processor, ms | memory, MB | classes "
-                + "| ÷ hello: wall, processor | ÷ plain: wall, processor |");
+        System.out
+                .println("| function | form | first answer, ms | start | answer | processor, ms | memory, MB | classes "
+                        + "| ÷ hello: wall, processor | ÷ plain: wall, processor |");
         System.out.println("|---|---|--:|--:|--:|--:|--:|--:|---|---|");
         for (var form : Form.values()) {
             var hello = Start.median(measured.get(name(subjects.getFirst(), form)));
