@@ -25,7 +25,7 @@ import java.util.zip.ZipFile;
 /** Folders as functions meet them: what an image has in it, and the two functions that others are compared with. */
 final class Packages {
 
-    /** A cache fits jars of this date alone; to the second, for layers of an image keep no more. */
+    /** A cache may be held against its jars' dates (JEP 483); to the second, for layers of an image keep no more. */
     private static final FileTime DATE = FileTime.from(Instant.parse("2017-01-26T12:30:00Z"));
 
     private static final String PLAIN = "Plain";
