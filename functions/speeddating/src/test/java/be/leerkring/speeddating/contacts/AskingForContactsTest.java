@@ -11,20 +11,20 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.speeddating.DatingDesk;
 import be.leerkring.speeddating.plan.Acquaintances;
 import be.leerkring.speeddating.plan.History;
 import be.leerkring.speeddating.planner.Pair;
 import be.leerkring.testing.Cut;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import java.time.Duration;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import be.leerkring.network.session.Sessions;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is remembered the day after, and who is asked. */
 final class AskingForContactsTest extends DayAfter {
