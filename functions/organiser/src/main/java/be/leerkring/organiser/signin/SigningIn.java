@@ -117,7 +117,8 @@ final class SigningIn {
                 return Decision.made(new Outcome.TooOften(until.get()));
             }
             var counted = tries.stream().map(tried -> tried.take(now));
-            return table.write(Stream.concat(counted, mailed(address, visit, read, now)).toList()).then(new Outcome.Asked());
+            return table.write(Stream.concat(counted, mailed(address, visit, read, now)).toList())
+                    .then(new Outcome.Asked());
         });
     }
 

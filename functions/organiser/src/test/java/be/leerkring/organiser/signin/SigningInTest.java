@@ -141,7 +141,8 @@ final class SigningInTest {
                     .isEqualTo(ASKED);
         }
         before = items();
-        assertThat(ask(new EmailAddress("nog@example.org"), "192.0.2.1")).isInstanceOf(SigningIn.Outcome.TooOften.class);
+        assertThat(ask(new EmailAddress("nog@example.org"), "192.0.2.1"))
+                .isInstanceOf(SigningIn.Outcome.TooOften.class);
         assertThat(items()).isEqualTo(before);
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * To whom a message goes.
  *
- * @param code {@code confirmed}, {@code waiting}, {@code approval}, {@code attended} or {@code absent}, or else an organisation's people
+ * @param code {@code confirmed}, {@code waiting}, {@code approval}, {@code attended} or {@code absent}, or else an
+ *     organisation's people
  */
 public record MessageGroup(String code) {
 

@@ -85,6 +85,7 @@ public final class SessionMails {
         if (seated) {
             draft.paragraph("calendar").attach(appointments.cancel(registration, session));
         }
-        return whatChanged.because(draft, session, registration.participant().language()).facts().reference("onward", "/").mail();
+        return whatChanged.because(draft, session, registration.participant().language()).facts()
+                .reference("onward", "/").mail();
     }
 }

@@ -127,7 +127,8 @@ public final class NetworkMap {
      * One that began at a later session than the shown one is not on it yet.
      */
     Map<Acquaintance, Cooperation> together() {
-        var later = growth.steps().stream().skip(shown).map(step -> step.session().session()).collect(Collectors.toSet());
+        var later = growth.steps().stream().skip(shown).map(step -> step.session().session())
+                .collect(Collectors.toSet());
         var together = new TreeMap<Acquaintance, Cooperation>();
         for (var cooperation : network.cooperations()) {
             if (cooperation.beginning().filter(beginning -> later.contains(beginning.session())).isEmpty()) {
