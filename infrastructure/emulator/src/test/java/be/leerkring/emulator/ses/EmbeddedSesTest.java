@@ -65,7 +65,8 @@ class EmbeddedSesTest {
         ses.keep(2);
         for (var subject : List.of("een", "twee", "drie")) {
             client.sendEmail(request -> complete(request)
-                    .content(content -> content.simple(message -> message(message).subject(title -> title.data(subject)))));
+                    .content(content -> content.simple(message -> message(message)
+                            .subject(title -> title.data(subject)))));
         }
         assertThat(ses.mails()).extracting(SentMail::subject).containsExactly("twee", "drie");
     }

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * How long a page takes once it is warm, without its calls to DynamoDB: the processor's time of the thread that answers,
- * of which half of all requests take no more. Other work on the machine does not count.
+ * How long a page takes once it is warm, without its calls to DynamoDB: the processor's time of the thread that
+ * answers; half of all requests take no more. Other work on the machine does not count.
  */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -130,10 +130,12 @@ final class ServerTimeTest {
                         .replace("{year}", "2017"))
                 .filter(route -> !route.contains("{"))
                 .toList();
-        assertThat(slower(pages, Map.of("accept-language", "nl", "cookie", cookie), COLD_DESK, MOST_OF_THE_DESK)).isEmpty();
+        var headers = Map.of("accept-language", "nl", "cookie", cookie);
+        assertThat(slower(pages, headers, COLD_DESK, MOST_OF_THE_DESK)).isEmpty();
     }
 
-    private List<String> slower(List<String> pages, Map<String, String> headers, int cold, Duration bound) {
+    private List<String> slower(
+            List<String> pages, Map<String, String> headers, int cold, Duration bound) {
         var shown = pages.stream().filter(page -> site.send("GET", page, headers, "").status() == 200).toList();
         assertThat(shown).hasSizeGreaterThan(pages.size() / 2);
         for (int time = 0; time < cold; time++) {
