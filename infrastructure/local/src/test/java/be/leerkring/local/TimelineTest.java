@@ -15,13 +15,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A clock that moves by weeks does what it would have done step by step, and hardly stops where there is nothing to do. */
+/** A clock that moves by weeks does what it would have done step by step, and stops where there is something to do. */
 @Isolated
 final class TimelineTest {
 
@@ -30,9 +32,9 @@ final class TimelineTest {
     private static final Map<String, String> FORM = Map.of("content-type", "application/x-www-form-urlencoded");
 
     /** The session is on the 23rd, in the middle. */
-    private static final LocalDateTime BEGIN = LocalDateTime.of(2017, 3, 23, 8, 30).minusDays(Proof.of(2, 15));
+    private static final LocalDateTime BEGIN = LocalDateTime.of(2017, 3, 23, 8, 30).minusDays(Proof.of(1, 15));
 
-    private static final Duration MOVED = Duration.ofDays(Proof.of(5, 35));
+    private static final Duration MOVED = Duration.ofDays(Proof.of(3, 35));
 
     /** What came of it: each mail with its quarter of an hour, its reader and its subject; what items there are. */
     private record Came(List<String> mails, Map<String, Long> items) {}
@@ -47,12 +49,11 @@ final class TimelineTest {
     }
 
     @Test
-    void fiveWeeksWithoutAnythingToDoAreAFewHundredLooks() {
+    void fiveWeeksWithoutAnythingToDoAreHardlyALook() {
         try (var laptop = Laptop.start(new Options(0, LocalDateTime.of(2017, 8, 1, 8, 30), Optional.empty()))) {
             var timeline = timeline(laptop);
             var calls = Meter.during(() -> timeline.moveTo(timeline.now().plus(Duration.ofDays(35))));
-            System.out.println("calls of five weeks: " + calls.size());
-            assertThat(calls.size()).isLessThan(1_000);
+            assertThat(calls.size()).isLessThan(100);
         }
     }
 
@@ -106,10 +107,15 @@ final class TimelineTest {
     private static Map<String, Long> items(Laptop laptop) {
         return laptop.database().client().scanPaginator(scan -> scan.tableName(laptop.table())).items().stream()
                 .filter(item -> !item.get("pk").s().equals("TEST"))
-                .collect(groupingBy(
-                        item -> item.get("pk").s().replaceAll("#.*", "") + " " + item.get("sk").s().replaceAll(
-                                "(?<=.)#.*", "") + " " + Optional.ofNullable(item.get("state")).map(Object::toString)
-                                        .orElse(""),
-                        TreeMap::new, counting()));
+                .collect(groupingBy(TimelineTest::kind, TreeMap::new, counting()));
+    }
+
+    /** Without what is drawn at random, or is a moment. */
+    private static String kind(Map<String, AttributeValue> item) {
+        var partition = item.get("pk").s().replaceAll("#.*", "");
+        var state = Optional.ofNullable(item.get("state")).map(AttributeValue::s).orElse("");
+        return Set.of("LINK", "LOG").contains(partition)
+                ? partition
+                : partition + " " + item.get("sk").s().replaceAll("(?<=.)#.*", "") + " " + state;
     }
 }

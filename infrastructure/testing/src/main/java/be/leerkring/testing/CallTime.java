@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** The processor's time that calls to DynamoDB take of the thread that makes them: the SDK's own work and the waiting. */
+/** The processor's time that calls to DynamoDB take of the thread that makes them, the SDK's own work included. */
 public final class CallTime implements ExecutionInterceptor {
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();

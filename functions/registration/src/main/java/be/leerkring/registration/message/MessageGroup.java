@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * To whom a message goes.
@@ -44,11 +44,10 @@ public record MessageGroup(String code) {
     /** The groups that have people, in the order in which they may be chosen, and how many each has. */
     public static Map<MessageGroup, Long> of(Collection<Registration> people) {
         var groups = new LinkedHashMap<MessageGroup, Long>();
-        Stream.concat(
-                STATES.keySet().stream().map(MessageGroup::new),
-                people.stream().filter(MessageGroup::canBeWrittenTo).map(MessageGroup::organisationOf))
-                .distinct()
+        STATES.keySet().stream().map(MessageGroup::new)
                 .forEach(group -> groups.put(group, people.stream().filter(group::has).count()));
+        people.stream().filter(MessageGroup::canBeWrittenTo).map(MessageGroup::organisationOf)
+                .forEach(group -> groups.merge(group, 1L, Long::sum));
         groups.values().removeIf(count -> count == 0);
         return groups;
     }
@@ -70,13 +69,19 @@ public record MessageGroup(String code) {
                 : STATES.getOrDefault(code, List.of()).contains(Person.Status.of(registration));
     }
 
+    /** What the organisations of these people are called by the first of each. */
+    public static Map<MessageGroup, String> organisations(Collection<Registration> people) {
+        return people.stream()
+                .filter(MessageGroup::canBeWrittenTo)
+                .collect(Collectors.toMap(
+                        MessageGroup::organisationOf,
+                        registration -> registration.participant().organisation(),
+                        (first, other) -> first));
+    }
+
     /** What its people's organisation is called by the first of them; empty where it is none's. */
     public String organisation(Collection<Registration> people) {
-        return people.stream()
-                .filter(registration -> isOrganisation() && has(registration))
-                .map(registration -> registration.participant().organisation())
-                .findFirst()
-                .orElse("");
+        return organisations(people).getOrDefault(this, "");
     }
 
     /** The end of the keys of texts about it. */

@@ -77,7 +77,7 @@ final class RunCostTest {
     /** The transaction that decides a mail to one person: what was read before was read for everybody together. */
     private List<Meter.Call> deciding(Instant until, Runnable run) {
         var decided = new ArrayList<Meter.Call>();
-        for (var now = quiet.clock().instant(); decided.isEmpty() && now.isBefore(until); now = quiet.clock().instant()) {
+        while (decided.isEmpty() && quiet.clock().instant().isBefore(until)) {
             quiet.clock().forward(Duration.ofHours(3));
             decided.addAll(Meter.during(run::run).stream()
                     .filter(call -> call.operation().equals("TransactWriteItems"))
