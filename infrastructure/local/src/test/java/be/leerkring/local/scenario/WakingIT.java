@@ -21,7 +21,7 @@ class WakingIT {
             Map.of("Table.Table", "leerkring", "Mail.ConfigurationSet", "leerkring"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"ProgrammeFunction", "UnsubscribeFunction"})
+    @ValueSource(strings = {"ProgrammeFunction", "RegistrationFunction", "UnsubscribeFunction"})
     void isAnsweredWithoutARouteAReadOrALineInTheLog(String logicalId) {
         var function = function(logicalId);
         var others = Map.of(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A request that visitors make, as one of them makes it who comes first, and others after them.
@@ -88,10 +89,15 @@ record Route(String method, String name, Function<World.Person, String> path, Ma
         headers.put("accept-language", "nl");
         headers.put("accept-encoding", "gzip");
         headers.put("content-type", "application/x-www-form-urlencoded");
-        var body = new StringBuilder();
-        form.forEach((field, value) -> body.append(body.isEmpty() ? "" : "&").append(field).append("=").append(
-                field.equals("email") ? "an." + System.nanoTime() + "%40example.org" : value.replace(' ', '+')));
-        return site.send(method, path.apply(person), headers, body.toString());
+        return site.send(method, path.apply(person), headers, body());
+    }
+
+    /** The form, as a browser sends it. */
+    String body() {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + (field.getKey().equals("email")
+                        ? "an." + System.nanoTime() + "%40example.org" : field.getValue().replace(' ', '+')))
+                .collect(Collectors.joining("&"));
     }
 
     @Override

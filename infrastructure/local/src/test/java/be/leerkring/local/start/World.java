@@ -36,8 +36,8 @@ final class World implements AutoCloseable {
 
     private static final Duration LATER = Duration.ofDays(30);
 
-    private final QuietSite site = new QuietSite(Instant.now());
-    private final Session coming = ComingSession.publish(site.database().client(), QuietSite.TABLE, site.clock());
+    private final QuietSite site;
+    private final Session coming;
     private final Session over;
     private final List<Person> people = new ArrayList<>();
     private final String cookie;
@@ -46,6 +46,12 @@ final class World implements AutoCloseable {
     record Person(String confirm, String own, String leaving, String feedback, String followUp, String contacts) {}
 
     World() {
+        this(Instant.now());
+    }
+
+    World(Instant now) {
+        site = new QuietSite(now);
+        coming = ComingSession.publish(site.database().client(), QuietSite.TABLE, site.clock());
         over = new Session(
                 "voorbij", coming.title(), coming.summary(), site.clock().instant().minus(Duration.ofDays(90)),
                 site.clock().instant().minus(Duration.ofDays(90)).plus(3, ChronoUnit.HOURS), coming.venue(),
