@@ -104,7 +104,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         start = "restore";
     }
 
-    /** What Lambda calls: of the two its runtime client takes the one of streams, and reads and writes nothing itself. */
+    /** What Lambda calls: its runtime client prefers this one of the two, and then reads and writes no JSON itself. */
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         var json = applicationContext.getBean(GatewayJson.class);
