@@ -3,6 +3,7 @@ package be.leerkring.platform.request;
 import be.leerkring.platform.table.Rehearsal;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class Priming {
                         "accept-language", "nl",
                         "content-type", "application/x-www-form-urlencoded",
                         "host", "localhost"))
-                .withBody(request.length > 3 ? request[3] : request[0].equals("POST") ? "name=&email=&consent=yes" : null)
+                .withBody(body(request))
                 .withRequestContext(RequestContext.builder()
                         .withStage("$default")
                         .withDomainName("localhost")
@@ -79,6 +80,13 @@ public final class Priming {
                                 .build())
                         .build())
                 .build();
+    }
+
+    private static @Nullable String body(String[] request) {
+        if (request.length > 3) {
+            return request[3];
+        }
+        return request[0].equals("POST") ? "name=&email=&consent=yes" : null;
     }
 
     /** Lets the function, which answers whatever fails by a page too, answer all of them, some times over. */

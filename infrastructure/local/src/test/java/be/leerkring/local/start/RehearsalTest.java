@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.template.StackFunction;
 import be.leerkring.local.Project;
-import be.leerkring.platform.table.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
