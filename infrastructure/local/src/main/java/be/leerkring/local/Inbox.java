@@ -19,15 +19,15 @@ final class Inbox {
     static final int PAGE = 100;
 
     private final Memory memory;
-    private final List<PackedMail> mails = new ArrayList<>();
+    private final List<InboxMail.Packed> mails = new ArrayList<>();
 
     Inbox(Memory memory) {
         this.memory = memory;
-        memory.mails(json -> mails.add(PackedMail.of(json)));
+        memory.mails(json -> mails.add(InboxMail.Packed.of(json)));
     }
 
     synchronized void receive(SentMail mail) {
-        var arrived = PackedMail.of(InboxMail.of(mails.size() + 1L, mail));
+        var arrived = InboxMail.Packed.of(InboxMail.of(mails.size() + 1L, mail));
         mails.add(arrived);
         memory.keep(arrived);
     }
@@ -37,12 +37,12 @@ final class Inbox {
     }
 
     /** Those that arrived after the one with this id, in the order in which they did; all for 0. */
-    synchronized List<PackedMail> since(long id) {
+    synchronized List<InboxMail.Packed> since(long id) {
         return List.copyOf(mails.subList(Math.clamp(id, 0, mails.size()), mails.size()));
     }
 
     /** The newest of those that arrived before the one with this id, the newest first: a page of them. */
-    synchronized List<PackedMail> before(long id) {
+    synchronized List<InboxMail.Packed> before(long id) {
         var end = Math.clamp(id - 1, 0, mails.size());
         return List.copyOf(mails.subList(Math.max(0, end - PAGE), end)).reversed();
     }

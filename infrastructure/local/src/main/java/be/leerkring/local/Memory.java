@@ -40,7 +40,7 @@ final class Memory {
         file(INBOX).filter(Files::exists).ifPresent(file -> readMails(file, reader));
     }
 
-    void keep(PackedMail mail) {
+    void keep(InboxMail.Packed mail) {
         file(INBOX).ifPresent(file -> add(file, mail));
     }
 
@@ -71,7 +71,7 @@ final class Memory {
         return file.read();
     }
 
-    private static void add(Path file, PackedMail mail) {
+    private static void add(Path file, InboxMail.Packed mail) {
         try (var stream = new BufferedOutputStream(Files.newOutputStream(file, CREATE, APPEND))) {
             stream.write(mail.json());
             stream.write('\n');

@@ -70,7 +70,7 @@ final class InboxTest {
         for (int number = 1; number <= 5; number++) {
             inbox.receive(mail(number));
         }
-        assertThat(inbox.since(3)).extracting(PackedMail::id).containsExactly(4L, 5L);
+        assertThat(inbox.since(3)).extracting(InboxMail.Packed::id).containsExactly(4L, 5L);
         assertThat(inbox.since(0)).hasSize(5);
         assertThat(inbox.since(-7)).hasSize(5);
         assertThat(inbox.since(5)).isEmpty();
@@ -88,10 +88,10 @@ final class InboxTest {
             inbox.receive(mail(number));
         }
         var newest = inbox.before(Long.MAX_VALUE);
-        assertThat(newest).hasSize(Inbox.PAGE).first().extracting(PackedMail::id).isEqualTo(201L);
+        assertThat(newest).hasSize(Inbox.PAGE).first().extracting(InboxMail.Packed::id).isEqualTo(201L);
         var older = inbox.before(newest.getLast().id());
-        assertThat(older).hasSize(Inbox.PAGE).first().extracting(PackedMail::id).isEqualTo(101L);
-        assertThat(inbox.before(older.getLast().id())).extracting(PackedMail::id).containsExactly(1L);
+        assertThat(older).hasSize(Inbox.PAGE).first().extracting(InboxMail.Packed::id).isEqualTo(101L);
+        assertThat(inbox.before(older.getLast().id())).extracting(InboxMail.Packed::id).containsExactly(1L);
         assertThat(inbox.before(1)).isEmpty();
         assertThat(inbox.before(-3)).isEmpty();
     }
@@ -111,7 +111,7 @@ final class InboxTest {
             assertThat(all.get(1).attachments()).hasSize(1);
             assertThat(new String(newer.readAllBytes(), UTF_8)).startsWith("[{").contains("Onderwerp").endsWith("}]");
         }
-        assertThat(new String(inbox.mail(1).map(PackedMail::of).orElseThrow().json(), UTF_8))
+        assertThat(new String(inbox.mail(1).map(InboxMail.Packed::of).orElseThrow().json(), UTF_8))
                 .contains("\"attachments\":[]", "\"headers\":{}", "\"subject\":\"\"");
     }
 
@@ -140,10 +140,10 @@ final class InboxTest {
         for (int length = (int) first; length < whole.length; length += 7) {
             Files.write(file, Arrays.copyOf(whole, length));
             var again = inbox();
-            assertThat(again.since(0)).as("cut at %d", length).extracting(PackedMail::mail)
+            assertThat(again.since(0)).as("cut at %d", length).extracting(InboxMail.Packed::mail)
                     .containsExactly(inbox.mail(1).orElseThrow());
             again.receive(mail(3));
-            assertThat(inbox().since(0)).extracting(PackedMail::subject).containsExactly(
+            assertThat(inbox().since(0)).extracting(InboxMail.Packed::subject).containsExactly(
                     mail(1).subject(), mail(3).subject());
         }
     }

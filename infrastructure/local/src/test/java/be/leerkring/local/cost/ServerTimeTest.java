@@ -51,8 +51,11 @@ final class ServerTimeTest {
     private static final int COLD_DESK = Proof.of(30, 210);
     private static final int WARM = Proof.of(21, 101);
 
-    private static final Duration MOST_OF_A_PAGE = Duration.ofMillis(1);
-    private static final Duration MOST_OF_THE_DESK = Duration.ofMillis(5);
+    /** Most take less than one, the report of a year two and a half; on a machine that does more all are slower. */
+    private static final Duration MOST_OF_A_PAGE = Duration.ofMillis(4);
+
+    /** Lists of everybody take four or five. */
+    private static final Duration MOST_OF_THE_DESK = Duration.ofMillis(10);
 
     private Laptop laptop;
     private FunctionSite site;
@@ -111,7 +114,7 @@ final class ServerTimeTest {
     }
 
     @Test
-    void aPageTakesAMillisecondOfOurOwnAtMost() {
+    void aPageTakesLittleOfOurOwnTime() {
         var pages = List.of(
                 "/", "/calendar.ics", "/busy", "/privacy", "/accessibility", "/sitemap.xml", "/knowledge", "/network",
                 "/find", "/find/sent", "/report/2017", "/sessions/" + SESSION, "/sessions/" + SESSION + "/calendar.ics",
@@ -121,7 +124,7 @@ final class ServerTimeTest {
     }
 
     @Test
-    void aPageOfTheDeskTakesFiveWithTwoHundredRegistrations() {
+    void soDoesAPageOfTheDeskWithTwoHundredRegistrations() {
         var pages = SiteAddresses.ofDesk(laptop.context())
                 .keySet()
                 .stream()
