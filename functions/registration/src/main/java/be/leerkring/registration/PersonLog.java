@@ -6,6 +6,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.table.Write;
 import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Status;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -54,6 +55,6 @@ final class PersonLog {
     }
 
     private String word(Registration registration) {
-        return languages.texts(languages.preferred()).text(Person.Status.of(registration).text());
+        return languages.texts(languages.preferred()).text(Status.of(registration).text());
     }
 }

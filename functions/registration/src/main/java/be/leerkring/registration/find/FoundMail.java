@@ -10,9 +10,9 @@ import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.registration.Mailboxes;
-import be.leerkring.registration.Person;
 import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Status;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class FoundMail {
                         texts.text("mail.found.state"),
                         texts.text(session.cancelled()
                                 ? "session.phase.cancelled"
-                                : Person.Status.of(registration).text()))));
+                                : Status.of(registration).text()))));
         name(registration).ifPresent(name -> facts.add(new Letter.Fact(texts.text("mail.for"), name)));
         return List.of(
                 new Letter.Facts(facts),

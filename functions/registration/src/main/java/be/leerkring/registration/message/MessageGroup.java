@@ -1,7 +1,7 @@
 package be.leerkring.registration.message;
 
-import be.leerkring.registration.Person;
 import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Status;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,21 +19,21 @@ public record MessageGroup(String code) {
     private static final String ORGANISATION = "organisation ";
 
     /** By where they stand; an offer is a way of waiting for a seat, and consent is none. */
-    private static final Map<String, List<Person.Status>> STATES = states();
+    private static final Map<String, List<Status>> STATES = states();
 
-    private static Map<String, List<Person.Status>> states() {
-        var states = new LinkedHashMap<String, List<Person.Status>>();
-        states.put("confirmed", List.of(Person.Status.CONFIRMED));
-        states.put("waiting", List.of(Person.Status.WAITING, Person.Status.OFFERED));
-        states.put("approval", List.of(Person.Status.APPROVAL));
-        states.put("attended", List.of(Person.Status.ATTENDED));
-        states.put("absent", List.of(Person.Status.ABSENT));
+    private static Map<String, List<Status>> states() {
+        var states = new LinkedHashMap<String, List<Status>>();
+        states.put("confirmed", List.of(Status.CONFIRMED));
+        states.put("waiting", List.of(Status.WAITING, Status.OFFERED));
+        states.put("approval", List.of(Status.APPROVAL));
+        states.put("attended", List.of(Status.ATTENDED));
+        states.put("absent", List.of(Status.ABSENT));
         return states;
     }
 
     /** Those of whom an organisation is known to be theirs: their address is proven, and they did not cancel. */
     public static boolean canBeWrittenTo(Registration registration) {
-        return STATES.values().stream().anyMatch(states -> states.contains(Person.Status.of(registration)));
+        return STATES.values().stream().anyMatch(states -> states.contains(Status.of(registration)));
     }
 
     /** The people of this one's organisation. */
@@ -66,7 +66,7 @@ public record MessageGroup(String code) {
     public boolean has(Registration registration) {
         return isOrganisation()
                 ? canBeWrittenTo(registration) && organisationOf(registration).equals(this)
-                : STATES.getOrDefault(code, List.of()).contains(Person.Status.of(registration));
+                : STATES.getOrDefault(code, List.of()).contains(Status.of(registration));
     }
 
     /** What the organisations of these people are called by the first of each. */

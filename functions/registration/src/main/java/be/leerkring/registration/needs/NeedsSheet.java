@@ -10,12 +10,12 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.text.Folding;
-import be.leerkring.registration.Person;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.need.Asked;
 import be.leerkring.registration.need.KeptNeeds;
 import be.leerkring.registration.need.Need;
 import be.leerkring.registration.need.Needs;
+import be.leerkring.registration.state.Status;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ public record NeedsSheet(Session session, List<NeedsSheet.PersonNeeds> people) {
             RegistrationState.OFFERED, RegistrationState.WAITING);
 
     /** Somebody, and what they need. */
-    public record PersonNeeds(Participant participant, Person.Status status, Needs needs) {
+    public record PersonNeeds(Participant participant, Status status, Needs needs) {
 
         boolean isSeated() {
             return SEATED.contains(participant.state());
@@ -128,7 +128,7 @@ public record NeedsSheet(Session session, List<NeedsSheet.PersonNeeds> people) {
                         .flatMap(one -> registrations.in(there, id, one.getKey()).stream()
                                 .map(registration -> new PersonNeeds(
                                         registration.participant().asListed(listed),
-                                        Person.Status.of(registration),
+                                        Status.of(registration),
                                         one.getValue())))
                         .filter(one -> isShown(one.participant().state()))
                         .sorted(Comparator.comparing(one -> one.participant().name(), Folding.alphabet()))

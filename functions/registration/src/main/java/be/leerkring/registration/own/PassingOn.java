@@ -24,7 +24,7 @@ import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Confirmed;
-import be.leerkring.registration.state.Request;
+import be.leerkring.registration.state.Namesakes.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

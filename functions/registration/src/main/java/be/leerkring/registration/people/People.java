@@ -9,6 +9,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.text.Folding;
 import be.leerkring.registration.Person;
 import be.leerkring.registration.Registrations;
+import be.leerkring.registration.state.Status;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 public record People(Session session, Optional<Seats> seats, List<Person> all, boolean more) {
 
     /** How many there are of each status. */
-    Map<Person.Status, Long> counts() {
+    Map<Status, Long> counts() {
         return all.stream().collect(Collectors.groupingBy(Person::status, Collectors.counting()));
     }
 

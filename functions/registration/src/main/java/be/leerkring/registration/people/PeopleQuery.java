@@ -6,6 +6,7 @@ import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.text.Folding;
 import be.leerkring.platform.web.FormText;
 import be.leerkring.registration.Person;
+import be.leerkring.registration.state.Status;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ import java.util.StringJoiner;
  * @param page from 1
  */
 public record PeopleQuery(
-        String words, Set<Person.Status> states, String organisation, Column column, boolean descending, int page) {
+        String words, Set<Status> states, String organisation, Column column, boolean descending, int page) {
 
     /** What the table can be sorted by. */
     enum Column {
@@ -69,8 +70,8 @@ public record PeopleQuery(
     }
 
     public static PeopleQuery of(FormText asked) {
-        var states = EnumSet.noneOf(Person.Status.class);
-        asked.values("state").forEach(code -> Arrays.stream(Person.Status.values())
+        var states = EnumSet.noneOf(Status.class);
+        asked.values("state").forEach(code -> Arrays.stream(Status.values())
                 .filter(state -> state.code().equals(code))
                 .forEach(states::add));
         return new PeopleQuery(
@@ -119,7 +120,7 @@ public record PeopleQuery(
     }
 
     /** Of one status, or of any. */
-    PeopleQuery in(Optional<Person.Status> state) {
+    PeopleQuery in(Optional<Status> state) {
         return new PeopleQuery(
                 words, state.map(Set::of).orElse(Set.of()), organisation, column, descending, 1);
     }

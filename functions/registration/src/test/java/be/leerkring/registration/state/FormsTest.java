@@ -3,6 +3,7 @@ package be.leerkring.registration.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.registration.state.Namesakes.Request;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -100,7 +100,6 @@ public final class NetworkMap {
         return network.order().of(organisations);
     }
 
-    /** Where they stand on it, which is the same after every session. */
     Places places() {
         return growth.places();
     }
