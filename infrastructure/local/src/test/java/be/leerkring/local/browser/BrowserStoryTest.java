@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.local.browser.checks.InLanguages;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BrowserStoryTest extends BrowserTest {
 
@@ -20,8 +19,7 @@ class BrowserStoryTest extends BrowserTest {
     private static final String SESSION = "/sessions/industrie-circulair-2017-03";
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void somebodyRegistersConfirmsAndAnswersInABrowserWithoutScripts(String language) {
         try (var laptop = Laptop.start(new Options(0, TWO_DAYS_BEFORE, Optional.empty()));
                 var visitor = visitor(laptop, language)) {

@@ -6,6 +6,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.local.browser.checks.InLanguages;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.platform.table.Table;
@@ -17,8 +18,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two who met report each other three months later, and everybody reads what came of it; without scripts. */
 class CooperationStoryTest extends BrowserTest {
@@ -28,8 +27,7 @@ class CooperationStoryTest extends BrowserTest {
     private static final Pattern LINK = Pattern.compile("/follow-up/[\\w.-]+");
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void whatTwoReportOfEachOtherIsConfirmedPublishedAndTakenBack(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = visitor(laptop, language)) {

@@ -2,6 +2,7 @@ package be.leerkring.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.local.browser.checks.InLanguages;
 import be.leerkring.network.participant.RegistrationState;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -10,8 +11,6 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the day itself, of its messages and of its end, by an organiser whose browser runs no scripts. */
 class DayPagesTest extends BrowserTest {
@@ -21,8 +20,7 @@ class DayPagesTest extends BrowserTest {
     private static final String CLOSE = DayAtTheDoor.PATH + "/close";
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void theDayWorksWithoutScriptsAndItsPagesAreFitToBeSeen(String language) {
         try (var day = new DayAtTheDoor(); var visitor = visitor(day.laptop(), language)) {
             day.signIn(visitor.page());
@@ -132,8 +130,7 @@ class DayPagesTest extends BrowserTest {
     }
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void theMailLeadsToThePageAndTheButtonToTheFigures(String language) {
         try (var day = new DayAtTheDoor(); var visitor = visitor(day.laptop(), language)) {
             day.signIn(visitor.page());

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.local.browser.checks.Arrival;
+import be.leerkring.local.browser.checks.InLanguages;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An organiser who never saw the desk makes a session from nothing, without scripts, and holds it. */
 class DeskStoryTest extends BrowserTest {
@@ -21,8 +20,7 @@ class DeskStoryTest extends BrowserTest {
     private static final String DESK = "/organiser" + SESSION;
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void aSessionIsMadeFromNothingPublishedHeldAndExported(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var organiser = visitor(laptop, language);

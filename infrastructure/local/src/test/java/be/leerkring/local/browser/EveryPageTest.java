@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.local.browser.checks.InLanguages;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Edition;
@@ -19,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that lie beside the path of {@link BrowserStoryTest}. */
 class EveryPageTest extends BrowserTest {
@@ -28,8 +27,7 @@ class EveryPageTest extends BrowserTest {
     private static final String FULL = "/sessions/volzet-2017-03";
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void aFullSessionLeadsToTheWaitingListAndASeatThatComesFreeOutOfIt(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = visitor(laptop, language)) {
@@ -122,8 +120,7 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void everyOtherPageIsFitToBeSeen(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = visitor(laptop, language)) {
@@ -152,8 +149,7 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void everyRuleThatTurnsSomebodyAwaySaysSoOnThePage(String language) {
         var march = Optional.of(Instant.parse("2017-03-01T08:00:00Z"));
         var february = Optional.of(Instant.parse("2017-02-10T08:00:00Z"));

@@ -7,6 +7,7 @@ import be.leerkring.desk.SignIns;
 import be.leerkring.feedback.FeedbackLink;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.local.browser.checks.InLanguages;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
@@ -20,8 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people said and what comes of it, in a browser without scripts. */
 class FeedbackPagesTest extends BrowserTest {
@@ -31,8 +30,7 @@ class FeedbackPagesTest extends BrowserTest {
     private static final String WORDS = "Iedereen sprak met iedereen.";
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void whatSomebodySaysIsReadPublishedAnsweredAndTakenBack(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var participant = visitor(laptop, language);

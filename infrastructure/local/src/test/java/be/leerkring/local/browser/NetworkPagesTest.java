@@ -6,6 +6,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.local.browser.checks.InLanguages;
 import be.leerkring.meetings.Meeting;
 import be.leerkring.meetings.memory.MeetingMemory;
 import be.leerkring.network.organisation.Organisation;
@@ -38,7 +39,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The map of the network and the page of contacts, in a browser without scripts. */
 class NetworkPagesTest extends BrowserTest {
@@ -48,8 +48,7 @@ class NetworkPagesTest extends BrowserTest {
     private static final int BEAMER_HEIGHT = 1080;
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void everybodySeesTheNetworkGrowAndNobodysName(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = visitor(laptop, language)) {
@@ -67,8 +66,7 @@ class NetworkPagesTest extends BrowserTest {
     }
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void anOrganiserLooksAtOneOrganisationAndTakesTheMapAlong(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = visitor(laptop, language)) {
@@ -116,8 +114,7 @@ class NetworkPagesTest extends BrowserTest {
     }
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void whoMetSomebodySaysWithWhomToStayInTouch(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = visitor(laptop, language)) {

@@ -6,6 +6,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.local.browser.checks.InLanguages;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import com.microsoft.playwright.options.Cookie;
@@ -14,8 +15,6 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk's pages of the organisations, and those that move a session, in a browser without scripts. */
 class OrganisationPagesTest extends BrowserTest {
@@ -24,8 +23,7 @@ class OrganisationPagesTest extends BrowserTest {
     private static final String SESSION = "/organiser/sessions/industrie-circulair-2017-03";
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void anOrganiserKeepsTheListAndMovesASession(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = visitor(laptop, language)) {

@@ -6,6 +6,7 @@ import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
+import be.leerkring.local.browser.checks.InLanguages;
 import be.leerkring.network.cooperation.Cooperation;
 import be.leerkring.network.cooperation.Cooperations;
 import be.leerkring.network.cooperation.Stage;
@@ -49,8 +50,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report of a year of twelve sessions beside another, on screen and on paper, in a browser without scripts. */
 class ReportPagesTest extends BrowserTest {
@@ -73,8 +72,7 @@ class ReportPagesTest extends BrowserTest {
             Negen bedrijven deden dat al; twee ervan dienden samen een project in.""";
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void aYearIsReadOnScreenAndPrintedOnTwoSheets(String language) throws IOException {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = visitor(laptop, language)) {

@@ -7,6 +7,7 @@ import be.leerkring.desk.SignIns;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.local.browser.checks.Arrival;
+import be.leerkring.local.browser.checks.InLanguages;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Interests;
 import be.leerkring.network.participant.Participant;
@@ -28,8 +29,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of speed-dating: at the desk and on one's own page without scripts, on the beamer with its own. */
 class SpeedDatingPagesTest extends BrowserTest {
@@ -39,8 +38,7 @@ class SpeedDatingPagesTest extends BrowserTest {
     private static final String PATH = "/organiser/sessions/" + SESSION + "/speed-dating";
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void fortyPeopleArePlannedToldAndPlannedAgainWhenOneDoesNotCome(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = visitor(laptop, language)) {

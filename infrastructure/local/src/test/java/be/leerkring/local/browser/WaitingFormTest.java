@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.local.browser.checks.Arrival;
+import be.leerkring.local.browser.checks.InLanguages;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -12,8 +13,6 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever types for longer than a sign-in lasts, in a browser without scripts, types it once. */
 class WaitingFormTest extends BrowserTest {
@@ -21,8 +20,7 @@ class WaitingFormTest extends BrowserTest {
     private static final Pattern LINK = Pattern.compile("/organiser/sign-in/[^\\s/]+");
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void whatWasTypedGoesOnAfterSigningInInAnotherTab(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0)); var visitor = visitor(laptop, language)) {
             visitor.open("/organiser/organisations/new");

@@ -2,14 +2,13 @@ package be.leerkring.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.leerkring.local.browser.checks.InLanguages;
 import be.leerkring.network.participant.RegistrationState;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a session brought comes back to organisers and to the site, becomes a cooperation three months later, and stays
@@ -27,8 +26,7 @@ class YearStoryTest extends BrowserTest {
     private static final String TAKEN_BACK = "De beste namiddag van dit jaar.";
 
     @Execution(ExecutionMode.SAME_THREAD)
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages
     void whatPeopleSayComesBackAndContactsBecomeCooperation(String language) {
         try (var day = new DayAtTheDoor(); var visitor = visitor(day.laptop(), language)) {
             day.signIn(visitor.page());

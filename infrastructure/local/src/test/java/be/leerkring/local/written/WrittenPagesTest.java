@@ -6,6 +6,7 @@ import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.local.Laptop;
 import be.leerkring.local.Options;
 import be.leerkring.local.browser.Chromium;
+import be.leerkring.local.browser.checks.InLanguages;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,8 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever organisers write says its language wherever it is read, and widens no page. */
 class WrittenPagesTest {
@@ -25,8 +24,7 @@ class WrittenPagesTest {
 
     private static final double PATIENCE = 120_000;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en"})
+    @InLanguages(first = "en")
     void organisersWordsSayTheirLanguageAndFitEverywhere(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
                 var visitor = context(language);

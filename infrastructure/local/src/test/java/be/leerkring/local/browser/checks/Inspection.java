@@ -1,6 +1,5 @@
 package be.leerkring.local.browser.checks;
 
-import be.leerkring.testing.Proof;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -19,9 +18,7 @@ import java.util.regex.Pattern;
  * checker; on the narrowest screen; and with the keyboard. It keeps what it finds, so that one run tells everything.
  * With {@code -Dscreenshots=DIRECTORY} it leaves pictures for people to look at.
  *
- * <p>A page is looked at once in a run of all tests, and two that differ in tokens and numbers alone are one. All
- * languages have the same templates and the same style sheet, and differ in their words: unless all is to be proven,
- * the first is looked at in every way, and the others in those that words can spoil.
+ * <p>A page is looked at once in a run of all tests, and two that differ in tokens and numbers alone are one.
  */
 public final class Inspection implements AutoCloseable {
 
@@ -40,8 +37,6 @@ public final class Inspection implements AutoCloseable {
             new Look(1280, ColorScheme.LIGHT),
             new Look(1280, ColorScheme.DARK));
 
-    private static final String FIRST = "nl";
-
     private static final int NARROWEST = 320;
     private static final int HEIGHT = 844;
 
@@ -55,13 +50,11 @@ public final class Inspection implements AutoCloseable {
 
     private final List<String> findings = new ArrayList<>();
     private final String language;
-    private final boolean everyLook;
     private final BrowserContext context;
     private final Page page;
 
     public Inspection(Browser browser, String language) {
         this.language = language;
-        this.everyLook = Proof.isFull() || language.equals(FIRST);
         this.context = browser.newContext();
         this.page = context.newPage();
     }
@@ -73,7 +66,7 @@ public final class Inspection implements AutoCloseable {
 
     /** A page of the site or of the console. */
     public void page(String address, String html) {
-        if (!look(address, html) || !everyLook) {
+        if (!look(address, html)) {
             return;
         }
         var first = focusOf(address, html);
@@ -95,7 +88,7 @@ public final class Inspection implements AutoCloseable {
         CHECKER.check(html).forEach(line -> find(address, line));
         show(address, html);
         var axe = new Axe(page);
-        for (var look : everyLook ? LOOKS : LOOKS.subList(0, 1)) {
+        for (var look : LOOKS) {
             page.setViewportSize(look.width(), HEIGHT);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
             axe.look(look.scheme()).forEach(wrong -> find(address, look + ": " + wrong));
