@@ -67,7 +67,7 @@ public final class Priming {
                         "accept-language", "nl",
                         "content-type", "application/x-www-form-urlencoded",
                         "host", "localhost"))
-                .withBody(request.length > 3 ? request[3] : request[0].equals("POST") ? "name=&email=&consent=yes" : null)
+                .withBody(body(request))
                 .withRequestContext(RequestContext.builder()
                         .withStage("$default")
                         .withDomainName("localhost")
@@ -79,6 +79,13 @@ public final class Priming {
                                 .build())
                         .build())
                 .build();
+    }
+
+    private static String body(String[] request) {
+        if (request.length > 3) {
+            return request[3];
+        }
+        return request[0].equals("POST") ? "name=&email=&consent=yes" : null;
     }
 
     /** Lets the function, which answers whatever fails by a page too, answer all of them, some times over. */

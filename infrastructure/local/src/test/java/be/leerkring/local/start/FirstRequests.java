@@ -65,9 +65,17 @@ final class FirstRequests {
             others.put("TABLE_NAME", QuietSite.TABLE);
             try (var started = new LambdaFunction(function, folder, Command.ofZip(function), others)) {
                 started.awaitReady();
+                wake(function, started);
                 share.hold(started.process());
                 print(function, route, world, started, log);
             }
+        }
+    }
+
+    /** As the schedule does that keeps an environment of those without a snapshot. */
+    private static void wake(StackFunction function, LambdaFunction started) {
+        if (!function.snapStart()) {
+            function.schedules().forEach(schedule -> started.invoke(schedule.input()));
         }
     }
 

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.template.StackFunction;
 import be.leerkring.local.Project;
-import be.leerkring.platform.table.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest {
 
     /** Nothing that is recorded then is over when it is played. */
-    private static final Instant FAR = Instant.parse("2099-03-02T09:00:00Z");
+    private static final Instant FAR = Instant.parse("2037-03-02T09:00:00Z");
 
     @Test
     void everyFunctionHasARehearsalThatIsAnsweredAsItWasWithoutADatabase() throws IOException {
