@@ -65,8 +65,8 @@ final class FirstRequests {
             others.put("TABLE_NAME", QuietSite.TABLE);
             try (var started = new LambdaFunction(function, folder, Command.ofZip(function), others)) {
                 started.awaitReady();
-                wake(function, started);
                 share.hold(started.process());
+                wake(function, started);
                 print(function, route, world, started, log);
             }
         }
