@@ -132,7 +132,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         if (Waking.is(event)) {
             if (start.equals("init")) {
-                priming().play(this::rehearsed);
+                priming().woken(this::rehearsed);
             }
             start = "";
             return Waking.answer();

@@ -66,8 +66,16 @@ final class FirstRequests {
             try (var started = new LambdaFunction(function, folder, Command.ofZip(function), others)) {
                 started.awaitReady();
                 share.hold(started.process());
+                wake(function, started);
                 print(function, route, world, started, log);
             }
+        }
+    }
+
+    /** As the schedule does that keeps an environment of those without a snapshot. */
+    private static void wake(StackFunction function, LambdaFunction started) {
+        if (!function.snapStart()) {
+            function.schedules().forEach(schedule -> started.invoke(schedule.input()));
         }
     }
 
