@@ -2,10 +2,8 @@ package be.leerkring.platform.request;
 
 import be.leerkring.platform.table.Rehearsal;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;<<<<<<<HEAD
-import io.micronaut.core.annotation.Nullable;=======
-import java.time.Duration;>>>>>>>1f fed06a
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +85,7 @@ public final class Priming {
                 .build();
     }
 
-    <<<<<<<HEAD
-    private static @Nullable String body(String[] request) {
-=======
     private static String body(String[] request) {
->>>>>>> 1ffed06a
         if (request.length > 3) {
             return request[3];
         }
