@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.network.session.Question;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.registration.RegistrationRoom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,8 +111,10 @@ final class NeedsTest extends PeopleWithNeeds {
     @Test
     void whoSendsTheFormAgainForWhatTheyNeedIsAskedToConfirmThat() {
         register("An");
+        clock.forward(Duration.ofMinutes(1));
         register("An", "need-diet-vegan", "yes", "needs-consent", "yes");
         register("An", "need-diet-vegan", "yes", "needs-consent", "yes");
+        clock.forward(Duration.ofMinutes(1));
         register("An", "need-diet-halal", "yes", lab("nl"), "Ja", "needs-consent", "yes");
         register("An", "need-diet-halal", "yes", lab("nl"), "Ja", "needs-consent", "yes");
 
@@ -125,6 +128,7 @@ final class NeedsTest extends PeopleWithNeeds {
     @Test
     void whoSendsTheFormAgainWithoutWhatTheyNeededIsAskedToConfirmThat() {
         register("An", "need-diet-vegan", "yes", "needs-consent", "yes");
+        clock.forward(Duration.ofMinutes(1));
         register("An");
         register("An");
         assertThat(room.purposes("An")).containsExactly("confirm-request", "confirm-request");
