@@ -9,7 +9,7 @@ public final class Main {
 
     private Main() {}
 
-    /** The lines of metrics are for CloudWatch, and nobody reads them here (logback.xml). */
+    /** The lines of metrics are for CloudWatch, and nobody reads them here (platform.log.FunctionLog). */
     public static void main(String... arguments) throws InterruptedException {
         System.setProperty("metrics", "OFF");
         System.exit(run(List.of(arguments), System.out, System.err));

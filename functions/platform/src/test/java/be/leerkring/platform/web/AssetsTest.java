@@ -96,7 +96,8 @@ final class AssetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "", ".", "..", "js", ".js", "no-such.js", "footer.txt", "vendor", "../logback.xml", "../assets/favicon.svg",
+            "", ".", "..", "js", ".js", "no-such.js", "footer.txt", "vendor", "../languages/nl.properties",
+            "../assets/favicon.svg",
             "..%2ffavicon.svg", "vendor/jsqr-1.4.0/jsQR.js", "/favicon.svg", "./favicon.svg", "favicon.svg/",
             "favicon..svg", "..\\favicon.svg", "favicon.svg\u0000.js", "favicon.svg\n", "no-such.00000000.js",
             "footer.00000000.txt", "../favicon.00000000.svg", ".00000000.svg", "favicon.0000000.svg"
