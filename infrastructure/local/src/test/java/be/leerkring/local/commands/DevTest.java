@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ final class DevTest {
             assertThat(kilobytes(process.pid())).isLessThan(MOST_KILOBYTES);
         } finally {
             process.destroy();
+            process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
         }
     }
 
