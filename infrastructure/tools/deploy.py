@@ -11,6 +11,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from account import Account
+from image import build_images, require_docker
 from outcome import told
 from readiness import readiness, standing
 from settings import IN_THE_UNION, OWN, SAMPLE, Settings, declared_parameters
@@ -41,9 +42,11 @@ def main(arguments):
     if settings.executes and settings.asks and not sys.stdin.isatty():
         print("bin/deploy: nobody is here to look at the changes: say --no-confirm-changeset", file=sys.stderr)
         return 1
-    build()
+    if settings.image:
+        require_docker()
+    template = build(settings.image)
     began = datetime.now(timezone.utc) - timedelta(minutes=1)
-    code = sam(settings)
+    code = sam(settings, template)
     after = account.stack(settings.stack)
     print()
     print("\n".join(told(account, settings, after, stack, began, code)))
@@ -102,32 +105,35 @@ def print_list(title, lines):
         sys.stdout.flush()
 
 
-def build():
-    """Makes the functions' zips, with this moment in them.
+def build(image):
+    """Makes the functions' zips, with this moment in them, and images of them if asked; says which template is theirs.
 
     Equal sources build equal zips, and SAM would then keep the versions that run, with the values that their parameters
     had when those were published. The moment makes every deploy publish new ones.
     """
     print("\nBuilding the functions ...", flush=True)
     moment = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    command = ["mvn", "-q", "-B", "package", "-Dmaven.test.skip=true", f"-Dproject.build.outputTimestamp={moment}"]
-    if subprocess.run(command, check=False).returncode:
+    # Images learn by tests, which are built for them and not run.
+    command = ["mvn", "-q", "-B", "package", "-DskipTests" if image else "-Dmaven.test.skip=true"]
+    if subprocess.run([*command, f"-Dproject.build.outputTimestamp={moment}"], check=False).returncode:
         raise SystemExit("bin/deploy: the build failed; Maven says why above. Nothing was deployed")
+    return build_images(moment) if image else "template.yaml"
 
 
-def sam(settings):
+def sam(settings, template):
     """Lets the SAM CLI deploy; what was given to bin/deploy beside its own options goes to it as it stands."""
     print("\nDeploying with the AWS SAM CLI ...", flush=True)
     with tempfile.NamedTemporaryFile("w", suffix=".yaml", encoding="utf-8") as parameters:
         json.dump(settings.parameters, parameters)
         parameters.flush()
-        command = [str(Path(sys.executable).with_name("sam")), "deploy", "--template-file", "template.yaml"]
+        command = [str(Path(sys.executable).with_name("sam")), "deploy", "--template-file", str(template)]
         command += ["--stack-name", settings.stack, "--s3-prefix", settings.stack, "--region", settings.region]
         # CAPABILITY_IAM: each function gets a role. CAPABILITY_AUTO_EXPAND: infrastructure/*.yaml are nested stacks.
         command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND", "--no-fail-on-empty-changeset"]
         command += ["--parameter-overrides", f"file://{parameters.name}"]
         command += ["--confirm-changeset" if settings.asks else "--no-confirm-changeset"]
         command += [] if settings.bucket else ["--resolve-s3"]
+        command += ["--resolve-image-repos"] if settings.image and not settings.repository else []
         command += [] if settings.executes else ["--no-execute-changeset"]
         command += [] if settings.tagged else ["--tags", f"application=leerkring stack={settings.stack}"]
         command += [] if sys.stdout.isatty() else ["--no-progressbar"]

@@ -30,6 +30,8 @@ class Settings:
         self.region = known.region or own.get("region")
         self.profile = known.profile or own.get("profile")
         self.bucket = "--s3-bucket" in self.rest or "s3_bucket" in own
+        self.image = known.image
+        self.repository = bool({"--image-repository", "--image-repositories"} & set(self.rest)) or "image_repository" in own
         self.tagged = "--tags" in self.rest or "tags" in own
         self.executes = not known.no_execute_changeset
         self.asks = known.confirm_changeset
@@ -79,6 +81,7 @@ def _parser():
     parser.add_argument("--confirm-changeset", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--outside-the-union", action="store_true")
     parser.add_argument("--status", action="store_true")
+    parser.add_argument("--image", action="store_true")
     return parser
 
 

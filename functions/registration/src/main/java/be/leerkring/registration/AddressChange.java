@@ -6,6 +6,8 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * An address at which a participant asked to be reached.
@@ -30,6 +32,11 @@ public record AddressChange(PersonKey person, EmailAddress address, String link,
 
     public static Instant lapses(Instant asked) {
         return asked.plus(LAPSES);
+    }
+
+    /** Until when it can be confirmed: nothing changes once the session has started. */
+    public Instant until(Session session) {
+        return Collections.min(List.of(lapses(asked), session.start()));
     }
 
     public boolean isConfirmedBy(Token token) {

@@ -19,8 +19,11 @@ public sealed interface Destination {
     /** The link's time is over, or what it led to is; the link still names the session. */
     record Gone(Optional<Session> session, Optional<Found> formerly) implements Destination {}
 
-    /** The registration gave way to another one of the same person, which was confirmed. */
-    record Replaced(Optional<Session> session) implements Destination {}
+    /**
+     * The link works, and no registration stands behind it any more. Why, nobody knows by then: nobody confirmed it, it
+     * was erased, or it gave way to another one of the same person.
+     */
+    record Empty(Optional<Session> session) implements Destination {}
 
     record Unknown() implements Destination {}
 }

@@ -74,7 +74,7 @@ public final class Destinations {
                 switch (links.judge(token, purpose, found)) {
                     case Link.Valid _ ->
                         destination.<Destination>map(there -> there)
-                                .orElseGet(() -> new Destination.Replaced(sessions.in(found, session)));
+                                .orElseGet(() -> new Destination.Empty(sessions.in(found, session)));
                     case Link.Expired _ -> new Destination.Gone(sessions.in(found, session), destination);
                     case Link.Unknown _ -> new Destination.Unknown();
                 },

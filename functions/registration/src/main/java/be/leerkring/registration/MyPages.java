@@ -40,7 +40,7 @@ public final class MyPages {
         return switch (destination) {
             case Destination.Found there -> page.apply(there, view(there, visit));
             case Destination.Gone(var session, _) -> gone(pages.view(visit), "my.expired", session);
-            case Destination.Replaced(var session) -> gone(pages.view(visit), "my.replaced", session);
+            case Destination.Empty(var session) -> gone(pages.view(visit), "my.empty", session);
             case Destination.Unknown() -> pages.unknownLink(pages.view(visit));
         };
     }
@@ -55,7 +55,7 @@ public final class MyPages {
         return switch (destination) {
             case Destination.Found there -> gone(view(there, visit), key, Optional.of(there.session()));
             case Destination.Gone(var session, _) -> gone(pages.view(visit), "my.expired", session);
-            case Destination.Replaced(var session) -> gone(pages.view(visit), "my.replaced", session);
+            case Destination.Empty(var session) -> gone(pages.view(visit), "my.empty", session);
             case Destination.Unknown() -> pages.unknownLink(pages.view(visit));
         };
     }

@@ -5,8 +5,11 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.SearchWords;
 import be.leerkring.registration.state.Cancelled;
+import be.leerkring.registration.state.Registration;
+import be.leerkring.registration.state.Waiting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,10 @@ public record Person(
 
     public RegistrationState state() {
         return participant.state();
+    }
+
+    public Status status() {
+        return Status.of(state(), approved);
     }
 
     /** The same for all people of one organisation. */
@@ -57,5 +64,36 @@ public record Person(
 
     public Person inLine(int position) {
         return new Person(participant, since, until, approved, ending, position);
+    }
+
+    /** Where somebody stands, as pages, files, mails and the log call it: the state, and for what somebody waits. */
+    public enum Status {
+        PENDING,
+        CONFIRMED,
+        /** An organiser has yet to decide about them. */
+        APPROVAL,
+        WAITING,
+        OFFERED,
+        CANCELLED,
+        ATTENDED,
+        ABSENT;
+
+        public static Status of(Registration registration) {
+            return of(registration.state(), !(registration instanceof Waiting waiting) || waiting.approved());
+        }
+
+        static Status of(RegistrationState state, boolean approved) {
+            return state == RegistrationState.WAITING && !approved ? APPROVAL : valueOf(state.name());
+        }
+
+        /** As it is written in addresses and in texts' keys: {@code approval}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The key of the text that names it. */
+        public String text() {
+            return "my.state." + code();
+        }
     }
 }

@@ -3,7 +3,6 @@ package be.leerkring.registration;
 import be.leerkring.desk.Change;
 import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.Organiser;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.table.Write;
 import be.leerkring.registration.state.Registration;
@@ -25,18 +24,18 @@ final class PersonLog {
     /** The write of an entry about a change of the state; it belongs into the transaction of what it tells of. */
     Write entry(Organiser by, String what, Registration before, Registration next) {
         return entry(by, what, next,
-                Change.between("state", word(before.state()), word(next.state())).stream().toList());
+                Change.between("state", word(before), word(next)).stream().toList());
     }
 
     /** The write of an entry about somebody who was not registered before. */
     Write added(Organiser by, String what, Registration next) {
-        return entry(by, what, next, Change.between("state", "", word(next.state())).stream().toList());
+        return entry(by, what, next, Change.between("state", "", word(next)).stream().toList());
     }
 
     /** The write of an entry about a mark at the door. */
     Write mark(Organiser by, String what, Registration before, Registration next) {
         return entry(by, what, next,
-                Change.between("attendance", word(before.state()), word(next.state())).stream().toList());
+                Change.between("attendance", word(before), word(next)).stream().toList());
     }
 
     /** The write of an entry about what an organiser put right: which fields, and nothing of what stands in them. */
@@ -54,7 +53,7 @@ final class PersonLog {
         return log.entryAbout(by, participant.session(), participant.person(), what, changes);
     }
 
-    private String word(RegistrationState state) {
-        return languages.texts(languages.preferred()).text("my.state." + state.code());
+    private String word(Registration registration) {
+        return languages.texts(languages.preferred()).text(Person.Status.of(registration).text());
     }
 }

@@ -5,7 +5,6 @@ import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Languages;
 import be.leerkring.platform.links.Token;
-import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Write;
@@ -49,7 +48,7 @@ public final class RegistrationMails {
         return besides(asking(registration, session, "confirm-request", outlook), others)
                 .facts()
                 .button("/confirm/", token)
-                .paragraph("until")
+                .paragraphAt("until", registration.until(session))
                 .mail();
     }
 
@@ -75,7 +74,7 @@ public final class RegistrationMails {
         return asking(registration, session, "confirm-reminder", outlook)
                 .facts()
                 .button("/confirm/", token)
-                .paragraphAt("until", registration.lapses())
+                .paragraphAt("until", registration.until(session))
                 .mail();
     }
 
@@ -85,8 +84,11 @@ public final class RegistrationMails {
         var named = LikelyName.in(giver);
         var draft = mail.unproven(registration, session, "pass-request");
         named.ifPresentOrElse(name -> draft.paragraph("text", name), () -> draft.paragraph("text-nameless"));
-        besides(draft, others).facts().button("/confirm/", token);
-        named.ifPresentOrElse(name -> draft.paragraph("until", name), () -> draft.paragraph("until-nameless"));
+        besides(draft, others)
+                .facts()
+                .button("/confirm/", token)
+                .paragraphAt("until", registration.until(session));
+        named.ifPresentOrElse(name -> draft.paragraph("known", name), () -> draft.paragraph("known-nameless"));
         return draft.mail();
     }
 
@@ -125,7 +127,7 @@ public final class RegistrationMails {
             case Offered offered -> draft.as("offered").paragraph("text").paragraphAt("until", offered.until());
             case Pending _,Confirmed _,Cancelled _,Marked _ -> draft.paragraph("text");
         }
-        return draft.paragraph("kept")
+        return draft.paragraph(session.questions().isEmpty() ? "kept" : "kept-needs")
                 .facts()
                 .button("/my/", token)
                 .paragraph("another")
@@ -133,12 +135,12 @@ public final class RegistrationMails {
     }
 
     /** Asks whether this address is the participant's, who would like to be reached there. */
-    public Mail addressRequest(Holding registration, Session session, EmailAddress address, Token token) {
+    public Mail addressRequest(Holding registration, Session session, AddressChange change, Token token) {
         return mail.unproven(registration, session, "address-request")
-                .to(address)
+                .to(change.address())
                 .paragraph("text")
                 .button("/address/", token)
-                .paragraph("until")
+                .paragraphAt("until", change.until(session))
                 .mail();
     }
 

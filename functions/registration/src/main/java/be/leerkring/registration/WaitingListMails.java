@@ -16,10 +16,12 @@ public final class WaitingListMails {
     public static final String OFFER = "offer";
 
     private final ParticipantMail mail;
+    private final WhatChanged whatChanged;
     private final Clock clock;
 
-    WaitingListMails(ParticipantMail mail, Clock clock) {
+    WaitingListMails(ParticipantMail mail, WhatChanged whatChanged, Clock clock) {
         this.mail = mail;
+        this.whatChanged = whatChanged;
         this.clock = clock;
     }
 
@@ -40,16 +42,18 @@ public final class WaitingListMails {
      * @param passedOn whether it goes to the next in line
      */
     public Mail lapsed(Cancelled registration, Session session, boolean passedOn) {
-        return ended(registration, session, "text", passedOn);
+        return ended(mail.about(registration, session, "offer-lapsed").paragraph("text"), session, passedOn);
     }
 
-    /** The same, where the session moved so near that no time is left to take it. */
+    /** The same, where the session moved so near that no time is left to take it: what it was, and why it moved. */
     public Mail overtaken(Cancelled registration, Session session, boolean passedOn) {
-        return ended(registration, session, "overtaken", passedOn);
+        var language = registration.participant().language();
+        var draft = mail.about(registration, session, "offer-lapsed").paragraph("overtaken");
+        whatChanged.of(session, language).ifPresent(draft::block);
+        return ended(whatChanged.because(draft, session, language), session, passedOn);
     }
 
-    private Mail ended(Cancelled registration, Session session, String text, boolean passedOn) {
-        var draft = mail.about(registration, session, "offer-lapsed").paragraph(text);
+    private Mail ended(ParticipantMail.Draft draft, Session session, boolean passedOn) {
         if (passedOn) {
             draft.paragraph("next");
         }

@@ -3,6 +3,7 @@ package be.leerkring.registration;
 import be.leerkring.emulator.MovableClock;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
+import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.Outlook;
 import be.leerkring.network.session.AdmissionRules;
@@ -100,7 +101,12 @@ abstract class EveryMail {
                 mails.waiting(unapproved, session, Outlook.APPROVAL, token()),
                 mails.already(confirmed, session, token()),
                 mails.addressRequest(
-                        confirmed, session, new EmailAddress("eleni.papadopoulou@example.org"), token()),
+                        confirmed,
+                        session,
+                        AddressChange.ask(
+                                PersonKey.of(confirmed.participant().subject()).orElseThrow(),
+                                new EmailAddress("eleni.papadopoulou@example.org"), token(), NOW),
+                        token()),
                 mails.addressChanged(confirmed, session, token()),
                 mails.addressLeft(confirmed, session, true),
                 mails.cancelled(cancelled, session),

@@ -88,7 +88,7 @@ final class ClockController {
                 view,
                 view.text("local.clock"),
                 new StaticTemplates()
-                        .clock(view, timeline.now(), localNow(), inbox.all().size(), timeToLive.isLate(), problem));
+                        .clock(view, timeline.now(), localNow(), inbox.size(), timeToLive.isLate(), problem));
     }
 
     /** As a browser's date and time field takes it. */

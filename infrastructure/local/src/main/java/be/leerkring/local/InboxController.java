@@ -12,8 +12,8 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import java.io.InputStream;
 import java.util.Base64;
-import java.util.List;
 import java.util.function.Function;
 
 /** The console's inbox: every mail as its reader would see it. */
@@ -33,21 +33,22 @@ final class InboxController {
         this.pages = pages;
     }
 
-    @Get("/inbox")
-    HttpResponse<String> inbox(Visit visit) {
+    /** The newest; with the id of a mail, those before it. */
+    @Get("/inbox{?before}")
+    HttpResponse<String> inbox(@Nullable Long before, Visit visit) {
         var view = pages.view(visit);
         return Console.answer(
                 HttpStatus.OK,
                 view,
                 view.text("local.inbox"),
-                new StaticTemplates().inbox(view, inbox.all().reversed()));
+                new StaticTemplates().inbox(view, inbox.before(before == null ? Long.MAX_VALUE : before)));
     }
 
     /** Those that arrived after the mail with this id; without, all. */
     @Produces(MediaType.APPLICATION_JSON)
     @Get("/inbox.json{?since}")
-    List<InboxMail> json(@Nullable Long since) {
-        return inbox.since(since == null ? 0 : since);
+    InputStream json(@Nullable Long since) {
+        return inbox.json(since == null ? 0 : since);
     }
 
     @Get("/inbox/{id}")

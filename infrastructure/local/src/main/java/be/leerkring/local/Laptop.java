@@ -42,6 +42,12 @@ public final class Laptop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Laptop.class);
     private static final String TABLE = "leerkring";
 
+    /** The stand-in for SES takes mails as fast as they come; a clock that moves by weeks need not wait for turns. */
+    private static final String SENDING_RATE = "1000";
+
+    /** The inbox has all of them, packed. */
+    private static final int KEPT_BY_SES = 500;
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final String address;
     private final EmbeddedDynamoDb database;
@@ -54,12 +60,14 @@ public final class Laptop implements AutoCloseable {
         address = "http://localhost:" + port;
         template = StackTemplate.read(
                 Project.root().resolve("template.yaml"),
-                Map.of("Table.Table", TABLE, "Site.ApiEndpoint", address, "Mail.ConfigurationSet", "leerkring"));
+                Map.of("Table.Table", TABLE, "Site.ApiEndpoint", address, "Mail.ConfigurationSet", "leerkring",
+                        "SendingRate", SENDING_RATE));
         database = opened(options.data().map(EmbeddedDynamoDb::in).orElseGet(EmbeddedDynamoDb::inMemory));
         var isNew = createTable();
         var memory = new Memory(options.data());
         var clock = new LaptopClock(Clock.systemUTC(), memory.time().orElseGet(() -> beginning(options)));
         ses = opened(EmbeddedSes.start(clock));
+        ses.keep(KEPT_BY_SES);
         var inbox = new Inbox(memory);
         ses.onMail(inbox::receive);
         var sesSwitch = new SesSwitch(ses);

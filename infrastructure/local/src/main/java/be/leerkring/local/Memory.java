@@ -1,17 +1,17 @@
 package be.leerkring.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-import io.micronaut.serde.ObjectMapper;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What of the laptop's world, beside its table, outlives a stop: its time and its mails. Nothing without a directory.
@@ -35,39 +35,46 @@ final class Memory {
         file("time.txt").ifPresent(file -> write(file, time.toString()));
     }
 
-    List<InboxMail> mails() {
-        return file(INBOX).filter(Files::exists).map(Memory::readMails).orElseGet(List::of);
+    /** Hands over each mail that was kept, as its JSON text. */
+    void mails(Consumer<String> reader) {
+        file(INBOX).filter(Files::exists).ifPresent(file -> readMails(file, reader));
     }
 
-    void keep(InboxMail mail) {
+    void keep(PackedMail mail) {
         file(INBOX).ifPresent(file -> add(file, mail));
     }
 
     /** Whoever was stopped while adding a mail left a line without its end: it is as if that mail had not arrived. */
-    private static List<InboxMail> readMails(Path file) {
-        var bytes = bytes(file);
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        var whole = new String(bytes, 0, end, UTF_8);
-        if (end < bytes.length) {
-            write(file, whole);
-        }
-        return whole.lines().map(line -> mail(file, line)).toList();
-    }
-
-    private static InboxMail mail(Path file, String line) {
+    private static void readMails(Path file, Consumer<String> reader) {
         try {
-            return ObjectMapper.getDefault().readValue(line, InboxMail.class);
+            endWithALine(file);
+            try (var lines = Files.lines(file)) {
+                lines.forEach(reader);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't read " + file, unreadable);
         }
     }
 
-    private static void add(Path file, InboxMail mail) {
-        try {
-            Files.writeString(file, ObjectMapper.getDefault().writeValueAsString(mail) + "\n", CREATE, APPEND);
+    private static void endWithALine(Path file) throws IOException {
+        try (var open = new RandomAccessFile(file.toFile(), "rw")) {
+            var end = open.length();
+            while (end > 0 && byteBefore(open, end) != '\n') {
+                end--;
+            }
+            open.setLength(end);
+        }
+    }
+
+    private static int byteBefore(RandomAccessFile file, long place) throws IOException {
+        file.seek(place - 1);
+        return file.read();
+    }
+
+    private static void add(Path file, PackedMail mail) {
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(file, CREATE, APPEND))) {
+            stream.write(mail.json());
+            stream.write('\n');
         } catch (IOException unwritable) {
             throw new UncheckedIOException("Can't write " + file, unwritable);
         }
@@ -78,12 +85,8 @@ final class Memory {
     }
 
     private static String read(Path file) {
-        return new String(bytes(file), UTF_8);
-    }
-
-    private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't read " + file, unreadable);
         }

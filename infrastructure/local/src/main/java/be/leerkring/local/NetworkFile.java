@@ -5,6 +5,7 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Coordinates;
 import be.leerkring.network.session.Edition;
+import be.leerkring.network.session.Question;
 import be.leerkring.network.session.Session;
 import be.leerkring.network.session.Whereabouts;
 import be.leerkring.platform.language.LocalizedText;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,13 +87,28 @@ record NetworkFile(
                         .toList(),
                 node.has("assumed"),
                 AdmissionRules.NONE,
-                Edition.announced(start.atZone(zone).toInstant().minus(PUBLISHED_BEFORE)));
+                Edition.announced(start.atZone(zone).toInstant().minus(PUBLISHED_BEFORE)),
+                questions(node));
         return new Announced(
                 session,
                 Integer.parseInt(node.text("capacity")),
                 !node.text("participants").startsWith("none"),
                 node.has("speedDates") ? Integer.parseInt(node.node("speedDates").text("rounds")) : 0,
                 node.has("speedDates") ? Integer.parseInt(node.node("speedDates").text("contacts")) : 0);
+    }
+
+    /** Those from the list first. */
+    private static List<Question> questions(Node node) {
+        var questions = new ArrayList<Question>();
+        if (node.has("asks")) {
+            node.texts("asks").forEach(code -> questions.add(
+                    new Question.Known(Question.Kind.withCode(code).orElseThrow())));
+        }
+        if (node.has("questions")) {
+            node.nodes("questions").forEach(own -> questions.add(
+                    new Question.Own(questions.size() + 1, texts(own))));
+        }
+        return List.copyOf(questions);
     }
 
     private static Session.Venue venue(Node node) {

@@ -80,7 +80,7 @@ final class Timeline implements AutoCloseable {
         try {
             var outboxIsEmpty = deliver();
             for (var next = schedules.next(fired); !next.isAfter(target); next = schedules.next(fired)) {
-                if (!quietTimes.at(next)) {
+                if (timeToLive.hasEnds(next) || !quietTimes.at(next)) {
                     clock.moveTo(next);
                     timeToLive.expire(next);
                     schedules.fire(next, outboxIsEmpty);

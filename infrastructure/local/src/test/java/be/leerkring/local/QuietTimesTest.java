@@ -26,20 +26,45 @@ class QuietTimesTest {
     }
 
     @Test
-    void whatWasWrittenIsLookedAtOnce() {
-        assertThat(quiet.at(night(0))).isFalse();
-        assertThat(quiet.at(night(15))).isTrue();
+    void whatWasWrittenIsLookedAtUntilAFullHourHasBeenThere() {
+        assertThat(quiet.at(at("00:00"))).isFalse();
+        assertThat(quiet.at(at("00:15"))).isTrue();
         put(Item.at(new Key("SESSION#een", "FEEDBACK#x")));
-        assertThat(quiet.at(night(30))).isFalse();
-        assertThat(quiet.at(night(45))).isTrue();
+        assertThat(List.of("00:30", "00:45", "01:00"))
+                .allSatisfy(hour -> assertThat(quiet.at(at(hour))).as(hour).isFalse());
+        assertThat(quiet.at(at("01:15"))).isTrue();
     }
 
     @Test
-    void fullHoursOfWorkAreNeverQuiet() {
-        assertThat(quiet.at(night(0))).isFalse();
+    void whereNoSessionIsNearNoHourOfWorkIsLookedAt() {
+        put(session("2017-09-01T11:00:00Z"));
+        assertThat(quiet.at(at("00:00"))).isFalse();
+        assertThat(List.of("06:45", "07:00", "10:00", "16:00", "17:00"))
+                .allSatisfy(hour -> assertThat(quiet.at(at(hour))).as(hour).isTrue());
+    }
+
+    @Test
+    void onDaysThatCountFromASessionTheMorningAndNoonAreNotQuiet() {
+        for (var start : List.of("2017-07-12", "2017-07-06", "2017-07-02", "2017-06-19", "2017-04-10", "2017-03-06")) {
+            put(session(start + "T11:00:00Z"));
+            assertThat(quiet.at(at("00:00"))).isFalse();
+            assertThat(List.of("06:45", "07:15", "08:00", "11:00", "16:00"))
+                    .allSatisfy(hour -> assertThat(quiet.at(at(hour))).as(start + " " + hour).isTrue());
+            assertThat(List.of("07:00", "10:00"))
+                    .allSatisfy(hour -> assertThat(quiet.at(at(hour))).as(start + " " + hour).isFalse());
+        }
+        put(session("2017-07-13T11:00:00Z"));
+        assertThat(quiet.at(at("00:00"))).isFalse();
+        assertThat(quiet.at(at("07:00"))).isTrue();
+    }
+
+    @Test
+    void onTheDayOfASessionAndBesideItNoHourOfWorkIsQuiet() {
+        put(session("2017-07-05T11:00:00Z"));
+        assertThat(quiet.at(at("00:00"))).isFalse();
         assertThat(List.of("06:45", "07:15", "16:15", "17:00"))
                 .allSatisfy(hour -> assertThat(quiet.at(at(hour))).as(hour).isTrue());
-        assertThat(List.of("07:00", "12:00", "16:00"))
+        assertThat(List.of("07:00", "09:00", "12:00", "16:00"))
                 .allSatisfy(hour -> assertThat(quiet.at(at(hour))).as(hour).isFalse());
     }
 
@@ -48,13 +73,19 @@ class QuietTimesTest {
         put(Item.at(new Key("MAIL#een", "x")).with("dueAt", at("01:10")));
         put(Item.at(new Key("SESSION#een", "#SESSION"))
                 .with("title", Map.of("nl", "Ook een titel eindigt op Z"))
-                .with("end", at("20:30"))
+                .with("changed", at("20:30"))
                 .with("hours", List.of(Item.map().with("at", at("23:00")))));
-        assertThat(quiet.at(night(0))).isFalse();
+        assertThat(quiet.at(at("00:00"))).isFalse();
         assertThat(List.of("01:00", "02:30", "20:15", "22:00", "22:45"))
                 .allSatisfy(hour -> assertThat(quiet.at(at(hour))).as(hour).isTrue());
         assertThat(List.of("01:15", "02:15", "20:30", "21:30", "23:00"))
                 .allSatisfy(hour -> assertThat(quiet.at(at(hour))).as(hour).isFalse());
+    }
+
+    private static Item session(String start) {
+        return Item.at(new Key("SESSION#een", "#SESSION"))
+                .with("start", Instant.parse(start))
+                .with("end", Instant.parse(start).plusSeconds(3600));
     }
 
     /** A write is counted before it and after it, and its answer may come before that. */
@@ -64,10 +95,6 @@ class QuietTimesTest {
         while (database.writeCount() < before + 2) {
             Thread.onSpinWait();
         }
-    }
-
-    private static Instant night(int minute) {
-        return Instant.parse("2017-07-04T00:%02d:00Z".formatted(minute));
     }
 
     private static Instant at(String hour) {

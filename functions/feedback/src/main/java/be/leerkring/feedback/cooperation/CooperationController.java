@@ -44,7 +44,7 @@ final class CooperationController {
         return pages.show(
                 view,
                 new Head(
-                        view.text(cooperation.title()),
+                        view.texts().words(cooperation.title()),
                         String.join(" · ", organisations) + ". " + view.text(cooperation.story())),
                 new StaticTemplates().cooperationStory(view, cooperation, organisations));
     }

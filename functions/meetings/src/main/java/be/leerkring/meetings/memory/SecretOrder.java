@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -47,8 +49,12 @@ public final class SecretOrder {
 
     /** These organisations in the order. */
     public List<Organisation> of(List<Organisation> organisations) {
+        var places = organisations.stream()
+                .map(Organisation::id)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::place));
         return organisations.stream()
-                .sorted(Comparator.comparing(organisation -> place(organisation.id())))
+                .sorted(Comparator.comparing(organisation -> places.get(organisation.id())))
                 .toList();
     }
 

@@ -83,9 +83,9 @@ public record Seats(
         return Math.max(0, capacity - given());
     }
 
-    /** How many wait. */
+    /** How many wait for a seat, and for nobody's consent. */
     public int waiting() {
-        return line.size();
+        return line.size() - unapproved();
     }
 
     /** Whether even somebody whom no rule limits gets no seat now: none is free that nobody in line may have. */

@@ -13,10 +13,8 @@ import be.leerkring.platform.web.Pages;
 import be.leerkring.platform.web.View;
 import be.leerkring.platform.web.Visit;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -34,7 +32,6 @@ final class SignInController {
     static final String HERE = "/organiser/sign-in";
 
     private static final String HOME = "/organiser";
-    private static final String RETRY_SECONDS = "3600";
 
     private final SigningIn signingIn;
     private final SignIns signIns;
@@ -59,10 +56,12 @@ final class SignInController {
         var typed = form.line("email");
         var address = EmailAddress.parse(typed);
         return address.map(known -> switch (signingIn.ask(known, visit)) {
-            case TAKEN -> pages.seeOther("/organiser/sign-in/sent");
-            case TOO_OFTEN ->
-                pages.problem(HttpStatus.TOO_MANY_REQUESTS, pages.view(visit), "problem.too-often")
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case SigningIn.Outcome.Asked() -> pages.seeOther("/organiser/sign-in/sent");
+            case SigningIn.Outcome.TooOften(var until) -> {
+                var view = pages.view(visit);
+                yield pages.tooOften(view, view.text("sign-in.title"), until,
+                        new StaticTemplates().signinAddress(view, typed, FormErrors.tooOften(until)));
+            }
         }).orElseGet(() -> {
             var view = pages.view(visit);
             var errors = new FormErrors.Found().add("email", "registration.email.wrong");

@@ -1,5 +1,7 @@
 package be.leerkring.organiser.signin;
 
+import static java.util.Comparator.naturalOrder;
+
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.Organisers;
 import be.leerkring.desk.SignIns;
@@ -87,15 +89,17 @@ final class SigningIn {
     }
 
     /** What came of asking for a link. */
-    enum Asked {
+    sealed interface Outcome {
+
         /** If the address is an organiser's, a link is on its way, or came not long ago. */
-        TAKEN,
-        /** This source asked too often, in all or for this address. */
-        TOO_OFTEN
+        record Asked() implements Outcome {}
+
+        /** This source asked too often, in all or for this address; it can ask again from this moment on. */
+        record TooOften(Instant until) implements Outcome {}
     }
 
     /** Whoever asked too often leaves nothing behind. */
-    Asked ask(EmailAddress address, Visit visit) {
+    Outcome ask(EmailAddress address, Visit visit) {
         var asker = visit.source() + "\n" + address.text();
         return table.decide(() -> {
             var now = clock.instant();
@@ -108,11 +112,13 @@ final class SigningIn {
                     mailKey(address, now)));
             var tries = List.of(
                     limits.count(OF_ONE_SOURCE, visit.source(), read), limits.count(OF_ONE_ASKER, asker, read));
-            if (!tries.stream().allMatch(tried -> isFree(tried, now))) {
-                return Decision.made(Asked.TOO_OFTEN);
+            var until = tries.stream().map(tried -> tried.next(now)).filter(now::isBefore).max(naturalOrder());
+            if (until.isPresent()) {
+                return Decision.made(new Outcome.TooOften(until.get()));
             }
             var counted = tries.stream().map(tried -> tried.take(now));
-            return table.write(Stream.concat(counted, mailed(address, visit, read, now)).toList()).then(Asked.TAKEN);
+            return table.write(Stream.concat(counted, mailed(address, visit, read, now)).toList())
+                    .then(new Outcome.Asked());
         });
     }
 

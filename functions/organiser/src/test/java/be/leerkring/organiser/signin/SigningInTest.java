@@ -11,7 +11,10 @@ import be.leerkring.platform.web.Visit;
 import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,6 +31,8 @@ final class SigningInTest {
 
     private static final EmailAddress AN = new EmailAddress("an@example.org");
 
+    private static final SigningIn.Outcome ASKED = new SigningIn.Outcome.Asked();
+
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-02-15T08:00:00Z"));
     private StartedRoom room;
     private SigningIn signingIn;
@@ -43,7 +48,7 @@ final class SigningInTest {
         room.close();
     }
 
-    private SigningIn.Asked ask(EmailAddress address, String source) {
+    private SigningIn.Outcome ask(EmailAddress address, String source) {
         clock.forward(Duration.ofMillis(100));
         return signingIn.ask(address, new Visit("/organiser/sign-in", new Language("nl"), false, true, source, ""));
     }
@@ -56,14 +61,14 @@ final class SigningInTest {
     void fiveTriesOfStrangersDoNotKeepAnOrganiserOut() {
         for (int stranger = 0; stranger < 12; stranger++) {
             for (int attempt = 0; attempt < 5; attempt++) {
-                assertThat(ask(AN, "198.51.100." + stranger)).isEqualTo(SigningIn.Asked.TAKEN);
+                assertThat(ask(AN, "198.51.100." + stranger)).isEqualTo(ASKED);
             }
-            assertThat(ask(AN, "198.51.100." + stranger)).isEqualTo(SigningIn.Asked.TOO_OFTEN);
+            assertThat(ask(AN, "198.51.100." + stranger)).isInstanceOf(SigningIn.Outcome.TooOften.class);
         }
         assertThat(links()).as("five at once, and one more in two minutes").isEqualTo(6);
 
         clock.forward(SigningIn.BETWEEN_MAILS);
-        assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TAKEN);
+        assertThat(ask(AN, "192.0.2.1")).isEqualTo(ASKED);
         assertThat(links()).isEqualTo(7);
     }
 
@@ -73,7 +78,7 @@ final class SigningInTest {
         var latest = Instant.MIN;
         for (int attempt = 0; attempt < 120; attempt++) {
             var before = links();
-            assertThat(ask(AN, "198.51.100." + attempt)).isEqualTo(SigningIn.Asked.TAKEN);
+            assertThat(ask(AN, "198.51.100." + attempt)).isEqualTo(ASKED);
             if (links() > before) {
                 latest = clock.instant();
             }
@@ -89,30 +94,55 @@ final class SigningInTest {
     void oneSourceAsksTwentyTimesAnHour() {
         for (int attempt = 0; attempt < 20; attempt++) {
             assertThat(ask(new EmailAddress("iemand" + attempt + "@example.org"), "192.0.2.1"))
-                    .isEqualTo(SigningIn.Asked.TAKEN);
+                    .isEqualTo(ASKED);
         }
-        assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TOO_OFTEN);
-        assertThat(ask(AN, "192.0.2.2")).isEqualTo(SigningIn.Asked.TAKEN);
+        assertThat(ask(AN, "192.0.2.1")).isInstanceOf(SigningIn.Outcome.TooOften.class);
+        assertThat(ask(AN, "192.0.2.2")).isEqualTo(ASKED);
         clock.forward(Duration.ofMinutes(65));
-        assertThat(ask(AN, "192.0.2.1")).as("a limit counts in steps of five minutes").isEqualTo(SigningIn.Asked.TAKEN);
+        assertThat(ask(AN, "192.0.2.1")).as("a limit counts in steps of five minutes").isEqualTo(ASKED);
+    }
+
+    @Test
+    void whoeverIsRefusedIsToldFromWhenOnItWorksAndThenItDoes() {
+        var reader = room.reader("", "nl");
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(reader.post("/organiser/sign-in", Map.of("email", AN.text())).status()).isEqualTo(303);
+            clock.forward(Duration.ofMinutes(7));
+        }
+
+        var refused = reader.post("/organiser/sign-in", Map.of("email", AN.text()));
+
+        assertThat(refused.status()).isEqualTo(429);
+        var until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(refused.header("retry-after")));
+        assertThat(until).isBetween(clock.instant(), Instant.parse("2017-02-15T09:10:00Z"));
+        assertThat(refused.text()).contains(
+                "Vanaf " + DateTimeFormatter.ofPattern("'woensdag 15 februari 2017 om' H.mm", Locale.ROOT)
+                        .withZone(ZoneId.of("Europe/Brussels")).format(until));
+        assertThat(refused.form()).as("what was typed stays").containsEntry("email", AN.text());
+
+        clock.moveTo(until.minusSeconds(1));
+        assertThat(reader.post("/organiser/sign-in", Map.of("email", AN.text())).status()).isEqualTo(429);
+        clock.moveTo(until);
+        assertThat(reader.post("/organiser/sign-in", Map.of("email", AN.text())).status()).isEqualTo(303);
     }
 
     @Test
     void whoeverIsRefusedLeavesNothing() {
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TAKEN);
+            assertThat(ask(AN, "192.0.2.1")).isEqualTo(ASKED);
         }
         var before = items();
-        assertThat(ask(AN, "192.0.2.1")).isEqualTo(SigningIn.Asked.TOO_OFTEN);
+        assertThat(ask(AN, "192.0.2.1")).isInstanceOf(SigningIn.Outcome.TooOften.class);
         assertThat(items()).isEqualTo(before);
 
         for (int attempt = 0; attempt < 15; attempt++) {
             assertThat(ask(new EmailAddress("iemand" + attempt + "@example.org"), "192.0.2.1"))
                     .as("what was refused is not counted")
-                    .isEqualTo(SigningIn.Asked.TAKEN);
+                    .isEqualTo(ASKED);
         }
         before = items();
-        assertThat(ask(new EmailAddress("nog@example.org"), "192.0.2.1")).isEqualTo(SigningIn.Asked.TOO_OFTEN);
+        assertThat(ask(new EmailAddress("nog@example.org"), "192.0.2.1"))
+                .isInstanceOf(SigningIn.Outcome.TooOften.class);
         assertThat(items()).isEqualTo(before);
     }
 
@@ -125,18 +155,18 @@ final class SigningInTest {
     void whoeverAskAtOncePassNoLimit() throws InterruptedException {
         assertThat(askAtOnce(12, _ -> "192.0.2.1"))
                 .hasSize(12)
-                .filteredOn(SigningIn.Asked.TAKEN::equals)
+                .filteredOn(ASKED::equals)
                 .hasSize(5);
         assertThat(links()).isBetween(1L, 5L);
 
-        assertThat(askAtOnce(12, stranger -> "198.51.100." + stranger)).containsOnly(SigningIn.Asked.TAKEN);
+        assertThat(askAtOnce(12, stranger -> "198.51.100." + stranger)).containsOnly(ASKED);
         assertThat(links()).as("five at once, and one more in two minutes").isLessThanOrEqualTo(6);
     }
 
-    private List<SigningIn.Asked> askAtOnce(int times, IntFunction<String> source) throws InterruptedException {
+    private List<SigningIn.Outcome> askAtOnce(int times, IntFunction<String> source) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(IntStream
-                    .range(0, times).<Callable<SigningIn.Asked>>mapToObj(time -> () -> ask(AN, source.apply(time)))
+                    .range(0, times).<Callable<SigningIn.Outcome>>mapToObj(time -> () -> ask(AN, source.apply(time)))
                     .toList()).stream().map(Future::resultNow).toList();
         }
     }

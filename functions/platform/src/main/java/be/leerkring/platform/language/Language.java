@@ -1,6 +1,7 @@
 package be.leerkring.platform.language;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A language that the network speaks.
@@ -9,8 +10,10 @@ import java.util.Locale;
  */
 public record Language(String code) {
 
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
+
     public Language {
-        if (!code.matches("[a-z]{2,3}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("Not an ISO 639 language code: '" + code + "'");
         }
     }

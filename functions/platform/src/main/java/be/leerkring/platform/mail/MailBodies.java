@@ -30,9 +30,12 @@ public final class MailBodies {
     static final String NAME = "body";
 
     /**
-     * What most mails have, so that it takes no room in each. It may not change while mails wait that it has packed.
+     * What most mails have, so that it takes no room in each: phrases that somebody reads who takes part, in whatever
+     * words they were once put, and then the forms. It may not change while mails wait that it has packed.
      */
-    private static final byte[] DICTIONARY = """
+    private static final byte[] DICTIONARY = dictionary();
+
+    private static final String FORMS = """
             BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Leerkring//Leerkring//NL\r\nMETHOD:REQUEST\r\n\
             BEGIN:VTIMEZONE\r\nTZID:Europe/\r\nBEGIN:DAYLIGHT\r\nDTSTART:19700329T020000\r\n\
             TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\r\n\
@@ -48,7 +51,7 @@ public final class MailBodies {
             {"is":"steps","steps":[{"first":"","rest":"","text":""},{"is":"written","words":{"text":"\
             {"is":"facts","facts":[{"name":"","value":"","language":""},{"name":"","value":"\
             {"is":"button","label":"","path":"/"},{"is":"reference","label":"{"is":"paragraph","text":"\
-            """.getBytes(UTF_8);
+            """;
 
     private static final Argument<Map<String, Object>> DATA = Argument.mapOf(String.class, Object.class);
 
@@ -56,6 +59,14 @@ public final class MailBodies {
 
     MailBodies(JsonMapper json) {
         this.json = json;
+    }
+
+    private static byte[] dictionary() {
+        try (var phrases = MailBodies.class.getResourceAsStream("phrases.txt")) {
+            return (new String(phrases.readAllBytes(), UTF_8) + FORMS).getBytes(UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The phrases of mails can't be read", unreadable);
+        }
     }
 
     Attribute pack(MailBody body) {

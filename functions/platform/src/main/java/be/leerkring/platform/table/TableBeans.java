@@ -14,7 +14,7 @@ final class TableBeans {
     @Bean(preDestroy = "close")
     DynamoDbClient dynamoDb() {
         return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClient(new RehearsedHttp(UrlConnectionHttpClient.create()))
                 .build();
     }
 }

@@ -72,7 +72,9 @@ public final class Folding {
     }
 
     private static void append(StringBuilder plain, int before, int codePoint) {
-        if (before == PAIR.charAt(0) && codePoint == PAIR.charAt(1)) {
+        if (isOrdinary(codePoint)) {
+            plain.append((char) codePoint);
+        } else if (before == PAIR.charAt(0) && codePoint == PAIR.charAt(1)) {
             plain.append('u');
         } else if (TABLE.containsKey(codePoint)) {
             plain.append(TABLE.get(codePoint));
@@ -80,6 +82,13 @@ public final class Folding {
             var isHyphen = Character.getType(codePoint) == Character.DASH_PUNCTUATION || codePoint == MINUS;
             plain.appendCodePoint(isHyphen ? '-' : codePoint);
         }
+    }
+
+    /** What most text is of: lists of hundreds of people are sorted by it. */
+    private static boolean isOrdinary(int codePoint) {
+        return codePoint == ' '
+                || (codePoint >= 'a' && codePoint <= 'z')
+                || (codePoint >= '0' && codePoint <= '9');
     }
 
     /** The letters and digits of {@link #plain} alone: the same for names that differ in nothing that one hears. */

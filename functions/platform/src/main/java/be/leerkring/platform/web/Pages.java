@@ -57,7 +57,7 @@ public final class Pages {
 
     /** 200, with this page, which everybody may find. */
     public MutableHttpResponse<String> show(View view, Head head, Content page) {
-        return answer(HttpStatus.OK, view, head.title(), Optional.of(head), NOTHING, page);
+        return answer(HttpStatus.OK, view, head.title().text(), Optional.of(head), NOTHING, page);
     }
 
     /** 422, with the form and what is wrong with it. */

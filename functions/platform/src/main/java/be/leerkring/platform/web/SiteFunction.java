@@ -23,8 +23,10 @@ import io.micronaut.function.BinaryTypeConfiguration;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crac.Core;
 import org.crac.Resource;
 import org.slf4j.MDC;
@@ -59,7 +62,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     public SiteFunction() {
         knowIcons();
         if (isAwaited()) {
-            priming().once(event -> answer(event, null));
+            priming().once(this::rehearsed);
         } else {
             Core.getGlobalContext().register(this);
         }
@@ -90,12 +93,26 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     }
 
     private Priming priming() {
-        return new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""));
+        return new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""), rehearsal());
+    }
+
+    /** What was recorded for this function, if anything was. */
+    private Stream<String> rehearsal() {
+        var name = getApplicationContext().getProperty("REHEARSAL", String.class).orElse("none");
+        var file = SiteFunction.class.getResourceAsStream("/rehearsal/" + name + ".txt");
+        return file == null ? Stream.empty() : new BufferedReader(new InputStreamReader(file, UTF_8)).lines();
+    }
+
+    /** Also by this, so that what a visitor's request has around it is met. */
+    private void rehearsed(APIGatewayV2HTTPEvent event) {
+        try (var _ = MDC.putCloseable(RequestNumber.NAME, RequestNumber.of(event))) {
+            answer(event, null);
+        }
     }
 
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-        priming().rehearse(event -> answer(event, null));
+        priming().rehearse(this::rehearsed);
     }
 
     /** Has little to do: clocks and randomness are read anew each time, and so is a connection that is gone. */
@@ -114,6 +131,9 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         if (Waking.is(event)) {
+            if (start.equals("init")) {
+                priming().play(this::rehearsed);
+            }
             start = "";
             return Waking.answer();
         }

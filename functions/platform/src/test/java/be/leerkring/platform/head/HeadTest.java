@@ -3,6 +3,7 @@ package be.leerkring.platform.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.platform.language.Language;
+import be.leerkring.platform.language.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +43,24 @@ final class HeadTest {
         }
     }
 
+    /** The network's name stands behind it: only where both are in one language can a title say in which. */
+    @Test
+    void aTitleThatIsAllInAnotherLanguageSaysSo() {
+        var dutch = new Words("Lerend netwerk", "nl");
+        var english = new Language("en");
+
+        assertThat(new Head(new Words("Samen leren", "nl"), "").lang(dutch, english)).isEqualTo("nl");
+        assertThat(new Head(dutch, "").lang(dutch, english)).isEqualTo("nl");
+        assertThat(new Head(new Words("Samen leren", "nl"), "").lang(dutch, new Language("nl"))).isNull();
+        assertThat(new Head(new Words("Learning together", "en"), "").lang(dutch, english)).isNull();
+        assertThat(new Head(new Words("Learning together", "en"), "").lang(dutch, new Language("nl"))).isNull();
+        assertThat(new Head("Knowledge base", "").lang(dutch, english)).isNull();
+    }
+
     /** HTML, "Restrictions for contents of script elements". */
     @Test
     void dataCanStandInAPageWhateverItHolds() {
-        var data = new Head("", "", "{\"name\":\"</script><!-- & \u2028\u2029 \\\\ \\\" é\"}").data();
+        var data = new Head(new Words("", ""), "", "{\"name\":\"</script><!-- & \u2028\u2029 \\\\ \\\" é\"}").data();
 
         assertThat(data).isEqualTo(
                 "{\"name\":\"\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028\\u2029 \\\\ \\\" é\"}");

@@ -31,6 +31,16 @@ final class WordingTest {
             "en",
             Pattern.compile("\\b(in line|an? mail|mails|by mail|mailed|by the (button|link)|whoever|search word)\\b"));
 
+    /** What readers stumbled over: what was just done in the simple past, and words that nobody says. */
+    private static final Map<String, Pattern> STUMBLED = Map.of(
+            "nl",
+            Pattern.compile("(?i)\\b(we (stuurden|vroegen|annuleerden|noteerden|wisten)|u schreef|bedankt om te"
+                    + "|plaats in de wachtlijst|neemt u ze|is van u|er te gebeuren|krijgt het te weten|vink het aan"
+                    + "|wie niet tekent|tekende u|al al|initiatief van agentschap|van lerend netwerk|wat komt er)\\b"),
+            "en",
+            Pattern.compile("(?i)\\b(cluster working|keep these data|by good practice|in which language do we"
+                    + "|both wished|the place of what|look in your mailbox)\\b"));
+
     private static Map<String, String> texts(String code) {
         var file = ResourceBundle.getBundle("languages." + code, Locale.ROOT);
         return file.keySet().stream()
@@ -77,6 +87,15 @@ final class WordingTest {
     void oneThingHasOneWord(String code) {
         assertThat(texts(code))
                 .allSatisfy((key, text) -> assertThat(REFUSED.get(code).matcher(text).find())
+                        .as(key + "=" + text)
+                        .isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void whatReadersStumbledOverStaysAway(String code) {
+        assertThat(texts(code))
+                .allSatisfy((key, text) -> assertThat(STUMBLED.get(code).matcher(text).find())
                         .as(key + "=" + text)
                         .isFalse());
     }

@@ -79,7 +79,7 @@ final class LettersTest {
         assertThat(html(facts)).contains("13.30–\u206017.00\u00A0uur");
         assertThat(plain(facts)).contains("Wanneer: 13.30–17.00 uur");
         assertThat(languages.texts(DUTCH).text("time.moment", "donderdag", "9.00")).endsWith("9.00\u00A0uur");
-        assertThat(languages.texts(DUTCH).text("sent.not-yet.seat", "")).contains("48\u00A0uur")
+        assertThat(languages.texts(DUTCH).text("sent.until")).contains("48\u00A0uur")
                 .doesNotContain("48 uur");
     }
 

@@ -66,7 +66,7 @@ final class ProgrammeController {
         var feed = new Subscription(visit.address().site(), feed(view), view.network().name());
         return pages.show(
                 view,
-                new Head(view.network().name(), view.text("programme.aims")),
+                new Head(view.texts().name(view.network().name()), view.text("programme.aims")),
                 new StaticTemplates().siteProgramme(view, programme.read(), feed, clock.instant()));
     }
 
@@ -100,7 +100,7 @@ final class ProgrammeController {
     /** When and where come first, for that is what whoever is sent the link wants to know. */
     private Head head(View view, Session session, Seats given, Instant now) {
         return new Head(
-                view.text(session.title()),
+                view.texts().words(session.title()),
                 view.date(session.start()) + ", " + session.venue().text() + ". " + view.text(session.summary()),
                 data.of(view, session, given, now));
     }

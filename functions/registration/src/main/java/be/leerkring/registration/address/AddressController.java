@@ -75,7 +75,7 @@ final class AddressController {
     @Get("/asked")
     HttpResponse<String> asked(String token, Visit visit) {
         var look = changingAddress.lookAsked(new Token(token));
-        var asked = changingAddress.asked(look, new Token(token)).map(change -> change.address().shown()).orElse("");
+        var asked = changingAddress.asked(look, new Token(token));
         return myPages.show(look.destination(), visit, (there, view) -> pages.show(
                 view, view.text("address.asked"), new StaticTemplates().addressAsked(view, there, token, asked)));
     }

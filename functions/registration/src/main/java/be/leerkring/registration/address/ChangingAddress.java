@@ -168,7 +168,8 @@ public final class ChangingAddress {
         var participant = before.participant();
         var next = before.describe(participant);
         var link = links.issue(PURPOSE, person.subject(), AddressChange.lapses(now));
-        var asked = transitions.of(there, next).and(changes.put(AddressChange.ask(person, address, link.token(), now)));
+        var change = AddressChange.ask(person, address, link.token(), now);
+        var asked = transitions.of(there, next).and(changes.put(change));
         var leave = unproven.leave(asking, read);
         asked.and(unproven.asked(asking, read));
         if (!leave.at().isBefore(AddressChange.lapses(now))) {
@@ -183,7 +184,7 @@ public final class ChangingAddress {
             return asked.write();
         }
         return asked.and(link.write())
-                .hold(mails.addressRequest(next, session, address, link.token()), leave.at(), AddressChange.lapses(now))
+                .hold(mails.addressRequest(next, session, change, link.token()), leave.at(), AddressChange.lapses(now))
                 .write();
     }
 

@@ -79,7 +79,7 @@ final class OwnCalendar {
             case Link.Expired _ -> Followed.to(new Destination.Gone(sessions.find(key.session()), Optional.empty()));
             case Link.Valid _ -> destinations.find(key.session(), key.person())
                     .map(this::all)
-                    .orElseGet(() -> Followed.to(new Destination.Replaced(sessions.find(key.session()))));
+                    .orElseGet(() -> Followed.to(new Destination.Empty(sessions.find(key.session()))));
         };
     }
 

@@ -10,6 +10,7 @@ import be.leerkring.platform.mail.Letter;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.registration.Mailboxes;
+import be.leerkring.registration.Person;
 import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
@@ -59,17 +60,15 @@ final class FoundMail {
                 new Letter.Fact(texts.text("mail.when"), time.date(session.start(), texts.language())),
                 new Letter.Fact(
                         texts.text("mail.found.state"),
-                        texts.text(session.cancelled() ? "session.phase.cancelled" : state(registration)))));
+                        texts.text(session.cancelled()
+                                ? "session.phase.cancelled"
+                                : Person.Status.of(registration).text()))));
         name(registration).ifPresent(name -> facts.add(new Letter.Fact(texts.text("mail.for"), name)));
         return List.of(
                 new Letter.Facts(facts),
                 new Letter.Button(
                         texts.text(registration instanceof Pending ? "mail.found.confirm" : "mail.found.look", title),
                         one.path()));
-    }
-
-    private static String state(Registration registration) {
-        return "my.state." + registration.state().code();
     }
 
     /** Anybody can have typed what was never confirmed. */

@@ -14,25 +14,35 @@ public final class PersonFields {
     private PersonFields() {}
 
     public static void name(String name, FormErrors.Found found) {
-        found.field("name", name)
-                .name("registration.name.missing")
-                .longest(LONGEST_NAME, "registration.name.long")
-                .line("registration.name.characters");
-    }
-
-    public static FieldCheck email(String email, FormErrors.Found found) {
-        return found.field("email", email)
-                .required("registration.email.missing")
-                .wrong(EmailAddress.parse(email).isEmpty(), "registration.email.wrong");
+        name(name, "registration", found);
     }
 
     /**
-     * The same, and whether a letter slipped in it.
+     * The same of somebody else.
+     *
+     * @param whose the beginning of the keys of the texts that say what is wrong
+     */
+    public static void name(String name, String whose, FormErrors.Found found) {
+        found.field("name", name)
+                .name(whose + ".name.missing")
+                .longest(LONGEST_NAME, "registration.name.long")
+                .line(whose + ".name.characters");
+    }
+
+    public static FieldCheck email(String email, String sureOf, FormErrors.Found found) {
+        return email(email, sureOf, "registration", found);
+    }
+
+    /**
+     * Whether it is an address, and whether a letter slipped in it.
      *
      * @param sureOf the address about which that was asked before
+     * @param whose the beginning of the keys of the texts that say what is wrong
      */
-    public static FieldCheck email(String email, String sureOf, FormErrors.Found found) {
-        return email(email, found)
+    public static FieldCheck email(String email, String sureOf, String whose, FormErrors.Found found) {
+        return found.field("email", email)
+                .required(whose + ".email.missing")
+                .wrong(EmailAddress.parse(email).isEmpty(), "registration.email.wrong")
                 .wrong(!email.equals(sureOf) && MistypedAddress.meant(email).isPresent(), "registration.email.slip");
     }
 

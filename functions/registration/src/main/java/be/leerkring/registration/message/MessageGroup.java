@@ -1,37 +1,39 @@
 package be.leerkring.registration.message;
 
-import be.leerkring.network.participant.RegistrationState;
+import be.leerkring.registration.Person;
 import be.leerkring.registration.state.Registration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * To whom a message goes.
  *
- * @param code {@code confirmed}, {@code waiting}, {@code attended} or {@code absent}, or else an organisation's people
+ * @param code {@code confirmed}, {@code waiting}, {@code approval}, {@code attended} or {@code absent}, or else an
+ *     organisation's people
  */
 public record MessageGroup(String code) {
 
     private static final String ORGANISATION = "organisation ";
 
-    /** By where they stand; an offer is a way of waiting. */
-    private static final Map<String, List<RegistrationState>> STATES = states();
+    /** By where they stand; an offer is a way of waiting for a seat, and consent is none. */
+    private static final Map<String, List<Person.Status>> STATES = states();
 
-    private static Map<String, List<RegistrationState>> states() {
-        var states = new LinkedHashMap<String, List<RegistrationState>>();
-        states.put("confirmed", List.of(RegistrationState.CONFIRMED));
-        states.put("waiting", List.of(RegistrationState.WAITING, RegistrationState.OFFERED));
-        states.put("attended", List.of(RegistrationState.ATTENDED));
-        states.put("absent", List.of(RegistrationState.ABSENT));
+    private static Map<String, List<Person.Status>> states() {
+        var states = new LinkedHashMap<String, List<Person.Status>>();
+        states.put("confirmed", List.of(Person.Status.CONFIRMED));
+        states.put("waiting", List.of(Person.Status.WAITING, Person.Status.OFFERED));
+        states.put("approval", List.of(Person.Status.APPROVAL));
+        states.put("attended", List.of(Person.Status.ATTENDED));
+        states.put("absent", List.of(Person.Status.ABSENT));
         return states;
     }
 
     /** Those of whom an organisation is known to be theirs: their address is proven, and they did not cancel. */
     public static boolean canBeWrittenTo(Registration registration) {
-        return STATES.values().stream().anyMatch(states -> states.contains(registration.state()));
+        return STATES.values().stream().anyMatch(states -> states.contains(Person.Status.of(registration)));
     }
 
     /** The people of this one's organisation. */
@@ -42,11 +44,10 @@ public record MessageGroup(String code) {
     /** The groups that have people, in the order in which they may be chosen, and how many each has. */
     public static Map<MessageGroup, Long> of(Collection<Registration> people) {
         var groups = new LinkedHashMap<MessageGroup, Long>();
-        Stream.concat(
-                STATES.keySet().stream().map(MessageGroup::new),
-                people.stream().filter(MessageGroup::canBeWrittenTo).map(MessageGroup::organisationOf))
-                .distinct()
+        STATES.keySet().stream().map(MessageGroup::new)
                 .forEach(group -> groups.put(group, people.stream().filter(group::has).count()));
+        people.stream().filter(MessageGroup::canBeWrittenTo).map(MessageGroup::organisationOf)
+                .forEach(group -> groups.merge(group, 1L, Long::sum));
         groups.values().removeIf(count -> count == 0);
         return groups;
     }
@@ -65,16 +66,22 @@ public record MessageGroup(String code) {
     public boolean has(Registration registration) {
         return isOrganisation()
                 ? canBeWrittenTo(registration) && organisationOf(registration).equals(this)
-                : STATES.getOrDefault(code, List.of()).contains(registration.state());
+                : STATES.getOrDefault(code, List.of()).contains(Person.Status.of(registration));
+    }
+
+    /** What the organisations of these people are called by the first of each. */
+    public static Map<MessageGroup, String> organisations(Collection<Registration> people) {
+        return people.stream()
+                .filter(MessageGroup::canBeWrittenTo)
+                .collect(Collectors.toMap(
+                        MessageGroup::organisationOf,
+                        registration -> registration.participant().organisation(),
+                        (first, other) -> first));
     }
 
     /** What its people's organisation is called by the first of them; empty where it is none's. */
     public String organisation(Collection<Registration> people) {
-        return people.stream()
-                .filter(registration -> isOrganisation() && has(registration))
-                .map(registration -> registration.participant().organisation())
-                .findFirst()
-                .orElse("");
+        return organisations(people).getOrDefault(this, "");
     }
 
     /** The end of the keys of texts about it. */

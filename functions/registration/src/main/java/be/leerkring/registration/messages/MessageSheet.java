@@ -31,16 +31,21 @@ public record MessageSheet(Session session, List<Registration> people, Map<Messa
 
     /** The groups to choose from, in the organiser's words. */
     List<Field.Option> options(View view) {
+        var names = MessageGroup.organisations(people);
         return Stream.concat(
                 Stream.of(new Field.Option("", view.text("message.group.choose"))),
-                groups.keySet().stream().map(group -> new Field.Option(group.code(), name(group, view))))
+                groups.keySet().stream().map(group -> new Field.Option(group.code(), name(group, names, view))))
                 .toList();
     }
 
     /** A group and how many are in it, in the organiser's words. */
     String name(MessageGroup group, View view) {
+        return name(group, MessageGroup.organisations(people), view);
+    }
+
+    private String name(MessageGroup group, Map<MessageGroup, String> names, View view) {
         return view.text(
-                "message.group." + group.kind(), groups.getOrDefault(group, 0L), group.organisation(people));
+                "message.group." + group.kind(), groups.getOrDefault(group, 0L), names.getOrDefault(group, ""));
     }
 
     /**

@@ -66,7 +66,7 @@ final class NeedsController {
                 Stream.of(
                         person.participant().name(),
                         person.participant().organisation(),
-                        reader.text("my.state." + person.participant().state().code())),
+                        reader.text(person.status().text())),
                 headings.stream().map(heading -> String.join(", ", person.to(heading).stream()
                         .map(need -> need.words(reader)).toList())))
                 .toList()));

@@ -10,6 +10,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Texts;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.text.Folding;
+import be.leerkring.registration.Person;
 import be.leerkring.registration.Registrations;
 import be.leerkring.registration.need.Asked;
 import be.leerkring.registration.need.KeptNeeds;
@@ -36,7 +37,7 @@ public record NeedsSheet(Session session, List<NeedsSheet.PersonNeeds> people) {
             RegistrationState.OFFERED, RegistrationState.WAITING);
 
     /** Somebody, and what they need. */
-    public record PersonNeeds(Participant participant, Needs needs) {
+    public record PersonNeeds(Participant participant, Person.Status status, Needs needs) {
 
         boolean isSeated() {
             return SEATED.contains(participant.state());
@@ -126,7 +127,9 @@ public record NeedsSheet(Session session, List<NeedsSheet.PersonNeeds> people) {
                         .filter(one -> !one.getValue().isEmpty())
                         .flatMap(one -> registrations.in(there, id, one.getKey()).stream()
                                 .map(registration -> new PersonNeeds(
-                                        registration.participant().asListed(listed), one.getValue())))
+                                        registration.participant().asListed(listed),
+                                        Person.Status.of(registration),
+                                        one.getValue())))
                         .filter(one -> isShown(one.participant().state()))
                         .sorted(Comparator.comparing(one -> one.participant().name(), Folding.alphabet()))
                         .toList());

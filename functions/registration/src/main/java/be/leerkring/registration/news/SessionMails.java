@@ -7,6 +7,7 @@ import be.leerkring.platform.links.Token;
 import be.leerkring.platform.mail.Mail;
 import be.leerkring.registration.Appointments;
 import be.leerkring.registration.ParticipantMail;
+import be.leerkring.registration.WhatChanged;
 import be.leerkring.registration.state.Confirmed;
 import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Offered;
@@ -62,7 +63,7 @@ public final class SessionMails {
             var texts = languages.texts(registration.participant().language());
             draft.subject(texts.text("mail.moved.subject-online", texts.text(session.title())));
         }
-        return because(draft, registration, session)
+        return whatChanged.because(draft, session, registration.participant().language())
                 .facts()
                 .directions()
                 .button("/my/", token)
@@ -75,16 +76,6 @@ public final class SessionMails {
                 .mail();
     }
 
-    /** What an organiser says to it. */
-    private ParticipantMail.Draft because(
-            ParticipantMail.Draft draft, Registration registration, Session session) {
-        var reason = News.reason(session);
-        return reason.isEmpty()
-                ? draft
-                : draft.paragraph("reason")
-                        .written(languages.texts(registration.participant().language()).words(reason));
-    }
-
     /** Says that it does not take place. */
     public Mail calledOff(Registration registration, Session session) {
         var seated = registration instanceof Confirmed;
@@ -94,6 +85,7 @@ public final class SessionMails {
         if (seated) {
             draft.paragraph("calendar").attach(appointments.cancel(registration, session));
         }
-        return because(draft, registration, session).facts().reference("onward", "/").mail();
+        return whatChanged.because(draft, session, registration.participant().language()).facts()
+                .reference("onward", "/").mail();
     }
 }

@@ -99,7 +99,7 @@ final class OwnData {
                     .toList());
             return switch (look.destination()) {
                 case Destination.Found there -> erase(there, look, token).then(true);
-                case Destination.Gone _,Destination.Replaced _ -> Decision.made(false);
+                case Destination.Gone _,Destination.Empty _ -> Decision.made(false);
                 case Destination.Unknown() -> Decision.made(true);
             };
         });

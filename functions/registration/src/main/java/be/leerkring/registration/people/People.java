@@ -1,7 +1,6 @@
 package be.leerkring.registration.people;
 
 import be.leerkring.network.organisation.Organisations;
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
@@ -28,9 +27,9 @@ import java.util.stream.Collectors;
  */
 public record People(Session session, Optional<Seats> seats, List<Person> all, boolean more) {
 
-    /** How many there are in each state. */
-    Map<RegistrationState, Long> counts() {
-        return all.stream().collect(Collectors.groupingBy(Person::state, Collectors.counting()));
+    /** How many there are of each status. */
+    Map<Person.Status, Long> counts() {
+        return all.stream().collect(Collectors.groupingBy(Person::status, Collectors.counting()));
     }
 
     /** The names of their organisations by their keys, in the order of the names. */

@@ -54,7 +54,7 @@ public final class PeopleCsv {
                 texts.text("people.kind." + participant.kind().code()),
                 participant.role(),
                 participant.language().code(),
-                texts.text("my.state." + person.state().code()),
+                texts.text(person.status().text()),
                 moment(person.since()),
                 person.place() == 0 ? "" : Integer.toString(person.place()),
                 person.until().map(this::moment).orElse(""),

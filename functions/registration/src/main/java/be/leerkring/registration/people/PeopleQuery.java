@@ -2,7 +2,6 @@ package be.leerkring.registration.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.SearchWords;
 import be.leerkring.platform.text.Folding;
 import be.leerkring.platform.web.FormText;
@@ -27,7 +26,7 @@ import java.util.StringJoiner;
  * @param page from 1
  */
 public record PeopleQuery(
-        String words, Set<RegistrationState> states, String organisation, Column column, boolean descending, int page) {
+        String words, Set<Person.Status> states, String organisation, Column column, boolean descending, int page) {
 
     /** What the table can be sorted by. */
     enum Column {
@@ -49,7 +48,7 @@ public record PeopleQuery(
                 case ORGANISATION ->
                     Comparator.comparing(person -> person.participant().organisation(), Folding.alphabet());
                 case ROLE -> Comparator.comparing(person -> person.participant().role(), Folding.alphabet());
-                case STATE -> Comparator.comparing(Person::state);
+                case STATE -> Comparator.comparing(Person::status);
                 case SINCE -> Comparator.comparing(Person::since);
                 case PLACE -> Comparator.comparing(Person::place);
             };
@@ -70,8 +69,8 @@ public record PeopleQuery(
     }
 
     public static PeopleQuery of(FormText asked) {
-        var states = EnumSet.noneOf(RegistrationState.class);
-        asked.values("state").forEach(code -> Arrays.stream(RegistrationState.values())
+        var states = EnumSet.noneOf(Person.Status.class);
+        asked.values("state").forEach(code -> Arrays.stream(Person.Status.values())
                 .filter(state -> state.code().equals(code))
                 .forEach(states::add));
         return new PeopleQuery(
@@ -90,7 +89,7 @@ public record PeopleQuery(
     public List<Person> among(List<Person> people) {
         var sought = SearchWords.of(words);
         return people.stream()
-                .filter(person -> states.isEmpty() || states.contains(person.state()))
+                .filter(person -> states.isEmpty() || states.contains(person.status()))
                 .filter(person -> organisation.isEmpty() || organisation.equals(person.organisationKey()))
                 .filter(person -> person.has(sought))
                 .sorted(order())
@@ -119,8 +118,8 @@ public record PeopleQuery(
         return new PeopleQuery(words, states, organisation, other, other == column && !descending, 1);
     }
 
-    /** In one state, or in any. */
-    PeopleQuery in(Optional<RegistrationState> state) {
+    /** Of one status, or of any. */
+    PeopleQuery in(Optional<Person.Status> state) {
         return new PeopleQuery(
                 words, state.map(Set::of).orElse(Set.of()), organisation, column, descending, 1);
     }

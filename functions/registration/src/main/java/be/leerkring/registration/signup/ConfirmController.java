@@ -56,7 +56,7 @@ final class ConfirmController {
                 formerly.filter(there -> !(there.registration() instanceof Pending))
                         .map(there -> page(there, token, visit, Optional.empty()))
                         .orElseGet(() -> myPages.gone(pages.view(visit), "confirm.expired", session));
-            case Destination.Replaced(var session) -> myPages.gone(pages.view(visit), "my.replaced", session);
+            case Destination.Empty(var session) -> myPages.gone(pages.view(visit), "my.empty", session);
             case Destination.Unknown() -> pages.unknownLink(pages.view(visit));
         };
     }
@@ -127,11 +127,10 @@ final class ConfirmController {
         var title = LikelyName.in(giver.name())
                 .map(name -> view.text("confirm.passed", name))
                 .orElseGet(() -> view.text("confirm.passed.nameless"));
-        var lapses = takenOver.from().lapses();
-        var start = there.session().start();
+        var takeable = takenOver.from().until(there.session());
         var errors = until.map(FormErrors::tooOften).orElseGet(FormErrors::none);
         var page = new StaticTemplates()
-                .signupPassed(view, there, token, title, lapses.isBefore(start) ? lapses : start, errors);
+                .signupPassed(view, there, token, title, takeable, errors);
         return until.map(moment -> pages.tooOften(view, title, moment, page))
                 .orElseGet(() -> pages.show(view, title, page));
     }

@@ -113,7 +113,8 @@ final class RegisterController {
                         view,
                         view.text("sent.title") + ": " + view.text(offer.session().title()),
                         new StaticTemplates().signupSent(
-                                view, offer.session(), outlook(outlook, offer), SentForm.read(cookie))))
+                                view, offer.session(), outlook(outlook, offer), SentForm.read(cookie),
+                                clock.instant())))
                 .orElseGet(() -> pages.notFound(view));
     }
 

@@ -21,8 +21,10 @@ import be.leerkring.registration.Mailbox;
 import be.leerkring.registration.Mailboxes;
 import be.leerkring.registration.RegistrationMails;
 import be.leerkring.registration.form.FormPage;
+import be.leerkring.registration.need.KeptNeeds;
 import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Pending;
+import be.leerkring.registration.state.Registration;
 import be.leerkring.registration.state.Request;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,6 +45,7 @@ public final class SigningUp {
     private final Mailboxes mailboxes;
     private final RegistrationMails mails;
     private final ConfirmRequests confirmRequests;
+    private final KeptNeeds keptNeeds;
     private final Languages languages;
     private final Metrics metrics;
     private final Clock clock;
@@ -55,6 +58,7 @@ public final class SigningUp {
             Mailboxes mailboxes,
             RegistrationMails mails,
             ConfirmRequests confirmRequests,
+            KeptNeeds keptNeeds,
             Languages languages,
             Metrics metrics,
             Clock clock) {
@@ -65,6 +69,7 @@ public final class SigningUp {
         this.mailboxes = mailboxes;
         this.mails = mails;
         this.confirmRequests = confirmRequests;
+        this.keptNeeds = keptNeeds;
         this.languages = languages;
         this.metrics = metrics;
         this.clock = clock;
@@ -145,7 +150,7 @@ public final class SigningUp {
         var outsider = form.choice().isOutsiders(formPage.organisations(), asking.get().to());
         var needs = form.needs().needs(form.needs().rows(formPage.session().questions(), Needs.NONE));
         var namesakes = seen.namesakes(participant.name());
-        var request = again
+        var request = again || saysOtherNeeds(namesakes.repeated(participant, clock.instant()), needs)
                 ? namesakes.again(participant, outsider, clock.instant())
                 : namesakes.request(participant, outsider, clock.instant());
         var outlook = Pending.first(participant, outsider, clock.instant())
@@ -156,6 +161,17 @@ public final class SigningUp {
             case ConfirmRequests.Outcome.TooOften(var until) ->
                 Decision.made(new Outcome.TooOften(formPage, until));
         };
+    }
+
+    /** Whether only what somebody needs was put right: what the form before said of it stands apart. */
+    private boolean saysOtherNeeds(List<Registration> repeated, Needs needs) {
+        return !repeated.isEmpty() && repeated.stream()
+                .noneMatch(before -> needs.equals(before.core().needs() ? kept(before) : Needs.NONE));
+    }
+
+    private Needs kept(Registration registration) {
+        var participant = registration.participant();
+        return keptNeeds.find(new PersonKey(participant.session(), participant.person()));
     }
 
     private List<Key> keys(Asking asking) {

@@ -5,6 +5,8 @@ import be.leerkring.network.seats.Seats;
 import be.leerkring.network.session.Session;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** A registration whose person has a link to confirm with: after a form, or since somebody would pass them a seat. */
@@ -24,6 +26,11 @@ public sealed interface Confirmable extends Ongoing permits Pending, Waiting {
     /** Until when it can be confirmed. */
     default Instant lapses() {
         return asked().plus(LAPSES);
+    }
+
+    /** The same as people are told it: nobody confirms once the session has started. */
+    default Instant until(Session session) {
+        return Collections.min(List.of(lapses(), session.start()));
     }
 
     @Override

@@ -35,9 +35,9 @@ public record Namesakes(List<Registration> all) {
      * @param outsider whether the address is at none of the mail domains that are known of the organisation
      */
     public Request request(Participant form, boolean outsider, Instant now) {
-        return standing().map(one -> remind(one, now)).orElseGet(() -> wasJustAsked(form, now)
-                ? new Request.Repeated()
-                : new Request.Ask(Pending.first(form, outsider, now)));
+        return standing().map(one -> remind(one, now)).orElseGet(() -> repeated(form, now).isEmpty()
+                ? new Request.Ask(Pending.first(form, outsider, now))
+                : new Request.Repeated());
     }
 
     /** What it leads to that somebody asks for the mail of a form once more. */
@@ -47,8 +47,11 @@ public record Namesakes(List<Registration> all) {
                 .orElseGet(() -> new Request.Ask(Pending.first(form, outsider, now)));
     }
 
-    private boolean wasJustAsked(Participant form, Instant now) {
-        return all.stream().anyMatch(one -> one instanceof Pending && one.repeats(form, now));
+    /** What the same form has just led to, as far as it is about the person alone; empty where one stands. */
+    public List<Registration> repeated(Participant form, Instant now) {
+        return all.stream()
+                .filter(one -> one instanceof Pending && one.repeats(form, now) && standing().isEmpty())
+                .toList();
     }
 
     /** What it leads to that somebody would like to pass on a seat to the person. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When organisers are told that a session will close, and when it does. */
 @Isolated
@@ -156,5 +158,42 @@ final class ClosingByItselfTest extends AfterSessions {
         room.schedule();
         assertThat(figures(session)).isPresent();
         assertThat(figures(other)).isPresent();
+    }
+
+    /** From the Thursday to another day: when organisers are told, and when it closes. */
+    @ParameterizedTest
+    @CsvSource({
+            "7, 2017-03-30T15:00:00Z, 2017-03-31T07:00:00Z, vrijdag 31 maart 2017 om 9.00 uur", // summer time by then
+            "1, 2017-03-24T16:00:00Z, 2017-03-27T07:00:00Z, maandag 27 maart 2017 om 9.00 uur",
+            "-1, 2017-03-22T16:00:00Z, 2017-03-23T08:00:00Z, donderdag 23 maart 2017 om 9.00 uur"
+    })
+    void ofASessionThatWasMovedOrganisersAreToldWhenItIsOver(int days, Instant end, Instant closes, String said) {
+        clock.moveTo(Instant.parse("2017-03-20T12:00:00Z"));
+        someWhoWereNotSeen();
+        var length = Duration.between(session.start(), session.end());
+        var moved = session.moved(end.minus(length), end, session.venue(), clock.instant());
+        room.change(moved);
+
+        for (var moment : List.of(END, FRIDAY)) {
+            if (moment.isBefore(end)) {
+                clock.moveTo(moment);
+                room.schedule();
+                assertThat(told()).as("%d days later, as it was to be over", days).isEmpty();
+            }
+        }
+        clock.moveTo(end);
+        room.schedule();
+        room.schedule();
+        assertThat(told()).hasSize(2).allSatisfy(mail -> assertThat(mail).contains(said));
+
+        clock.moveTo(closes.minusSeconds(1));
+        room.schedule();
+        assertThat(figures(moved)).isEmpty();
+        clock.moveTo(closes);
+        room.schedule();
+        assertThat(figures(moved)).isPresent();
+        clock.moveTo(FRIDAY.plus(Duration.ofDays(14)));
+        room.schedule();
+        assertThat(told()).hasSize(2);
     }
 }

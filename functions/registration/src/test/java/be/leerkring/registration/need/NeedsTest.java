@@ -106,4 +106,42 @@ final class NeedsTest extends PeopleWithNeeds {
                 .as("nothing is asked any more").isEqualTo(303);
         assertThat(needs("An")).isEqualTo(Needs.NONE);
     }
+
+    @Test
+    void whoSendsTheFormAgainForWhatTheyNeedIsAskedToConfirmThat() {
+        register("An");
+        register("An", "need-diet-vegan", "yes", "needs-consent", "yes");
+        register("An", "need-diet-vegan", "yes", "needs-consent", "yes");
+        register("An", "need-diet-halal", "yes", lab("nl"), "Ja", "needs-consent", "yes");
+        register("An", "need-diet-halal", "yes", lab("nl"), "Ja", "needs-consent", "yes");
+
+        assertThat(room.purposes("An")).as("the second press of a form leads to no mail")
+                .containsExactly("confirm-request", "confirm-request", "confirm-request");
+
+        room.press("An");
+        assertThat(needs("An").text()).isEqualTo("halal; Ja");
+    }
+
+    @Test
+    void whoSendsTheFormAgainWithoutWhatTheyNeededIsAskedToConfirmThat() {
+        register("An", "need-diet-vegan", "yes", "needs-consent", "yes");
+        register("An");
+        register("An");
+        assertThat(room.purposes("An")).containsExactly("confirm-request", "confirm-request");
+
+        room.press("An");
+        assertThat(needs("An").isEmpty()).isTrue();
+        assertThat(room.get(KeptNeeds.class).of("sessie")).isEmpty();
+    }
+
+    @Test
+    void whoIsRegisteredIsToldThatWhatALaterFormSaysOfItIsNotTakenOver() {
+        confirmed("An", "need-diet-vegan", "yes", "needs-consent", "yes");
+        register("An", "need-diet-halal", "yes", "needs-consent", "yes");
+
+        assertThat(room.mails("An").getLast().purpose()).isEqualTo("already");
+        assertThat(room.mails("An").getLast().text())
+                .contains("niet overgenomen, ook niet wat daarin stond over wat u nodig hebt");
+        assertThat(needs("An").text()).isEqualTo("vegan");
+    }
 }

@@ -86,7 +86,7 @@ final class NeedsSheetTest {
                 .doesNotContain("Halal", "Els");
         assertThat(page.text().indexOf("Wie een plaats heeft")).isLessThan(page.text().indexOf("Cis"));
         assertThat(page.text().indexOf("Dis")).isGreaterThan(
-                page.text().indexOf("Wie een plaats aangeboden kreeg of op de wachtlijst staat"));
+                page.text().indexOf("Wie nog geen plaats heeft"));
     }
 
     @Test
@@ -97,7 +97,7 @@ final class NeedsSheetTest {
         confirmed("Bo", own(), "Nee");
 
         assertThat(organiser.get(DESK + "/needs").text())
-                .contains("Bent u allergisch? Antwoord Met een plaats Op de wachtlijst Nee 1 0")
+                .contains("Bent u allergisch? Antwoord Met een plaats Nog zonder plaats Nee 1 0")
                 .contains("Welke werkgroep? Deze vraag wordt niet meer gesteld, of nu anders. Zo is ze beantwoord.");
     }
 

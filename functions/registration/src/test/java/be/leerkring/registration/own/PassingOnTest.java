@@ -88,6 +88,32 @@ final class PassingOnTest extends OwnPages {
                 .isInstanceOf(PassingOn.Outcome.Invalid.class);
     }
 
+    /** It is the colleague's name and address that are wrong, and not the giver's own. */
+    @Test
+    void aSlipInAColleaguesAddressIsAskedAboutAndWhatIsMissingIsTheirs() {
+        var session = session(2, 0);
+        confirm(session, "An", "vil");
+        var form = "/my/" + room.token("An", "/my/").text() + "/colleague";
+
+        var empty = room.visitor().post(form, Map.of("name", "", "email", ""));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("Vul de naam van uw collega in", "Vul het e-mailadres van uw collega in")
+                .doesNotContain("Vul uw");
+
+        for (var slip : Map.of("bo@gmial.com", "bo@gmail.com", "bo@telent.be", "bo@telenet.be").entrySet()) {
+            var asked = room.visitor().post(form, Map.of("name", "Bo", "email", slip.getKey()));
+            assertThat(asked.status()).as(slip.getKey()).isEqualTo(422);
+            assertThat(asked.body()).contains("value=\"" + slip.getValue() + "\"");
+        }
+        var meant = room.visitor().post(
+                form,
+                Map.of("name", "Bo", "email", "bo@gmial.com", "sureOf", "bo@gmial.com", "meant", "bo@gmail.com"));
+        assertThat(meant.location()).isEqualTo(form + "/asked");
+        assertThat(room.visitor().get(form).body()).contains("bo@gmail.com").doesNotContain("gmial");
+        var sure = room.visitor().post(form, Map.of("name", "Bo", "email", "bo@gmial.com", "sureOf", "bo@gmial.com"));
+        assertThat(sure.location()).isEqualTo(form + "/asked");
+    }
+
     @Test
     void aColleaguesWishChangesNothingOfOnesOwnFormWhichGivesWayToIt() {
         var session = session(3, 0);

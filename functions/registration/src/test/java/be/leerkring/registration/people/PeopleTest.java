@@ -69,7 +69,7 @@ final class PeopleTest {
                         tuple("Bo", RegistrationState.WAITING, 1),
                         tuple("Cis", RegistrationState.WAITING, 2),
                         tuple("Dora", RegistrationState.PENDING, 0));
-        assertThat(people.counts()).containsEntry(RegistrationState.WAITING, 2L);
+        assertThat(people.counts()).containsEntry(Person.Status.WAITING, 2L);
         assertThat(people.organisations().values()).containsExactly("Een andere club", "VIL");
         assertThat(people.more()).isFalse();
     }
@@ -199,8 +199,8 @@ final class PeopleTest {
         assertThat(asked.by(Column.NAME).sorted(Column.NAME)).isEqualTo("descending");
         assertThat(asked.sorted(Column.NAME)).isEqualTo("ascending");
         assertThat(asked.sorted(Column.ROLE)).isNull();
-        assertThat(asked.in(Optional.of(RegistrationState.PENDING)).states())
-                .isEqualTo(Set.of(RegistrationState.PENDING));
+        assertThat(asked.in(Optional.of(Person.Status.PENDING)).states())
+                .isEqualTo(Set.of(Person.Status.PENDING));
         assertThat(asked.in(Optional.empty()).address()).isEqualTo("?q=an");
     }
 

@@ -56,7 +56,8 @@ final class PersonActsTest extends ActsOnPeople {
 
         assertThat(room.registration(session, "An", Waiting.class).approved()).as("waits for consent").isFalse();
         assertThat(room.registration(session, "Bo", Waiting.class).approved()).isTrue();
-        assertThat(room.seats("sessie").waiting()).isEqualTo(2);
+        assertThat(room.seats("sessie").waiting()).isEqualTo(1);
+        assertThat(room.seats("sessie").unapproved()).isEqualTo(1);
         assertThat(room.mails("Bo").getLast().text()).doesNotContain("geen plaats meer");
         assertThat(room.mails("Bo").getLast().calendar()).isEmpty();
         room.press("An");

@@ -76,6 +76,22 @@ final class WaysOnTest {
         }
     }
 
+    /** It gave way to another form here; it could as well have been erased, and nobody knows that by then. */
+    @Test
+    void aLinkBehindWhichNothingIsLeftSaysJustThatAndLeadsToTheForm() {
+        room.submit(session, "Ilse", "vil", "nl");
+        var first = "/confirm/" + room.token("Ilse", "/confirm/").text();
+        clock.forward(Duration.ofMinutes(1));
+        room.submit(session, "Ilse", "catalisti", "nl");
+        room.press("Ilse");
+
+        var page = open(first);
+
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.body()).contains("bestaat niet meer", form(session), "href=\"/find\"")
+                .doesNotContain("ander formulier");
+    }
+
     @Test
     void aLinkThatWasCopiedWithWhatStoodAroundItLeadsWhereItShould() {
         room.submit(session, "Ilse", "vil", "nl");

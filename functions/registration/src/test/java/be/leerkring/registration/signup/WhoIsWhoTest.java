@@ -87,7 +87,7 @@ final class WhoIsWhoTest {
         assertThat(people()).containsExactly("jan  péeters CONFIRMED");
         assertThat(room.seats("sessie").taken()).isEqualTo(1);
         assertThat(follow(second)).isInstanceOf(Destination.Found.class);
-        assertThat(follow(first)).isInstanceOf(Destination.Replaced.class);
+        assertThat(follow(first)).isInstanceOf(Destination.Empty.class);
     }
 
     @Test

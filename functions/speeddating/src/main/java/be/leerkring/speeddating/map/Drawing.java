@@ -15,13 +15,11 @@ import java.util.stream.Collectors;
  * Draws the map: organisations on a circle, those of one kind side by side, and a line between two that met, which
  * bends towards the middle. Where they are too many for that, the dots fill a disc like the seeds of a sunflower
  * (Vogel, Mathematical Biosciences 44, 1979), those who met most in the middle, and contacts are the only lines.
+ * Everybody keeps their place from one session to the next.
  */
 final class Drawing {
 
-    /** More dots than these would touch each other on a circle, and more lines could not be told apart. */
-    static final int MOST_ON_A_CIRCLE = 100;
-
-    static final int MOST_LINES = 2_000;
+    private static final int MOST_LINES = 2_000;
 
     /** So many names fit beside the circle on lines of their own. */
     static final int MOST_LEVEL = 26;
@@ -70,7 +68,7 @@ final class Drawing {
     }
 
     private MapPicture draw() {
-        return order.size() <= MOST_ON_A_CIRCLE && map.ties().size() <= MOST_LINES ? circle() : sunflower();
+        return map.places().areOnACircle(order.size()) ? circle() : sunflower();
     }
 
     private MapPicture circle() {
@@ -164,9 +162,7 @@ final class Drawing {
 
     private MapPicture sunflower() {
         var radius = 400;
-        var most = order.stream()
-                .sorted((one, other) -> standings.get(other.id()).met() - standings.get(one.id()).met())
-                .toList();
+        var most = map.places().outwards(order);
         var step = radius / Math.sqrt(order.size());
         var seeds = new HashMap<String, Dot>();
         for (int place = 0; place < most.size(); place++) {

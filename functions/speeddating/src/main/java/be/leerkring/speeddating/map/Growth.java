@@ -7,8 +7,10 @@ import be.leerkring.network.figures.PairsMet;
 import be.leerkring.network.organisation.Organisation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ final class Growth {
     private final int shown;
     private final Map<String, Organisation> listed;
     private final Map<Acquaintance, Tie> ties = new TreeMap<>();
+    private final Set<Acquaintance> ever = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
 
     private Growth(MeetingMemory.Network network, Map<String, PairsMet> frozen, int shown) {
@@ -68,6 +71,7 @@ final class Growth {
     }
 
     private void add(int number, Acquaintance pair, Tie tie) {
+        ever.add(pair);
         if (number < shown) {
             ties.merge(pair, tie, Tie::and);
         }
@@ -85,5 +89,10 @@ final class Growth {
     /** What each session brought, those after the shown one as well. */
     List<Step> steps() {
         return List.copyOf(steps);
+    }
+
+    /** Where its organisations stand. */
+    Places places() {
+        return new Places(ever);
     }
 }

@@ -36,8 +36,7 @@ public final class NetworkMap {
 
     private final List<Organisation> organisations;
     private final Map<String, Organisation> byId;
-    private final List<Step> steps;
-    private final Map<Acquaintance, Tie> ties;
+    private final Growth growth;
     private final MeetingMemory.Network network;
     private final int shown;
 
@@ -45,8 +44,7 @@ public final class NetworkMap {
         this.organisations = network.organisations();
         this.byId = organisations.stream().collect(Collectors.toMap(Organisation::id, one -> one));
         this.network = network;
-        this.steps = growth.steps();
-        this.ties = growth.ties();
+        this.growth = growth;
         this.shown = shown;
     }
 
@@ -102,6 +100,11 @@ public final class NetworkMap {
         return network.order().of(organisations);
     }
 
+    /** Where they stand on it, which is the same after every session. */
+    Places places() {
+        return growth.places();
+    }
+
     Organisation organisation(String id) {
         return byId.get(id);
     }
@@ -111,7 +114,7 @@ public final class NetworkMap {
     }
 
     Map<Acquaintance, Tie> ties() {
-        return ties;
+        return growth.ties();
     }
 
     /** The cooperations of everybody on the network's list, the one that moved last first; also those of later. */
@@ -124,7 +127,8 @@ public final class NetworkMap {
      * One that began at a later session than the shown one is not on it yet.
      */
     Map<Acquaintance, Cooperation> together() {
-        var later = steps.stream().skip(shown).map(step -> step.session().session()).collect(Collectors.toSet());
+        var later = growth.steps().stream().skip(shown).map(step -> step.session().session())
+                .collect(Collectors.toSet());
         var together = new TreeMap<Acquaintance, Cooperation>();
         for (var cooperation : network.cooperations()) {
             if (cooperation.beginning().filter(beginning -> later.contains(beginning.session())).isEmpty()) {
@@ -150,17 +154,17 @@ public final class NetworkMap {
 
     /** What each session brought, in order, those after the shown one as well. */
     List<Step> steps() {
-        return steps;
+        return growth.steps();
     }
 
     /** The last sessions of them: as many as fit in a line or two. */
     List<Step> latest() {
-        return steps.subList(Math.max(0, steps.size() - LATEST), steps.size());
+        return growth.steps().subList(Math.max(0, growth.steps().size() - LATEST), growth.steps().size());
     }
 
     /** The session that is shown; empty while there was none. */
     Optional<Step> step() {
-        return shown == 0 ? Optional.empty() : Optional.of(steps.get(shown - 1));
+        return shown == 0 ? Optional.empty() : Optional.of(growth.steps().get(shown - 1));
     }
 
     /** Whether a pair met for the first time at the session that is shown. */
@@ -199,7 +203,7 @@ public final class NetworkMap {
     }
 
     private int sum(ToIntFunction<Step> figure) {
-        return steps.stream().limit(shown).mapToInt(figure).sum();
+        return growth.steps().stream().limit(shown).mapToInt(figure).sum();
     }
 
     /** The organisations that have met nobody on the map. */
@@ -222,7 +226,7 @@ public final class NetworkMap {
     List<Standing> standings() {
         var mine = new HashMap<String, Standing>();
         organisations.forEach(one -> mine.put(one.id(), Standing.alone(one)));
-        ties.forEach((pair, tie) -> Stream.of(pair.one(), pair.other())
+        growth.ties().forEach((pair, tie) -> Stream.of(pair.one(), pair.other())
                 .forEach(id -> mine.computeIfPresent(id, (same, standing) -> standing.and(tie, isFresh(tie)))));
         return organisations.stream().map(one -> mine.get(one.id())).toList();
     }
@@ -242,6 +246,6 @@ public final class NetworkMap {
     }
 
     private Optional<Tie> between(Organisation one, Organisation other) {
-        return Acquaintance.of(one.id(), other.id()).map(ties::get);
+        return Acquaintance.of(one.id(), other.id()).map(growth.ties()::get);
     }
 }

@@ -11,7 +11,8 @@ final class MeetingCost {
     private static final int FRESH = 0;
     private static final int OLD = 1;
     private static final int MUST = 2;
-    private static final int BARRED = 3;
+    private static final int MUST_AGAIN = 3;
+    private static final int BARRED = 4;
 
     private final int people;
     private final byte[] kind;
@@ -37,12 +38,13 @@ final class MeetingCost {
                         : crowd.fit[one][other]);
             }
         }
-        step = new int[4][rounds + 1];
+        step = new int[5][rounds + 1];
         for (int times = 0; times <= rounds; times++) {
             int again = times == 0 ? 0 : MEETING + SPREAD * (times - 1);
             step[FRESH][times] = again - credit;
             step[OLD][times] = MEETING + SPREAD * times - credit;
             step[MUST][times] = (times == 0 ? -emphasis.ofWish() : again) - credit;
+            step[MUST_AGAIN][times] = (times == 0 ? MEETING - emphasis.ofWish() : again) - credit;
             step[BARRED][times] = MEETS_BARRED;
         }
     }
@@ -51,10 +53,11 @@ final class MeetingCost {
         if (crowd.barred[one][other]) {
             return BARRED;
         }
+        boolean again = crowd.before[one][other] > 0;
         if (crowd.must[one][other]) {
-            return MUST;
+            return again ? (byte) MUST_AGAIN : MUST;
         }
-        return crowd.before[one][other] > 0 ? (byte) OLD : FRESH;
+        return again ? (byte) OLD : FRESH;
     }
 
     /** What it costs when two who met so many times in the plan meet once more. */

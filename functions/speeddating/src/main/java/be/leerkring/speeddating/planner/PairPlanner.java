@@ -89,6 +89,9 @@ final class PairPlanner {
         if (fallsShort(best) && !deadline.passed()) {
             best = better(best, improved(wishesFirst()));
         }
+        if (fallsShort(best)) {
+            best = better(better(best, byHand(true)), byHand(false));
+        }
         if (fallsShort(best) && wished.edges() > 0) {
             best = better(best, atTables(best));
         }
@@ -159,6 +162,7 @@ final class PairPlanner {
             best = betterForOrganisations(best, other);
         }
         if (fallsShort(best) || worth.organisationsMeeting(best) < goal) {
+            best = betterForOrganisations(betterForOrganisations(best, byHand(true)), byHand(false));
             best = betterForOrganisations(best, atTables(best));
         }
         if (worth.meetings(best) < bound.value()) {
@@ -169,6 +173,17 @@ final class PairPlanner {
 
     private EdgeColouring betterForOrganisations(EdgeColouring one, EdgeColouring other) {
         return worth.organisationsFirst().compare(one, other) >= 0 ? one : other;
+    }
+
+    private EdgeColouring byHand(boolean wishesFirst) {
+        EdgeColouring plan = new EdgeColouring(crowd.size(), rounds);
+        int[][] tables = new TableAfterTable(crowd, wishesFirst).tables(rounds);
+        for (int round = 0; round < rounds; round++) {
+            for (int[] pair : TableWorth.groups(tables[round])) {
+                plan.put(pair[0], pair[1], round);
+            }
+        }
+        return plan;
     }
 
     /** What annealing makes of a plan; equal rounds, for no round may hold more than there are tables for. */

@@ -85,7 +85,7 @@ final class RoundByRound {
         for (int one = 0; one < n; one++) {
             for (int other = 0; other < one; other++) {
                 if (seated[one] && seated[other] && open.has(one, other)) {
-                    int weight = MEETING
+                    int weight = (crowd.before[one][other] == 0 ? MEETING : 0)
                             + urgency[one]
                             + urgency[other]
                             + 8 * crowd.fit[one][other]

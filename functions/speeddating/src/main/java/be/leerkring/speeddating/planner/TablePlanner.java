@@ -65,7 +65,9 @@ final class TablePlanner {
         consider(tables);
         if (!reached()) {
             anneal(tables, Emphasis.EVEN, 50, steps());
-            annealStrongly(tables);
+            if (!reached() && !deadline.passed()) {
+                annealAgain(tables, Emphasis.STRONG, Math.min(steps(), MOST_STEPS / 4));
+            }
         }
         descend(best);
         return groups();
@@ -99,22 +101,25 @@ final class TablePlanner {
             anneal(best, Emphasis.EVEN, 15, steps() / 2);
         }
         if (!reached()) {
+            consider(new TableAfterTable(crowd, true).tables(rounds));
+            consider(new TableAfterTable(crowd, false).tables(rounds));
             int[][] greedy = greedy(wanted());
             consider(greedy);
-            anneal(greedy, Emphasis.EVEN, 50, steps());
-            if (bestWorth < TableWorth.of(wishes, 0, 0, 0)) {
-                annealStrongly(greedy);
+            annealAgain(greedy, Emphasis.EVEN, steps());
+            if (bestWorth < TableWorth.of(wishes, 0, 0, 0) && !deadline.passed()) {
+                annealAgain(greedy, Emphasis.STRONG, Math.min(steps(), MOST_STEPS / 4));
                 descend(greedy(crowd.wished()));
             }
         }
     }
 
-    /** For few people several times: which wishes are granted depends on the way. */
-    private void annealStrongly(int[][] tables) {
-        long once = Math.min(steps(), MOST_STEPS / 4);
-        for (long steps = 0; steps < MOST_STEPS / 2 && !reached() && !deadline.passed(); steps += once) {
-            anneal(tables, Emphasis.STRONG, 50, once);
-        }
+    /** For few people several times: what one search misses another finds, and which wishes are granted varies. */
+    private void annealAgain(int[][] tables, Emphasis emphasis, long once) {
+        long steps = 0;
+        do {
+            anneal(tables, emphasis, 50, once);
+            steps += once;
+        } while (steps < MOST_STEPS / 2 && !reached() && !deadline.passed());
     }
 
     private void descend(int[][] tables) {

@@ -11,16 +11,20 @@ import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
+import be.leerkring.network.session.Sessions;
 import be.leerkring.speeddating.DatingDesk;
 import be.leerkring.speeddating.plan.Acquaintances;
 import be.leerkring.speeddating.plan.History;
 import be.leerkring.speeddating.planner.Pair;
 import be.leerkring.testing.Cut;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is remembered the day after, and who is asked. */
 final class AskingForContactsTest extends DayAfter {
@@ -171,5 +175,46 @@ final class AskingForContactsTest extends DayAfter {
                         1));
         assertThat(history.organisations()).hasSize(6);
         assertThat(desk.get(Acquaintances.class).of(session, people)).isEqualTo(History.NONE);
+    }
+
+    /** From the Thursday to another day, and the noon after it. */
+    @ParameterizedTest
+    @CsvSource({
+            "7, 2017-02-03T11:00:00Z",
+            "57, 2017-03-27T10:00:00Z", // a Friday; the clock changes in the weekend
+            "2, 2017-01-30T11:00:00Z", // a Saturday
+            "-3, 2017-01-24T11:00:00Z"
+    })
+    void ofASessionThatWasMovedPeopleAreAskedAtNoonAfterItAndOnce(int days, Instant noon) {
+        clock.moveTo(Instant.parse("2017-01-02T08:00:00Z"));
+        var later = Duration.ofDays(days);
+        desk.write(desk.get(Sessions.class).put(session.moved(
+                session.start().plus(later), session.end().plus(later), session.venue(), clock.instant())));
+        speedDate(4, 3, 3);
+
+        for (var moment : List.of(NOON, noon.minusSeconds(1), noon, noon.plusSeconds(900), NOON.plusSeconds(900))) {
+            if (moment.isBefore(clock.instant())) {
+                continue;
+            }
+            clock.moveTo(moment);
+            theScheduleRuns();
+            assertThat(people).as("%s", moment).allSatisfy(one -> assertThat(mails(one, "contacts"))
+                    .hasSize(moment.isBefore(noon) ? 0 : 1));
+        }
+        assertThat(memory().history().people().getFirst().times().values()).containsOnly(1);
+    }
+
+    @Test
+    void whoWasAskedIsNotAskedAgainWhereTheSessionIsMovedAfterwards() {
+        everybodyMet(4);
+        var later = Duration.ofDays(6);
+        desk.write(desk.get(Sessions.class).put(session.moved(
+                session.start().plus(later), session.end().plus(later), session.venue(), clock.instant())));
+
+        clock.forward(Duration.ofDays(7));
+        theScheduleRuns();
+
+        assertThat(people).allSatisfy(one -> assertThat(mails(one, "contacts")).hasSize(1));
+        assertThat(memory().history().people().getFirst().times().values()).containsOnly(1);
     }
 }

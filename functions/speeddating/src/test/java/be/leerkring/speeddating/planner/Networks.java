@@ -95,6 +95,32 @@ final class Networks {
                 .withTimeLimit(PATIENCE);
     }
 
+    /** The same people, two by two. */
+    static PlanRequest twoByTwo(PlanRequest request) {
+        long keeping = request.participants().stream().filter(Guest::keepsTable).count();
+        Room room = new Room(Math.max(request.room().tables(), (int) keeping), 2);
+        return new PlanRequest(
+                request.participants(),
+                request.rounds(),
+                room,
+                request.mustMeet(),
+                request.mustNotMeet(),
+                request.earlier(),
+                request.organisationsMet(),
+                request.aim(),
+                request.seed(),
+                request.timeLimit());
+    }
+
+    /** The network of {@link #ofAllKinds} that a seed once led to, with so many drawn before it. */
+    static PlanRequest found(long seed, int before, int most) {
+        Random random = new Random(seed);
+        for (int i = 0; i < before; i++) {
+            ofAllKinds(random, most);
+        }
+        return ofAllKinds(random, most);
+    }
+
     static List<Guest> participants(Random random, int people, int organisations, int keeping) {
         List<String> themes = List.of("funding", "members", "export", "skills");
         boolean withThemes = random.nextInt(4) == 0;

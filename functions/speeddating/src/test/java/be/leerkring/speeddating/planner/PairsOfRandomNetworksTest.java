@@ -28,6 +28,7 @@ class PairsOfRandomNetworksTest {
 
     private static final int SMALL = 10;
     private static final int TINY = 7;
+    private static final int SEEDS = 8;
 
     /** Which networks of the sample there are: always the same, for some take the search minutes. */
     private static final String SAMPLE = "2017";
@@ -74,6 +75,14 @@ class PairsOfRandomNetworksTest {
 
         assertThat(oracle.canMake(plan.certificate().people().made())).isTrue();
         assertThat(oracle.canMake(plan.certificate().people().made() + 1)).isFalse();
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void noSeedMakesThePlanWorse(@ForAll("networks") PlanRequest request) {
+        int meetings = Planner.plan(request).certificate().people().made();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(Planner.plan(request.withSeed(seed)).certificate().people().made()).isEqualTo(meetings);
+        }
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

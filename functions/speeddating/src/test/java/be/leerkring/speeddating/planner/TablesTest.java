@@ -28,6 +28,14 @@ class TablesTest {
         check(new PlanRequest(Networks.uniform(18, 2), rounds, new Room(tables, seats)), repeats);
     }
 
+    @Test
+    void noSeedBringsTwoTogetherTwiceAtEightTablesOfFourInTenRounds() {
+        PlanRequest request = new PlanRequest(Networks.uniform(32, 1), 10, new Room(8, 4));
+        for (int seed = 0; seed < 50; seed++) {
+            assertThat(Planner.plan(request.withSeed(seed)).certificate().repeats()).isZero();
+        }
+    }
+
     private static void check(PlanRequest request, int repeats) {
         ProcessorTime<Plan> planning = ProcessorTime.of(() -> Planner.plan(request.withTimeLimit(Networks.PATIENCE)));
         Plan plan = planning.result();

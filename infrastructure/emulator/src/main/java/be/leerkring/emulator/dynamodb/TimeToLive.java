@@ -43,16 +43,25 @@ public final class TimeToLive {
         late = toLate;
     }
 
+    /** Whether something is to be gone by this moment. */
+    public boolean hasEnds(Instant now) {
+        return !over(now).isEmpty();
+    }
+
     /** Deletes what was to be gone by this moment; whatever follows the table's stream learns of it. */
     public void expire(Instant now) {
+        var over = over(now);
+        over.forEach((second, keys) -> keys.forEach(key -> delete(key, second)));
+        over.clear();
+    }
+
+    private NavigableMap<Long, List<Map<String, AttributeValue>>> over(Instant now) {
         var written = writes.getAsLong();
         if (written != seen) {
             seen = written;
             ends = ends();
         }
-        var over = ends.headMap((late ? now.minus(LATE) : now).getEpochSecond(), true);
-        over.forEach((second, keys) -> keys.forEach(key -> delete(key, second)));
-        over.clear();
+        return ends.headMap((late ? now.minus(LATE) : now).getEpochSecond(), true);
     }
 
     private NavigableMap<Long, List<Map<String, AttributeValue>>> ends() {

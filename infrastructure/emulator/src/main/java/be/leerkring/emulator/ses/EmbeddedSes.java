@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * SES inside this JVM: understands the v2 interface's SendEmail with simple content, on the loopback address, and keeps
- * every mail instead of sending it.
+ * every mail instead of sending it, unless it is told to keep fewer.
  */
 public final class EmbeddedSes implements AutoCloseable {
 
@@ -155,6 +155,11 @@ public final class EmbeddedSes implements AutoCloseable {
     /** The mails in the order in which they were accepted. */
     public List<SentMail> mails() {
         return outgoing.mails();
+    }
+
+    /** From now on keeps no more than so many, the latest; without, all. */
+    public void keep(int latest) {
+        outgoing.keep(latest);
     }
 
     /** Forgets the mails. */

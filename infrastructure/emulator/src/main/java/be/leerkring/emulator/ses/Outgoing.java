@@ -1,7 +1,8 @@
 package be.leerkring.emulator.ses;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
@@ -13,13 +14,17 @@ final class Outgoing {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
-    private final List<SentMail> mails = new ArrayList<>();
+    private final Deque<SentMail> mails = new ArrayDeque<>();
     private final List<Consumer<SentMail>> listeners = new CopyOnWriteArrayList<>();
+    private int most = Integer.MAX_VALUE;
 
     void add(SentMail mail) {
         lock.lock();
         try {
-            mails.add(mail);
+            mails.addLast(mail);
+            if (mails.size() > most) {
+                mails.removeFirst();
+            }
             added.signalAll();
         } finally {
             lock.unlock();
@@ -31,6 +36,15 @@ final class Outgoing {
         lock.lock();
         try {
             return List.copyOf(mails);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void keep(int latest) {
+        lock.lock();
+        try {
+            most = latest;
         } finally {
             lock.unlock();
         }

@@ -61,6 +61,17 @@ class EmbeddedSesTest {
     }
 
     @Test
+    void itKeepsNoMoreThanItIsTold() {
+        ses.keep(2);
+        for (var subject : List.of("een", "twee", "drie")) {
+            client.sendEmail(request -> complete(request)
+                    .content(content -> content.simple(message -> message(message)
+                            .subject(title -> title.data(subject)))));
+        }
+        assertThat(ses.mails()).extracting(SentMail::subject).containsExactly("twee", "drie");
+    }
+
+    @Test
     void aMailIsKeptAsItWasSent() {
         var file = new byte[] {0, 1, 2, (byte) 0xff};
         var answer = client.sendEmail(request -> complete(request)

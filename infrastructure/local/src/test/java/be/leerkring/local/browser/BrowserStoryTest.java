@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BrowserStoryTest extends BrowserTest {
 
@@ -98,5 +100,31 @@ class BrowserStoryTest extends BrowserTest {
         visitor.fill("takeaway", "Twee contacten");
         visitor.follow("main form > button");
         assertThat(visitor.page().inputValue("#takeaway")).isEqualTo("Twee contacten");
+    }
+
+    /** From the page that answers it, and from the one that says what is wrong. */
+    @Execution(ExecutionMode.SAME_THREAD)
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoGoesBackFindsTheFormAsItWasFilledIn(boolean whole) {
+        try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
+                var visitor = visitor(laptop, "nl")) {
+            visitor.open(SESSION + "/register");
+            visitor.fill("name", "Bram Janssens");
+            visitor.fill("email", "bram.janssens@initiatief.example.org");
+            visitor.page().locator("#organisation").selectOption("other-1");
+            if (whole) {
+                visitor.page().locator("#consent").check();
+            }
+            visitor.follow("main form > button");
+            assertThat(visitor.status()).isEqualTo(whole ? 200 : 422);
+
+            visitor.page().goBack();
+
+            assertThat(visitor.page().inputValue("#name")).isEqualTo("Bram Janssens");
+            assertThat(visitor.page().inputValue("#email")).isEqualTo("bram.janssens@initiatief.example.org");
+            assertThat(visitor.page().inputValue("#organisation")).isEqualTo("other-1");
+            assertThat(visitor.page().isChecked("#consent")).isEqualTo(whole);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.emulator.ses.SesEvents;
 import be.leerkring.emulator.template.StackFunction;
 import be.leerkring.emulator.template.StackTemplate;
+import be.leerkring.feedback.ask.FeedbackRequestSchedule;
 import be.leerkring.local.ComingSession;
 import be.leerkring.local.Project;
 import be.leerkring.local.QuietSite;
@@ -35,6 +36,7 @@ final class RunCostTest {
     static final String LOOK = "a look at a session whose seats changed";
     static final String REPORT = "what SES reports of a mail, once";
     static final String REMINDER = "a reminder, decided";
+    static final String FEEDBACK = "a request for feedback, decided";
 
     /** A full hour of a working day, when every schedule looks at all that it ever looks at. */
     private static final Instant NOW = Instant.parse("2017-02-15T09:00:00Z");
@@ -65,25 +67,38 @@ final class RunCostTest {
         sweep();
         var report = SesEvents.delivery(quiet.ses().mails().getLast());
         measure(REPORT, Meter.during(() -> new MailEvents(quiet.context()).handleRequest(report, null)));
-        measure(REMINDER, reminding(session));
+        measure(REMINDER, deciding(session.start(), () -> run(new RegistrationSchedule(quiet.context()))));
+        measure(FEEDBACK, afterClosing(session));
 
         rows.forEach(System.out::println);
         assertThat(Chart.lines()).containsAll(rows);
     }
 
-    /** The transaction that decides it: what was read before was read for everybody together. */
-    private List<Meter.Call> reminding(Session session) {
+    /** The transaction that decides a mail to one person: what was read before was read for everybody together. */
+    private List<Meter.Call> deciding(Instant until, Runnable run) {
         var decided = new ArrayList<Meter.Call>();
-        for (var now = quiet.clock().instant(); decided.isEmpty() && now.isBefore(session.start()); now = quiet.clock()
-                .instant()) {
+        while (decided.isEmpty() && quiet.clock().instant().isBefore(until)) {
             quiet.clock().forward(Duration.ofHours(3));
-            decided.addAll(Meter.during(() -> new RegistrationSchedule(quiet.context()).handleRequest(Map.of(), null))
-                    .stream()
+            decided.addAll(Meter.during(run::run).stream()
                     .filter(call -> call.operation().equals("TransactWriteItems"))
                     .filter(call -> call.partitions().contains("MAIL#*"))
                     .toList());
         }
         return decided;
+    }
+
+    /** The session closes by itself, once its organisers were told; then those who came are asked. */
+    private List<Meter.Call> afterClosing(Session session) {
+        quiet.clock().moveTo(session.end());
+        var _ = deciding(session.end().plus(Duration.ofDays(5)), () -> run(new RegistrationSchedule(quiet.context())));
+        return deciding(session.end().plus(Duration.ofDays(14)), () -> {
+            run(new RegistrationSchedule(quiet.context()));
+            run(new FeedbackRequestSchedule(quiet.context()));
+        });
+    }
+
+    private static void run(RequestHandler<Map<String, Object>, Void> schedule) {
+        var _ = schedule.handleRequest(Map.of(), null);
     }
 
     private void confirm(Session session) {

@@ -39,7 +39,7 @@ class ClassesIT {
             var environment = new HashMap<>(LambdaStage.account(database, ses));
             environment.put("PRIMED", "");
             environment.put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log);
-            try (var started = new LambdaFunction(function, folder, environment)) {
+            try (var started = new LambdaFunction(function, folder, Command.ofZip(function), environment)) {
                 var site = new LambdaSite(
                         "leerkring.example.org", Map.of(new HttpRoute("ANY", "$default"), started::invoke));
                 var answer = site.send(

@@ -38,7 +38,7 @@ public final class FunctionSite implements Site {
     }
 
     /** The processor's time that the last request took; nothing else that the machine does counts. */
-    Duration used() {
+    public Duration used() {
         return used;
     }
 

@@ -7,7 +7,6 @@ import be.leerkring.emulator.template.HttpRoute;
 import be.leerkring.emulator.template.StackFunction;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,20 +26,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One execution environment: a process of the unpacked zip under Lambda's own runtime client, and the Runtime API that
  * this client asks for events. Only the client stands on the class path; it finds the zip as it does on Lambda.
  */
-final class LambdaFunction implements AutoCloseable {
+public final class LambdaFunction implements AutoCloseable {
 
     private static final String RESTORE = "/2018-06-01/runtime/restore/next";
     private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
     private static final Duration START = Duration.ofMinutes(2);
 
     private final StackFunction function;
+    private final Command command;
     private final Path log;
     private final HttpServer api;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -51,8 +49,15 @@ final class LambdaFunction implements AutoCloseable {
     private volatile CompletableFuture<String> answer = new CompletableFuture<>();
     private boolean answered;
 
-    LambdaFunction(StackFunction function, Path folder, Map<String, String> others) {
+    /**
+     * Starts it.
+     *
+     * @param folder the task's root, into which it also writes its log
+     * @param others variables beside those that the template and Lambda give it
+     */
+    public LambdaFunction(StackFunction function, Path folder, Command command, Map<String, String> others) {
         this.function = function;
+        this.command = command;
         this.log = folder.resolve(function.logicalId() + ".log");
         try {
             api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -71,24 +76,10 @@ final class LambdaFunction implements AutoCloseable {
     }
 
     private Process process(Path folder, Map<String, String> others) throws IOException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                // as the managed runtime names its own hooks
-                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
-                "-XX:+UseSerialGC",
-                // AWS Compute Blog, "AWS Lambda now supports Java 25"
-                function.snapStart() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Xmx" + function.memorySize() * 8 / 10 + "m",
-                "-cp",
-                runtimeClient(),
-                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                function.handler());
+        var builder = new ProcessBuilder(command.words());
         var environment = builder.environment();
         environment.clear();
         environment.putAll(function.environment());
-        environment.putAll(others);
         // The snapshot itself can't be taken here; what happens before and after it does.
         environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.snapStart() ? "snap-start" : "on-demand");
         environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort());
@@ -101,22 +92,16 @@ final class LambdaFunction implements AutoCloseable {
         environment.put("_HANDLER", function.handler());
         environment.put("TZ", ":UTC");
         environment.put("LANG", "en_US.UTF-8");
+        environment.putAll(command.environment());
+        environment.putAll(others);
         return builder.directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
     }
 
-    /** Those jars of this test's class path that Lambda's runtime brings. */
-    private static String runtimeClient() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar -> jar.matches(
-                        ".*/(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-\\d[^/]*\\.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     /** Waits until the process did what it does before its snapshot, or before the first event where there is none. */
-    void awaitReady() {
+    public void awaitReady() {
         try {
             ready.get(START.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failed) {
@@ -128,7 +113,7 @@ final class LambdaFunction implements AutoCloseable {
     }
 
     /** Calls the function, as Lambda does: one event at a time. */
-    synchronized String invoke(String event) {
+    public synchronized String invoke(String event) {
         if (!process.isAlive()) {
             throw new IllegalStateException(function.logicalId() + " has ended; see its log");
         }
@@ -209,10 +194,30 @@ final class LambdaFunction implements AutoCloseable {
         }
     }
 
+    /** What it uses of the machine can be asked by this. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** A process that learns is let end by itself, for it writes down then what it has learnt. */
     @Override
     public void close() {
+        if (command.learns()) {
+            process.destroy();
+            awaitEnd();
+        }
         process.destroyForcibly();
         threads.shutdownNow();
         api.stop(0);
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(START.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(function.logicalId() + " does not end; see " + log);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -29,7 +29,7 @@ import java.util.zip.GZIPInputStream;
  * The functions behind an API Gateway HTTP API: turns a request into an event of payload format 2.0, gives it to the
  * function that API Gateway would choose, and turns what that answers into an answer.
  */
-final class LambdaSite implements Site {
+public final class LambdaSite implements Site {
 
     /** What API Gateway hands on as it is; whatever else, a form among it, comes in Base64. */
     private static final Pattern TEXT = Pattern.compile("^(text/|application/(json|xml|javascript))");
@@ -40,7 +40,7 @@ final class LambdaSite implements Site {
     private final String domain;
     private final Map<HttpRoute, Function<String, String>> routes;
 
-    LambdaSite(String domain, Map<HttpRoute, Function<String, String>> routes) {
+    public LambdaSite(String domain, Map<HttpRoute, Function<String, String>> routes) {
         this.domain = domain;
         this.routes = Map.copyOf(routes);
     }

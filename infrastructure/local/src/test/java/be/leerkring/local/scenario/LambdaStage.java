@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -46,13 +47,26 @@ public final class LambdaStage implements Stage {
             Project.root().resolve("template.yaml"),
             Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://" + DOMAIN, "Mail.ConfigurationSet",
                     "leerkring"));
+    private final BiFunction<StackFunction, Map<String, String>, LambdaFunction> starting;
     private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
     private final List<StreamRelay> relays;
     private final Session session;
     private final Site site;
 
-    /** Starts those functions for which this holds. */
+    /** Starts those functions for which this holds, from their zips. */
     public LambdaStage(Predicate<StackFunction> started) {
+        this(started, LambdaStage::fromZip);
+    }
+
+    /**
+     * Starts those functions for which this holds.
+     *
+     * @param starting makes one of them run, with the variables that lead it to this stage
+     */
+    public LambdaStage(
+            Predicate<StackFunction> started,
+            BiFunction<StackFunction, Map<String, String>, LambdaFunction> starting) {
+        this.starting = starting;
         TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
         session = ComingSession.publish(database.client(), TABLE);
         for (var function : template.functions().stream().filter(started).toList()) {
@@ -75,9 +89,13 @@ public final class LambdaStage implements Stage {
                 .toList();
     }
 
+    private static LambdaFunction fromZip(StackFunction function, Map<String, String> account) {
+        return new LambdaFunction(function, unpacked(function), Command.ofZip(function), account);
+    }
+
     /** Started only when the function before it has answered: so it is measured alone. */
     private LambdaFunction start(StackFunction function) {
-        var started = opened(new LambdaFunction(function, unpacked(function), account(database, ses)));
+        var started = opened(starting.apply(function, account(database, ses)));
         if (!function.routes().isEmpty()) {
             var routes = new HashMap<HttpRoute, Function<String, String>>();
             routes.put(new HttpRoute("ANY", "$default"), started::invoke);
@@ -91,7 +109,7 @@ public final class LambdaStage implements Stage {
     }
 
     /** What leads a function's clients to the stand-ins. */
-    static Map<String, String> account(EmbeddedDynamoDb database, EmbeddedSes ses) {
+    public static Map<String, String> account(EmbeddedDynamoDb database, EmbeddedSes ses) {
         return Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString(),
                 "AWS_ENDPOINT_URL_SESV2", ses.endpoint().toString(),
@@ -101,7 +119,7 @@ public final class LambdaStage implements Stage {
     }
 
     /** In target/, where its log can be read afterwards. */
-    static Path unpacked(StackFunction function) {
+    public static Path unpacked(StackFunction function) {
         var folder = Project.root().resolve("infrastructure/local/target/lambda").resolve(function.logicalId());
         try (var zip = new ZipFile(Project.root().resolve(function.codeUri()).toFile())) {
             for (var entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {

@@ -134,7 +134,7 @@ class PrimingIT {
             StackFunction function, EmbeddedDynamoDb database, EmbeddedSes ses, Map<String, String> others) {
         var environment = new HashMap<>(LambdaStage.account(database, ses));
         environment.putAll(others);
-        return new LambdaFunction(function, LambdaStage.unpacked(function), environment);
+        return new LambdaFunction(function, LambdaStage.unpacked(function), Command.ofZip(function), environment);
     }
 
     private StackFunction function(String logicalId) {

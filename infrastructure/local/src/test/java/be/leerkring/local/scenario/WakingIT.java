@@ -21,7 +21,7 @@ class WakingIT {
             Map.of("Table.Table", "leerkring", "Mail.ConfigurationSet", "leerkring"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"ProgrammeFunction", "UnsubscribeFunction"})
+    @ValueSource(strings = {"ProgrammeFunction", "RegistrationFunction", "UnsubscribeFunction"})
     void isAnsweredWithoutARouteAReadOrALineInTheLog(String logicalId) {
         var function = function(logicalId);
         var others = Map.of(
@@ -30,7 +30,8 @@ class WakingIT {
                 "AWS_REGION", LocalAccount.REGION.id(),
                 "AWS_ACCESS_KEY_ID", LocalAccount.ACCESS_KEY_ID,
                 "AWS_SECRET_ACCESS_KEY", LocalAccount.SECRET_ACCESS_KEY);
-        try (var started = new LambdaFunction(function, LambdaStage.unpacked(function), others)) {
+        try (var started = new LambdaFunction(function, LambdaStage.unpacked(function), Command.ofZip(function),
+                others)) {
             started.awaitReady();
             var written = started.log();
 

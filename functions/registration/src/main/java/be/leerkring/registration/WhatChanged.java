@@ -1,4 +1,4 @@
-package be.leerkring.registration.news;
+package be.leerkring.registration;
 
 import be.leerkring.network.session.Appointment;
 import be.leerkring.network.session.News;
@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is other about a session that moved, beside what it was: the date, the hours, the place, whichever changed. */
+/** What mails say of a session that moved, whoever reads them: what is other, beside what it was, and why. */
 @Singleton
-final class WhatChanged {
+public final class WhatChanged {
 
     private final Languages languages;
     private final NetworkTime time;
@@ -25,10 +25,18 @@ final class WhatChanged {
         this.time = time;
     }
 
-    /** For a mail in this language; empty where people knew it to be there and then already. */
-    Optional<Letter.Facts> of(Session session, Language language) {
+    /** The date, the hours, the place, whichever changed; empty where people knew it to be there and then already. */
+    public Optional<Letter.Facts> of(Session session, Language language) {
         return News.movedFrom(session)
                 .map(before -> new Letter.Facts(facts(before, session.appointment(), languages.texts(language))));
+    }
+
+    /** What an organiser says to it; nothing where none did. */
+    public ParticipantMail.Draft because(ParticipantMail.Draft draft, Session session, Language language) {
+        var reason = News.reason(session);
+        return reason.isEmpty()
+                ? draft
+                : draft.paragraph("reason").written(languages.texts(language).words(reason));
     }
 
     private List<Letter.Fact> facts(Appointment before, Appointment now, Texts texts) {

@@ -1,0 +1,2 @@
+/** How long functions take to start and to answer first, and the images whose start is learnt beforehand. */
+package be.leerkring.local.start;
