@@ -96,7 +96,8 @@ record Route(String method, String name, Function<World.Person, String> path, Ma
     String body() {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + (field.getKey().equals("email")
-                        ? "an." + System.nanoTime() + "%40example.org" : field.getValue().replace(' ', '+')))
+                        ? "an." + System.nanoTime() + "%40example.org"
+                        : field.getValue().replace(' ', '+')))
                 .collect(Collectors.joining("&"));
     }
 
