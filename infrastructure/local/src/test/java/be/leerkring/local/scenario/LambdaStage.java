@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -122,16 +121,25 @@ public final class LambdaStage implements Stage {
     public static Path unpacked(StackFunction function) {
         var folder = Project.root().resolve("infrastructure/local/target/lambda").resolve(function.logicalId());
         try (var zip = new ZipFile(Project.root().resolve(function.codeUri()).toFile())) {
+            Files.createDirectories(folder.resolve("lib"));
+            empty(folder.resolve("lib"));
             for (var entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
-                var file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
                 try (var content = zip.getInputStream(entry)) {
-                    Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(content, folder.resolve(entry.getName()));
                 }
             }
             return folder;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Can't unpack " + function.codeUri(), unreadable);
+        }
+    }
+
+    /** Jars of an older build would be on the class path too. */
+    private static void empty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
         }
     }
 

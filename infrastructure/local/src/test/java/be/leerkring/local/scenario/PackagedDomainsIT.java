@@ -10,7 +10,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -52,7 +51,7 @@ class PackagedDomainsIT {
     }
 
     private URL[] unpacked() throws IOException {
-        var places = new ArrayList<URL>(List.of(folder.toUri().toURL()));
+        var places = new ArrayList<URL>();
         try (var zip = new ZipFile(Project.root().resolve(ZIP).toFile())) {
             for (var entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
                 var file = folder.resolve(entry.getName());
@@ -60,9 +59,7 @@ class PackagedDomainsIT {
                 try (var content = zip.getInputStream(entry)) {
                     Files.copy(content, file);
                 }
-                if (entry.getName().endsWith(".jar")) {
-                    places.add(file.toUri().toURL());
-                }
+                places.add(file.toUri().toURL());
             }
         }
         return places.toArray(URL[]::new);

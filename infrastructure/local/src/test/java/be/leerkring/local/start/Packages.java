@@ -7,8 +7,8 @@ import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.local.Project;
 import be.leerkring.local.scenario.Command;
 import be.leerkring.local.scenario.Learning;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /** Folders as functions meet them: what an image has in it, and the two functions that others are compared with. */
@@ -61,18 +62,22 @@ final class Packages {
                 List.of(), List.of(), List.of());
     }
 
-    /** A folder for one of the two; that which calls a database takes the SDK from an image of ours. */
-    static void compared(StackFunction function, Path folder, Path image) throws IOException {
+    /** A folder for one of the two; that which calls a database takes the SDK from this class path. */
+    static void compared(StackFunction function, Path folder) throws IOException {
         empty(folder.resolve("lib"));
-        try (var jar = jar(folder.resolve("lib/a-handler.jar"))) {
+        try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve("lib/a-handler.jar")))) {
             var name = function.handler().replace('.', '/') + ".class";
             try (var bytes = Packages.class.getClassLoader().getResourceAsStream(name)) {
-                add(jar, name, bytes);
+                var entry = new JarEntry(name);
+                entry.setLastModifiedTime(DATE);
+                jar.putNextEntry(entry);
+                bytes.transferTo(jar);
             }
         }
         if (function.logicalId().equals(PLAIN)) {
-            try (var jars = Files.list(image.resolve("lib"))) {
-                for (var jar : jars.filter(Packages::isOfSdk).toList()) {
+            var classPath = System.getProperty("java.class.path").split(File.pathSeparator);
+            for (var jar : Stream.of(classPath).filter(each -> each.endsWith(".jar")).map(Path::of).toList()) {
+                if (isOfSdk(jar)) {
                     Files.copy(jar, folder.resolve("lib").resolve(jar.getFileName()), REPLACE_EXISTING);
                 }
             }
@@ -85,27 +90,22 @@ final class Packages {
             return zip.stream().anyMatch(entry -> entry.getName().matches(
                     "(software/amazon/(awssdk|eventstream)|org/reactivestreams|org/slf4j|"
                             + "com/amazonaws/services/lambda/(runtime/RequestHandler.*|crac)).*"))
-                    && !jar.getFileName().toString().startsWith("logback");
+                    && !jar.getFileName().toString().matches("(logback|slf4j-simple).*");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /**
-     * What an image of a room has: the zip's jars and the runtime client, each under {@code lib/}, for only what
+     * What an image of a room has: the zip's jar and the runtime client, each under {@code lib/}, for only what
      * stands in jars on the class path can be learnt.
      */
     static void image(StackFunction function, Path folder) throws IOException {
         empty(folder.resolve("lib"));
-        try (var zip = new ZipFile(Project.root().resolve(function.codeUri()).toFile());
-                var rest = jar(folder.resolve("lib/unpacked.jar"))) {
+        try (var zip = new ZipFile(Project.root().resolve(function.codeUri()).toFile())) {
             for (var entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
                 try (var content = zip.getInputStream(entry)) {
-                    if (entry.getName().startsWith("lib/")) {
-                        Files.copy(content, folder.resolve(entry.getName()), REPLACE_EXISTING);
-                    } else {
-                        add(rest, entry.getName(), content);
-                    }
+                    Files.copy(content, folder.resolve(entry.getName()), REPLACE_EXISTING);
                 }
             }
         }
@@ -119,18 +119,6 @@ final class Packages {
                 Files.delete(file);
             }
         }
-    }
-
-    private static JarOutputStream jar(Path file) throws IOException {
-        return new JarOutputStream(Files.newOutputStream(file));
-    }
-
-    private static void add(JarOutputStream jar, String name, InputStream content) throws IOException {
-        var entry = new JarEntry(name);
-        entry.setLastModifiedTime(DATE);
-        jar.putNextEntry(entry);
-        content.transferTo(jar);
-        jar.closeEntry();
     }
 
     private static void finish(Path folder) throws IOException {

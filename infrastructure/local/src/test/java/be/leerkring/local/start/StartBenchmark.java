@@ -63,7 +63,7 @@ final class StartBenchmark {
 
     private void compare(StackFunction function, String answer) throws IOException {
         var folder = FOLDER.resolve(function.logicalId());
-        Packages.compared(function, folder, FOLDER.resolve("registration"));
+        Packages.compared(function, folder);
         var subject = new Subject("an event", function, folder, folder, Subject.event("{}", answer));
         try (var learning = new LambdaFunction(
                 function, folder, Command.learningFor(function, folder), account)) {
