@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /**
  * Lets a function answer requests of its own before Lambda takes its snapshot, or before the first event of an
  * environment without one, so that whoever comes first meets loaded classes and, after a snapshot, compiled code (AWS:
- * "Maximize Lambda SnapStart performance", there called invoke priming). The requests ask for what does not exist: they
- * read, and change and mail nothing.
+ * "Maximize Lambda SnapStart performance", there called invoke priming). Some of them ask for what does not exist: they
+ * read, and change and mail nothing. Others are a rehearsal: all that visitors do, with what the database answered once,
+ * which is not asked again.
  */
 public final class Priming {
 
@@ -63,8 +64,8 @@ public final class Priming {
                 "headers": {"accept": "text/html", "accept-encoding": "gzip", "accept-language": "*",
                 "content-type": "application/x-www-form-urlencoded", "host": "localhost", "user-agent": "priming"},
                 "requestContext": {"domainName": "localhost", "stage": "$default", "requestId": "priming", "http": {
-                "method": "%1$s", "path": "%2$s", "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1", "userAgent": "priming"
-                }}, "body": "%4$s", "isBase64Encoded": false}"""
+                "method": "%1$s", "path": "%2$s", "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1",
+                "userAgent": "priming"}}, "body": "%4$s", "isBase64Encoded": false}"""
                 .formatted(request[0], request[1], request.length > 2 ? request[2] : "none=none", body(request));
     }
 

@@ -12,6 +12,7 @@ import be.leerkring.platform.request.Gzip;
 import be.leerkring.platform.request.Priming;
 import be.leerkring.platform.request.RequestNumber;
 import be.leerkring.platform.request.Waking;
+import be.leerkring.platform.table.Rehearsal;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -121,6 +122,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
         priming().rehearse(this::rehearsed);
+        Rehearsal.of(List.of(), this::countStart);
     }
 
     /** Has little to do: clocks and randomness are read anew each time, and so is a connection that is gone. */
