@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * Lets a function answer requests of its own before Lambda takes its snapshot, or before the first event of an
  * environment without one, so that whoever comes first meets loaded classes and, after a snapshot, compiled code (AWS:
  * "Maximize Lambda SnapStart performance", there called invoke priming). Some of them ask for what does not exist: they
- * read, and change and mail nothing. Others are a rehearsal: all that visitors do, with what the database answered once,
- * which is not asked again.
+ * read, and change and mail nothing. Others are a rehearsal: all that visitors do, with what the database answered
+ * once, which is not asked again.
  */
 public final class Priming {
 
