@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,7 @@ public final class Priming {
     private static final String TOKEN = "none.AAAAAAAAAAAAAAAAAAAAAA";
 
     private final List<String[]> requests;
-    private final List<Rehearsed> rehearsed;
+    private final Supplier<List<String>> rehearsal;
 
     /** A request, and what the database answers to the calls that it leads to. */
     private record Rehearsed(String[] request, List<String> answers) {}
@@ -37,23 +38,29 @@ public final class Priming {
      * @param requests a method, a route such as {@code /a/{token}} and, where it takes one, a cookie, each; with commas
      *     between them; can be empty
      * @param rehearsal the lines of a rehearsal: after each request, which are a method, an address, a cookie and a
-     *     form with tabs between them, what the database answered, call by call, each after a tab
+     *     form with tabs between them, what the database answered, call by call, each after a tab; asked for when it is
+     *     played, for a start that somebody waits for has no use for it
      */
-    public Priming(String requests, Stream<String> rehearsal) {
+    public Priming(String requests, Supplier<List<String>> rehearsal) {
         this.requests = Stream.of(requests.split(","))
                 .map(String::strip)
                 .filter(request -> !request.isEmpty())
                 .map(request -> request.replace("{token}", TOKEN).replace("{id}", "none"))
                 .map(request -> request.split(" "))
                 .toList();
-        this.rehearsed = new ArrayList<>();
-        rehearsal.forEach(line -> {
+        this.rehearsal = rehearsal;
+    }
+
+    private List<Rehearsed> rehearsed() {
+        var rehearsed = new ArrayList<Rehearsed>();
+        for (var line : rehearsal.get()) {
             if (line.startsWith("\t")) {
                 rehearsed.getLast().answers().add(line.substring(1));
             } else {
                 rehearsed.add(new Rehearsed(line.split("\t"), new ArrayList<>()));
             }
-        });
+        }
+        return rehearsed;
     }
 
     /** As API Gateway sends it; nothing that a rehearsal has needs to be escaped. */
@@ -78,9 +85,10 @@ public final class Priming {
 
     /** Lets the function, which answers whatever fails by a page too, answer all of them, some times over. */
     public void rehearse(Consumer<String> function) {
+        var rehearsed = rehearsed();
         for (var round = 0; round < ROUNDS; round++) {
             once(function);
-            play(function);
+            play(rehearsed, function);
         }
     }
 
@@ -94,13 +102,14 @@ public final class Priming {
      * comes meanwhile is given another environment.
      */
     public void woken(Consumer<String> function) {
+        var rehearsed = rehearsed();
         var begun = System.nanoTime();
         for (var round = 0; round < ROUNDS && System.nanoTime() - begun < PATIENCE.toNanos(); round++) {
-            play(function);
+            play(rehearsed, function);
         }
     }
 
-    private void play(Consumer<String> function) {
+    private static void play(List<Rehearsed> rehearsed, Consumer<String> function) {
         rehearsed.forEach(each -> Rehearsal.of(each.answers(), () -> function.accept(event(each.request()))));
     }
 }

@@ -24,11 +24,9 @@ import io.micronaut.function.BinaryTypeConfiguration;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
@@ -39,7 +37,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.crac.Core;
 import org.crac.Resource;
 import org.slf4j.MDC;
@@ -96,14 +93,17 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
     }
 
     private Priming priming() {
-        return new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""), rehearsal());
+        return new Priming(getApplicationContext().getProperty("PRIMED", String.class).orElse(""), this::rehearsal);
     }
 
-    /** What was recorded for this function, if anything was. */
-    private Stream<String> rehearsal() {
+    /** What was recorded for this function, if anything was: its lines. */
+    private List<String> rehearsal() {
         var name = getApplicationContext().getProperty("REHEARSAL", String.class).orElse("none");
-        var file = SiteFunction.class.getResourceAsStream("/rehearsal/" + name + ".txt");
-        return file == null ? Stream.empty() : new BufferedReader(new InputStreamReader(file, UTF_8)).lines();
+        try (var file = SiteFunction.class.getResourceAsStream("/rehearsal/" + name + ".txt")) {
+            return file == null ? List.of() : new String(file.readAllBytes(), UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The rehearsal of " + name + " can't be read", unreadable);
+        }
     }
 
     /** As a visitor's request is answered, but for being counted. */

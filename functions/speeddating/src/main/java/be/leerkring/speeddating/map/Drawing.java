@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  */
 final class Drawing {
 
-    private static final int MOST_LINES = 2_000;
-
     /** So many names fit beside the circle on lines of their own. */
     static final int MOST_LEVEL = 26;
 
@@ -182,7 +180,7 @@ final class Drawing {
         var dots = order.stream().map(organisation -> seeds.get(organisation.id())).toList();
         var touched = map.ties().entrySet().stream()
                 .filter(entry -> entry.getValue().contacts() > 0)
-                .limit(MOST_LINES)
+                .limit(Places.MOST_LINES)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> new Tie(0, entry.getValue().contacts(), entry.getValue().since())));

@@ -88,7 +88,7 @@ final class Growth {
 
     /** What each session brought, those after the shown one as well. */
     List<Step> steps() {
-        return List.copyOf(steps);
+        return Collections.unmodifiableList(steps);
     }
 
     /** Where its organisations stand. */

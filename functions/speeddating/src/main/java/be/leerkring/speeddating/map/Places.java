@@ -14,10 +14,11 @@ import java.util.Set;
  */
 final class Places {
 
-    /** More dots than these would touch each other on a circle, and more lines could not be told apart. */
-    private static final int MOST_ON_A_CIRCLE = 100;
+    /** More could not be told apart. */
+    static final int MOST_LINES = 2_000;
 
-    private static final int MOST_LINES = 2_000;
+    /** More dots than these would touch each other. */
+    private static final int MOST_ON_A_CIRCLE = 100;
 
     private final int pairs;
     private final Map<String, Integer> met = new HashMap<>();

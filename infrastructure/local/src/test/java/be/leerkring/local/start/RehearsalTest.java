@@ -22,7 +22,7 @@ class RehearsalTest {
     private static final Instant FAR = Instant.parse("2037-03-02T09:00:00Z");
 
     @Test
-    void everyFunctionHasARehearsalThatIsAnsweredAsItWasWithoutADatabase() throws IOException {
+    void everyFunctionThatNamesARehearsalHasOne() throws IOException {
         var written = new ArrayList<Path>();
         try (var world = new World(FAR)) {
             for (var function : world.site().template().functions()) {
