@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * What a year came to, beside the year before, for everybody.
  *
+ * @param measures every figure, in the order in which a reader meets them
  * @param settled from when on nothing in it changes but by a whole session: the last answers are in
  * @param running whether the year has yet to end
  * @param previous whether the year before can be read
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public record PublicReport(
         PublicYear now,
         PublicYear before,
+        List<Measure> measures,
         Voices voices,
         Instant settled,
         boolean running,
@@ -28,10 +30,12 @@ public record PublicReport(
         boolean next) {
 
     static PublicReport of(int year, Records records) {
+        var now = year(year, records);
         var before = year(year - 1, records);
         return new PublicReport(
-                year(year, records),
+                now,
                 before,
+                measures(new Comparison<>(now, before, !before.isEmpty())),
                 records.voices(year),
                 settled(year, records),
                 records.isRunning(year),
@@ -51,9 +55,7 @@ public record PublicReport(
         return now.figures().year();
     }
 
-    /** Every figure, in the order in which a reader meets them. */
-    List<Measure> measures() {
-        var years = new Comparison<>(now, before, previous);
+    private static List<Measure> measures(Comparison<PublicYear> years) {
         return Stream.of(immediate(years), liking(years), potential(years),
                 Around.measures(years, year -> year.figures().around())).flatMap(List::stream).toList();
     }
@@ -100,12 +102,12 @@ public record PublicReport(
 
     /** Those that open the report. */
     List<Measure> headlines() {
-        return Measure.headlines(measures());
+        return Measure.headlines(measures);
     }
 
     /** Those that belong to one chapter, by what stands together. */
     Map<Topic, List<Measure>> measures(Chapter chapter) {
-        return Measure.of(chapter, measures());
+        return Measure.of(chapter, measures);
     }
 
     /** What the report does not know, or does not say. */
@@ -113,7 +115,7 @@ public record PublicReport(
         return Stream.of(
                 new Gap("running", running ? 1 : 0),
                 new Gap("small", 1),
-                new Gap("hidden", measures().stream().anyMatch(Measure::isHidden) ? 1 : 0),
+                new Gap("hidden", measures.stream().anyMatch(Measure::isHidden) ? 1 : 0),
                 new Gap("addresses", 1),
                 new Gap("cause", 1))
                 .filter(gap -> gap.count() > 0)

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /**
  * What a year came to, beside the year before, for the desk.
  *
+ * @param measures every figure, in the order in which a reader meets them
  * @param open how many of its sessions were, and are not closed yet
  * @param running whether the year has yet to end
  * @param previous whether the year before has figures
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public record YearReport(
         YearFigures now,
         YearFigures before,
+        List<Measure> measures,
         Voices voices,
         int open,
         boolean running,
@@ -26,9 +28,12 @@ public record YearReport(
         boolean next) {
 
     static YearReport of(int year, Records records) {
+        var now = records.year(year);
+        var before = records.year(year - 1);
         return new YearReport(
-                records.year(year),
-                records.year(year - 1),
+                now,
+                before,
+                measures(new Comparison<>(now, before, records.has(year - 1))),
                 records.voices(year),
                 records.open(year),
                 records.isRunning(year),
@@ -40,9 +45,7 @@ public record YearReport(
         return now.year();
     }
 
-    /** Every figure, in the order in which a reader meets them. */
-    List<Measure> measures() {
-        var years = new Comparison<>(now, before, previous);
+    private static List<Measure> measures(Comparison<YearFigures> years) {
         return Stream
                 .of(sessions(years), people(years), liking(years), potential(years),
                         Around.measures(years, YearFigures::around), Around.mail(years, YearFigures::around))
@@ -101,12 +104,12 @@ public record YearReport(
 
     /** Those that open the report. */
     List<Measure> headlines() {
-        return Measure.headlines(measures());
+        return Measure.headlines(measures);
     }
 
     /** Those that belong to one chapter, by what stands together. */
     Map<Topic, List<Measure>> measures(Chapter chapter) {
-        return Measure.of(chapter, measures());
+        return Measure.of(chapter, measures);
     }
 
     /** What the report does not know. */
