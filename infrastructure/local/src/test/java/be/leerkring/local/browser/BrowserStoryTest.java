@@ -9,8 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +18,6 @@ class BrowserStoryTest extends BrowserTest {
 
     private static final String SESSION = "/sessions/industrie-circulair-2017-03";
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void somebodyRegistersConfirmsAndAnswersInABrowserWithoutScripts(String language) {
         try (var laptop = Laptop.start(new Options(0, TWO_DAYS_BEFORE, Optional.empty()));
@@ -103,7 +100,6 @@ class BrowserStoryTest extends BrowserTest {
     }
 
     /** From the page that answers it, and from the one that says what is wrong. */
-    @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whoGoesBackFindsTheFormAsItWasFilledIn(boolean whole) {

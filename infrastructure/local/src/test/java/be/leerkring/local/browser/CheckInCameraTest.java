@@ -24,11 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Somebody registers, and shows the code on their page to the camera of whoever stands at the door. */
-@Execution(ExecutionMode.SAME_THREAD)
 class CheckInCameraTest extends BrowserTest {
 
     private static final int WIDTH = 640;

@@ -17,11 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The check-in page on phones that run its script: with a network, without one, and after it came back. */
-@Execution(ExecutionMode.SAME_THREAD)
 class CheckInPhoneTest extends BrowserTest {
 
     private DayAtTheDoor day;

@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two who met report each other three months later, and everybody reads what came of it; without scripts. */
 class CooperationStoryTest extends BrowserTest {
@@ -26,7 +24,6 @@ class CooperationStoryTest extends BrowserTest {
 
     private static final Pattern LINK = Pattern.compile("/follow-up/[\\w.-]+");
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void whatTwoReportOfEachOtherIsConfirmedPublishedAndTakenBack(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));

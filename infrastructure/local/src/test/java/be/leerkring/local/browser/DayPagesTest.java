@@ -9,8 +9,6 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The pages of the day itself, of its messages and of its end, by an organiser whose browser runs no scripts. */
 class DayPagesTest extends BrowserTest {
@@ -19,7 +17,6 @@ class DayPagesTest extends BrowserTest {
     private static final int GUESTS = 9;
     private static final String CLOSE = DayAtTheDoor.PATH + "/close";
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void theDayWorksWithoutScriptsAndItsPagesAreFitToBeSeen(String language) {
         try (var day = new DayAtTheDoor(); var visitor = visitor(day.laptop(), language)) {
@@ -129,7 +126,6 @@ class DayPagesTest extends BrowserTest {
         assertThat(visitor.text(".rows a")).isEqualTo("Bedankt!");
     }
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void theMailLeadsToThePageAndTheButtonToTheFigures(String language) {
         try (var day = new DayAtTheDoor(); var visitor = visitor(day.laptop(), language)) {

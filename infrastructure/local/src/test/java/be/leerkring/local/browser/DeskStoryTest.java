@@ -9,8 +9,6 @@ import be.leerkring.local.browser.checks.InLanguages;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An organiser who never saw the desk makes a session from nothing, without scripts, and holds it. */
 class DeskStoryTest extends BrowserTest {
@@ -19,7 +17,6 @@ class DeskStoryTest extends BrowserTest {
 
     private static final String DESK = "/organiser" + SESSION;
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void aSessionIsMadeFromNothingPublishedHeldAndExported(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));

@@ -18,15 +18,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The pages that lie beside the path of {@link BrowserStoryTest}. */
 class EveryPageTest extends BrowserTest {
 
     private static final String FULL = "/sessions/volzet-2017-03";
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void aFullSessionLeadsToTheWaitingListAndASeatThatComesFreeOutOfIt(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
@@ -119,7 +116,6 @@ class EveryPageTest extends BrowserTest {
         assertThat(visitor.status()).isEqualTo(404);
     }
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void everyOtherPageIsFitToBeSeen(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
@@ -148,7 +144,6 @@ class EveryPageTest extends BrowserTest {
         }
     }
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void everyRuleThatTurnsSomebodyAwaySaysSoOnThePage(String language) {
         var march = Optional.of(Instant.parse("2017-03-01T08:00:00Z"));

@@ -19,8 +19,6 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What people said and what comes of it, in a browser without scripts. */
 class FeedbackPagesTest extends BrowserTest {
@@ -29,7 +27,6 @@ class FeedbackPagesTest extends BrowserTest {
     private static final String DESK = "/organiser" + SESSION;
     private static final String WORDS = "Iedereen sprak met iedereen.";
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void whatSomebodySaysIsReadPublishedAnsweredAndTakenBack(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));

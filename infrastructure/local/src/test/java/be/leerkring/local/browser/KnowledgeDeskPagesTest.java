@@ -11,13 +11,10 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The desk's pages of the knowledge base, in a browser without scripts. */
 class KnowledgeDeskPagesTest extends BrowserTest {
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void anOrganiserAddsAnEntryAndMeetsAColleague(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));

@@ -35,8 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,7 +45,6 @@ class NetworkPagesTest extends BrowserTest {
     private static final int BEAMER_WIDTH = 1920;
     private static final int BEAMER_HEIGHT = 1080;
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void everybodySeesTheNetworkGrowAndNobodysName(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
@@ -65,7 +62,6 @@ class NetworkPagesTest extends BrowserTest {
         }
     }
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void anOrganiserLooksAtOneOrganisationAndTakesTheMapAlong(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
@@ -96,7 +92,6 @@ class NetworkPagesTest extends BrowserTest {
                 .isLessThanOrEqualTo(BEAMER_WIDTH);
     }
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @ParameterizedTest
     @CsvSource({"60, true", "500, false"})
     void aLargeNetworkIsStillAMap(int organisations, boolean circle) {
@@ -113,7 +108,6 @@ class NetworkPagesTest extends BrowserTest {
         }
     }
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void whoMetSomebodySaysWithWhomToStayInTouch(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));

@@ -13,8 +13,6 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.util.List;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The desk's pages of the organisations, and those that move a session, in a browser without scripts. */
 class OrganisationPagesTest extends BrowserTest {
@@ -22,7 +20,6 @@ class OrganisationPagesTest extends BrowserTest {
     private static final String HERE = "/organiser/organisations";
     private static final String SESSION = "/organiser/sessions/industrie-circulair-2017-03";
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void anOrganiserKeepsTheListAndMovesASession(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));

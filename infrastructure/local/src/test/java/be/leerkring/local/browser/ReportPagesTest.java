@@ -48,8 +48,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The report of a year of twelve sessions beside another, on screen and on paper, in a browser without scripts. */
 class ReportPagesTest extends BrowserTest {
@@ -71,7 +69,6 @@ class ReportPagesTest extends BrowserTest {
             zonder te betalen.
             Negen bedrijven deden dat al; twee ervan dienden samen een project in.""";
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void aYearIsReadOnScreenAndPrintedOnTwoSheets(String language) throws IOException {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));

@@ -27,8 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The pages of speed-dating: at the desk and on one's own page without scripts, on the beamer with its own. */
 class SpeedDatingPagesTest extends BrowserTest {
@@ -37,7 +35,6 @@ class SpeedDatingPagesTest extends BrowserTest {
 
     private static final String PATH = "/organiser/sessions/" + SESSION + "/speed-dating";
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void fortyPeopleArePlannedToldAndPlannedAgainWhenOneDoesNotCome(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0));
@@ -104,7 +101,6 @@ class SpeedDatingPagesTest extends BrowserTest {
 
     /** All of its time passes without network, and in a moment. */
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void theBeamerKeepsTheTimeWithoutNetworkAndFollowsTheKeyboard() {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0)); var beamer = phone("nl")) {
             register(laptop, "nl");

@@ -11,15 +11,12 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whoever types for longer than a sign-in lasts, in a browser without scripts, types it once. */
 class WaitingFormTest extends BrowserTest {
 
     private static final Pattern LINK = Pattern.compile("/organiser/sign-in/[^\\s/]+");
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void whatWasTypedGoesOnAfterSigningInInAnotherTab(String language) {
         try (var laptop = Laptop.start(Options.DEFAULT.onPort(0)); var visitor = visitor(laptop, language)) {

@@ -7,8 +7,6 @@ import be.leerkring.network.participant.RegistrationState;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What a session brought comes back to organisers and to the site, becomes a cooperation three months later, and stays
@@ -25,7 +23,6 @@ class YearStoryTest extends BrowserTest {
     private static final String KEPT = "Nu weten we bij wie we moeten zijn.";
     private static final String TAKEN_BACK = "De beste namiddag van dit jaar.";
 
-    @Execution(ExecutionMode.SAME_THREAD)
     @InLanguages
     void whatPeopleSayComesBackAndContactsBecomeCooperation(String language) {
         try (var day = new DayAtTheDoor(); var visitor = visitor(day.laptop(), language)) {

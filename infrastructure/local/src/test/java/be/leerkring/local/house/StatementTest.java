@@ -141,7 +141,7 @@ class StatementTest {
             assertThat(WIDTH.matcher(checks).results()
                     .map(found -> found.group(1) == null ? found.group(2) : found.group(1)))
                     .isNotEmpty().allSatisfy(width -> assertThat(accessibility).contains(" " + width + " "));
-            assertThat(checks).contains("new Axe(", "CHECKER.check(", "focusOf(", "ColorScheme.DARK");
+            assertThat(checks).contains("new Axe(", "CHECKER.check(", "focus(", "ColorScheme.DARK");
         }
     }
 

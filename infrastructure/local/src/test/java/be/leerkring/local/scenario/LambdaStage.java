@@ -117,9 +117,12 @@ public final class LambdaStage implements Stage {
                 "AWS_SECRET_ACCESS_KEY", LocalAccount.SECRET_ACCESS_KEY);
     }
 
-    /** In target/, where its log can be read afterwards. */
+    /** In target/, where its log can be read afterwards, and apart from what other tests unpack at the same time. */
     public static Path unpacked(StackFunction function) {
-        var folder = Project.root().resolve("infrastructure/local/target/lambda").resolve(function.logicalId());
+        var folder = Project.root()
+                .resolve("infrastructure/local/target/lambda")
+                .resolve(System.getProperty("leerkring.fork", "apart"))
+                .resolve(function.logicalId());
         try (var zip = new ZipFile(Project.root().resolve(function.codeUri()).toFile())) {
             Files.createDirectories(folder.resolve("lib"));
             empty(folder.resolve("lib"));
