@@ -20,11 +20,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A clock that moves by weeks does what it would have done step by step, and stops where there is something to do. */
-@Isolated
 final class TimelineTest {
 
     private static final Pattern CONFIRM = Pattern.compile("/confirm/[A-Za-z0-9._~-]+");

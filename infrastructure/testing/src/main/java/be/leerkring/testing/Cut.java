@@ -1,8 +1,12 @@
 package be.leerkring.testing;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -36,6 +40,55 @@ public final class Cut implements ExecutionInterceptor {
     public enum Fate {
         DIES,
         GOES_ON
+    }
+
+    /** One way to cut a call, and at which it is tried: the first of them, from 1, and each so many further on. */
+    public record Way(Side side, Fate fate, int first, int step) {
+
+        @Override
+        public String toString() {
+            return fate + " " + side;
+        }
+    }
+
+    /** Something that is done while a call may be cut. */
+    @FunctionalInterface
+    public interface Play {
+
+        /** Does it from its beginning, with this call, from 1, cut in this way; whether it made that call. */
+        boolean isCut(int call, Way way);
+    }
+
+    /**
+     * Plays this with one call after the other cut, until it makes no more, and in one way after the other.
+     *
+     * @return the number of the last call that was cut, in the way in which that was the lowest
+     */
+    @CanIgnoreReturnValue
+    public static int everywhere(Play play) {
+        return ways().stream().mapToInt(way -> {
+            var call = way.first();
+            while (play.isCut(call, way)) {
+                call += way.step();
+            }
+            System.out.printf("%s: one of the first %d calls%n", way, call - way.step());
+            return call - way.step();
+        }).min().orElseThrow();
+    }
+
+    /**
+     * All, at all calls, where everything is to be proven. Else they take turns, and nobody dies after a call, for that
+     * leaves what dying before the next one does.
+     */
+    private static List<Way> ways() {
+        return Proof.isFull()
+                ? Stream.of(Fate.values())
+                        .flatMap(fate -> Stream.of(Side.values()).map(side -> new Way(side, fate, 1, 1)))
+                        .toList()
+                : List.of(
+                        new Way(Side.BEFORE, Fate.DIES, 1, 3),
+                        new Way(Side.AFTER, Fate.GOES_ON, 2, 3),
+                        new Way(Side.BEFORE, Fate.GOES_ON, 3, 3));
     }
 
     /** The call with this number, from 1, of those that are counted; 0 for none. */
@@ -72,6 +125,11 @@ public final class Cut implements ExecutionInterceptor {
     }
 
     /** The call with this number, from 1, is cut in this way. */
+    public static void at(int number, Way way) {
+        at(number, way.side(), way.fate());
+    }
+
+    /** The call with this number, from 1, is cut on this side, and the process meets this fate. */
     public static void at(int number, Side side, Fate fate) {
         at(new Place(call -> true, number, side, fate));
     }
@@ -118,6 +176,16 @@ public final class Cut implements ExecutionInterceptor {
         if (here != null) {
             cut(context.request(), here);
         }
+    }
+
+    /** Of a call that was refused, the answer is lost as well. */
+    @Override
+    public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
+        var here = attributes.getAttribute(CHOSEN);
+        if (here != null && context.exception() instanceof AwsServiceException) {
+            cut(context.request(), here);
+        }
+        return context.exception();
     }
 
     private static void cut(SdkRequest request, Place here) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import be.leerkring.testing.Cut;
+import be.leerkring.testing.Proof;
+import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +22,10 @@ final class MailingsCrashTest extends MailedPeople {
     void whereverTheProcessDiesTheNextRunsMailEverybodyElse() {
         var people = Mailings.AT_ONCE + 2;
         both(people).map(Mailing::readers).forEach(readers -> {
-            var points = Stream.<IntConsumer>of(Cut::before, Cut::after)
-                    .mapToInt(cut -> everywhere(cut, people, readers))
-                    .sum();
-            assertThat(points).isGreaterThan(2 * people);
+            // Dying after a call leaves what dying before the next one does.
+            for (var cut : List.<IntConsumer>of(Cut::before, Cut::after).subList(0, Proof.of(1, 2))) {
+                assertThat(everywhere(cut, people, readers)).isGreaterThan(people);
+            }
         });
     }
 

@@ -14,10 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
-@Isolated
 final class MetricsTest {
 
     private static final Instant NOW = Instant.parse("2017-03-23T13:30:00Z");

@@ -17,10 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A session that is closed by several at once, while its door is busy, or by somebody who dies on the way. */
-@Isolated
 final class ClosingAtOnceTest extends AfterSessions {
 
     private static final String DOOR = "/organiser/sessions/maart/check-in";
@@ -85,46 +83,37 @@ final class ClosingAtOnceTest extends AfterSessions {
 
     @Test
     void whereverItIsCutOffNothingIsLostAndItIsFrozenOnce() {
-        for (var fate : Cut.Fate.values()) {
-            for (var side : Cut.Side.values()) {
-                System.out.printf(
-                        "closing: cut %s each of %d calls, and the process %s%n", side, cuts(side, fate), fate);
-            }
-        }
+        assertThat(Cut.everywhere(this::isCut)).isGreaterThan(3);
     }
 
-    /** The number of calls at which it was cut. */
-    private int cuts(Cut.Side side, Cut.Fate fate) {
-        for (int number = 1;; number++) {
-            runs++;
-            var over = session("cut-" + runs, YEAR_AND_MORE * runs);
-            people(over, RegistrationState.CONFIRMED, IntStream.range(0, 45)
-                    .mapToObj(guest -> "Gast " + guest)
-                    .toArray(String[]::new));
-            people(over, RegistrationState.ATTENDED, "An", "Bo");
-            clock.moveTo(over.end());
-            Cut.at(number, side, fate);
-            try {
-                close(over);
-            } catch (Cut.Died | RuntimeException cut) {
-                assertThat(Cut.happened()).as(cut.toString()).isTrue();
-            }
-            var happened = Cut.happened();
-            Cut.nowhere();
-            for (var later : List.of(Duration.ofMinutes(15), Duration.ofDays(7))) {
-                clock.forward(later);
-                room.get(ClosingByItself.class).lookAfterAll();
-            }
-
-            assertThat(frozen(over).everybody()).as("%s %s call %d", fate, side, number)
-                    .isEqualTo(new Heads(2, 45, 0, 0));
-            assertThat(room.get(ChangeLog.class).read(over.id(), Optional.empty()).entries())
-                    .extracting(LogEntry::what)
-                    .hasSize(46)
-                    .containsOnlyOnce("session-closed");
-            if (!happened) {
-                return number - 1;
-            }
+    /** Whether closing a session of its own was cut at this call. */
+    private boolean isCut(int call, Cut.Way way) {
+        runs++;
+        var over = session("cut-" + runs, YEAR_AND_MORE * runs);
+        people(over, RegistrationState.CONFIRMED, IntStream.range(0, 45)
+                .mapToObj(guest -> "Gast " + guest)
+                .toArray(String[]::new));
+        people(over, RegistrationState.ATTENDED, "An", "Bo");
+        clock.moveTo(over.end());
+        Cut.at(call, way);
+        try {
+            close(over);
+        } catch (Cut.Died | RuntimeException cut) {
+            assertThat(Cut.happened()).as(cut.toString()).isTrue();
         }
+        var happened = Cut.happened();
+        Cut.nowhere();
+        for (var later : List.of(Duration.ofMinutes(15), Duration.ofDays(7))) {
+            clock.forward(later);
+            room.get(ClosingByItself.class).lookAfterAll();
+        }
+
+        assertThat(frozen(over).everybody()).as("%s call %d", way, call)
+                .isEqualTo(new Heads(2, 45, 0, 0));
+        assertThat(room.get(ChangeLog.class).read(over.id(), Optional.empty()).entries())
+                .extracting(LogEntry::what)
+                .hasSize(46)
+                .containsOnlyOnce("session-closed");
+        return happened;
     }
 }

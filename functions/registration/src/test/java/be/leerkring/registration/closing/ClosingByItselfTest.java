@@ -10,12 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When organisers are told that a session will close, and when it does. */
-@Isolated
 final class ClosingByItselfTest extends AfterSessions {
 
     private void someWhoWereNotSeen() {

@@ -11,6 +11,7 @@ import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
+import be.leerkring.testing.Proof;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Who learns of whose wish. */
 final class ContactsTest extends DayAfter {
 
-    private static final int RACES = 25;
+    private static final int RACES = Proof.of(10, 25);
+    private static final int STEPS = Proof.of(40, 120);
 
     @Test
     void bothLearnOfAWishThatBothHaveAndNobodyOfAnother() {
@@ -114,7 +116,7 @@ final class ContactsTest extends DayAfter {
         var random = new Random(2017);
         var wished = new boolean[6][6];
         var made = new boolean[6][6];
-        for (int step = 0; step < 120; step++) {
+        for (int step = 0; step < STEPS; step++) {
             var wisher = random.nextInt(6);
             var ticked = people.stream().filter(one -> random.nextInt(4) == 0).toArray(Participant[]::new);
             tick(pages.get(wisher), ticked);

@@ -24,11 +24,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What each request costs, held against the chart in infrastructure/README.md. */
-@Isolated
 class CostTest {
 
     private static final String SESSION = "/sessions/industrie-circulair-2017-03";

@@ -23,14 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Every page of the desk in a network of 200 sessions, 500 organisations and 20,000 registrations, 2,000 of them for
  * one session, and with ten years of a session a month behind it. What each reads stands in the chart of
  * infrastructure/README.md.
  */
-@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskScaleTest {
 

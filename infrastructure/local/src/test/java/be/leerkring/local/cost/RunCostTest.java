@@ -27,10 +27,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the functions cost that run by themselves, held against the chart in infrastructure/README.md. */
-@Isolated
 final class RunCostTest {
 
     static final String LOOK = "a look at a session whose seats changed";

@@ -17,14 +17,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Somebody to whom everything happened once, in several sessions, erases all of it by the links in their mails: then
  * nothing in the table tells of them, nor does any hash that whoever knows their address can compute.
  */
-@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErasureTest {
 

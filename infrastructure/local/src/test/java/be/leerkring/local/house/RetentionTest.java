@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -20,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * says so: the charts of infrastructure/README.md, held against all items of a network in which everything happened
  * once.
  */
-@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RetentionTest {
 

@@ -9,12 +9,10 @@ import be.leerkring.testing.Cut;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each mailing, cut off at every call to DynamoDB and taken up again: everybody gets one mail. */
-@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryMailingTest {
 
@@ -31,35 +29,26 @@ class EveryMailingTest {
     @ParameterizedTest
     @EnumSource
     void whereverItIsCutOffEverybodyGetsOneMail(MailingSite.Kind kind) {
-        for (var fate : Cut.Fate.values()) {
-            for (var side : Cut.Side.values()) {
-                var points = everywhere(kind, side, fate);
-                assertThat(points).as("two reads, a mail for everybody, and a mark")
-                        .isGreaterThan(MailingSite.PEOPLE + 2);
-                System.out.printf("%s: cut %s each of %d calls, and the process %s%n", kind, side, points, fate);
-            }
-        }
+        assertThat(Cut.everywhere((call, way) -> isCut(kind, call, way)))
+                .as("two reads, a mail for everybody, and a mark")
+                .isGreaterThan(MailingSite.PEOPLE + 1);
     }
 
-    /** The number of calls at which it was cut. */
-    private int everywhere(MailingSite.Kind kind, Cut.Side side, Cut.Fate fate) {
-        for (int number = 1;; number++) {
-            var begun = site.begin(kind);
-            Cut.at(number, side, fate);
-            tryTo(begun.first());
-            var happened = Cut.happened();
-            Cut.nowhere();
-            finish(kind, begun);
-            for (var person : begun.people()) {
-                assertThat(site.mails(person, kind))
-                        .as("%s, %s call %d, process %s", kind, side, number, fate)
-                        .isEqualTo(1);
-            }
-            assertThat(site.mark(begun).flag("done")).isTrue();
-            if (!happened) {
-                return number - 1;
-            }
+    /** Whether a mailing of its own was cut at this call. */
+    private boolean isCut(MailingSite.Kind kind, int call, Cut.Way way) {
+        var begun = site.begin(kind);
+        Cut.at(call, way);
+        tryTo(begun.first());
+        var happened = Cut.happened();
+        Cut.nowhere();
+        finish(kind, begun);
+        for (var person : begun.people()) {
+            assertThat(site.mails(person, kind))
+                    .as("%s, %s call %d", kind, way, call)
+                    .isEqualTo(1);
         }
+        assertThat(site.mark(begun).flag("done")).isTrue();
+        return happened;
     }
 
     /** The process may die, or its call fail; the next finds what it left. */

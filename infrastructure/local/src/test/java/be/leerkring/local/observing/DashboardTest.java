@@ -23,10 +23,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is counted, and that the dashboard shows it. */
-@Isolated
 final class DashboardTest {
 
     /** Those that each service writes by itself (its page "… metrics and dimensions"). */

@@ -19,11 +19,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** Whoever meets an error has a number to mention, and by it the logs say what happened. */
-@Isolated
 final class RequestNumberTest {
 
     private static final Pattern NUMBER = Pattern.compile("<code class=\"request-number\">([^<]+)</code>");

@@ -28,7 +28,7 @@ class StrangersIT {
                         stage.ses(),
                         Clock.systemUTC())) {
             var strangers = new Strangers(beans, stage.template(), stage.store(), stage.session().id());
-            for (int each = Proof.of(1_000, 100_000); each > 0 && strangers.goOn(); each--) {
+            for (int each = Proof.of(500, 100_000); each > 0 && strangers.goOn(); each--) {
                 strangers.answered(strangers.next(), stage.site());
             }
             strangers.assertThatNothingIsWrong();
