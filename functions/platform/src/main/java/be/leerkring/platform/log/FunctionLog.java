@@ -1,5 +1,6 @@
 package be.leerkring.platform.log;
 
+import be.leerkring.platform.table.Rehearsal;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
@@ -23,12 +24,12 @@ public final class FunctionLog extends ContextAwareBase implements Configurator 
     private static final List<String> SILENT = List.of("io.micronaut.http.server.RouteExecutor",
             "io.micronaut.servlet.http.ServletHttpHandler");
 
-    /** CloudWatch reads metrics from lines that are JSON and nothing else. */
+    /** CloudWatch reads metrics from lines that are JSON and nothing else. What is only rehearsed leaves none. */
     private static final class Plain extends LayoutBase<ILoggingEvent> {
 
         @Override
         public String doLayout(ILoggingEvent event) {
-            return event.getFormattedMessage() + System.lineSeparator();
+            return Rehearsal.isOn() ? "" : event.getFormattedMessage() + System.lineSeparator();
         }
     }
 

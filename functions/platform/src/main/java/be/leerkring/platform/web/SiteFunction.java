@@ -112,7 +112,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
             var json = applicationContext.getBean(GatewayJson.class);
             var event = json.read(new ByteArrayInputStream(request.getBytes(UTF_8)));
             try (var _ = MDC.putCloseable(RequestNumber.NAME, RequestNumber.of(event))) {
-                json.write(answer(event, null), OutputStream.nullOutputStream());
+                json.write(answer(event), OutputStream.nullOutputStream());
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(request, unreadable);
@@ -149,7 +149,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         }
         try (var _ = MDC.putCloseable(RequestNumber.NAME, RequestNumber.of(event))) {
             countStart();
-            return answer(event, context);
+            return answer(event);
         }
     }
 
@@ -160,10 +160,11 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         }
     }
 
-    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context) {
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
         try {
             prepare(event);
-            var response = super.handleRequest(event, context);
+            // Micronaut would make beans of Lambda's context, which nothing here asks for.
+            var response = super.handleRequest(event, null);
             return Gzip.pack(event, isEmptyFailure(response) ? failure(event) : withCookies(response));
         } catch (RuntimeException | StackOverflowError surprise) {
             applicationContext.getBean(Surprises.class).log(surprise, path(event));
