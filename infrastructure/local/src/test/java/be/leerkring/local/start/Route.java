@@ -3,6 +3,7 @@ package be.leerkring.local.start;
 import be.leerkring.emulator.template.StackFunction;
 import be.leerkring.local.Site;
 import be.leerkring.testing.Answer;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +34,12 @@ record Route(String method, String name, Function<World.Person, String> path, Ma
             case "FeedbackFunction" -> {
                 all.add(post("/feedback/{token}", World.Person::feedback, Map.of("usefulness", "5")));
                 all.add(post("/follow-up/{token}", World.Person::followUp, Map.of(
-                        "used", "Een idee", "organisation", "vil", "stage", "plan", "told", "yes")));
+                        "used", "Een idee", "organisation", "sim", "stage", "plan", "told", "yes")));
             }
             case "ContactsFunction" -> all.add(post("/my/{token}/contacts", World.Person::contacts, Map.of()));
             case "RegistrationDeskFunction" ->
                 desk(all, world, "people", "check-in", "list", "messages", "move", "needs");
-            case "FeedbackDeskFunction" -> desk(all, world);
+            case "FeedbackDeskFunction" -> all.add(get("/organiser/report/{year}", world));
             default -> {
             }
         }
@@ -74,9 +75,14 @@ record Route(String method, String name, Function<World.Person, String> path, Ma
                             : path.startsWith("/follow-up")
                                     ? person.followUp()
                                     : path.endsWith("/contacts") ? person.contacts() : person.own();
-            return path.replace("/sessions/{id}", session.path()).replace(TOKEN, token).replace("{year}", "2017")
+            return path.replace("/sessions/{id}", session.path()).replace(TOKEN, token).replace("{year}", year(world))
                     .replace("{name}", "leerkring.css").replaceAll("\\{[^}]+}", "none");
         }, Map.of());
+    }
+
+    /** That of which there is something to report. */
+    private static String year(World world) {
+        return Integer.toString(world.over().start().atZone(ZoneOffset.UTC).getYear());
     }
 
     private static Route post(String path, Function<World.Person, String> token, Map<String, String> form) {

@@ -7,6 +7,7 @@ import be.leerkring.feedback.FollowUpLink;
 import be.leerkring.local.ClosedSession;
 import be.leerkring.local.ComingSession;
 import be.leerkring.local.QuietSite;
+import be.leerkring.network.figures.Heads;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.OwnLink;
 import be.leerkring.network.participant.Participant;
@@ -58,7 +59,7 @@ final class World implements AutoCloseable {
                 coming.audience(), coming.themes(), coming.programme(), coming.assumed(), coming.admission(),
                 coming.edition());
         site.write(site.get(Sessions.class).put(over), site.get(SeatCounts.class).open(over, 100, 0));
-        site.write(ClosedSession.write(site, over));
+        site.write(ClosedSession.write(site, over, Map.of(Organisation.Kind.OTHER, new Heads(PEOPLE, 2, 1, 0))));
         for (int number = 0; number < PEOPLE; number++) {
             people.add(new Person(
                     link(Destinations.CONFIRM, register(coming, RegistrationState.PENDING)),
