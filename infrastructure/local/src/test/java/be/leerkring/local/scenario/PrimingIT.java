@@ -56,8 +56,9 @@ class PrimingIT {
                     cold.start().toMillis(), cold.first().toMillis(), cold.classes(),
                     primed.start().toMillis(), primed.first().toMillis(), primed.classes(),
                     primed.warm().toMillis(), cold.ratio(), primed.ratio());
-            assertThat(primed.classes()).isLessThan(cold.classes() / 10);
+            assertThat(primed.classes()).isLessThan(cold.classes() / 40);
             assertThat(primed.first()).isLessThan(cold.first());
+            assertThat(primed.ratio()).isLessThan(cold.ratio() / 2);
         }
     }
 
