@@ -111,6 +111,7 @@ final class WaysOnTest {
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.body()).contains("Deze link is niet volledig", "href=\"/find\"", "mailto:");
-        assertThat(open(link.substring(0, link.length() - 2) + "xA").body()).contains("We kennen deze link niet");
+        var another = link.substring(0, link.length() - 2) + (link.endsWith("xA") ? "yA" : "xA");
+        assertThat(open(another).body()).contains("We kennen deze link niet");
     }
 }
