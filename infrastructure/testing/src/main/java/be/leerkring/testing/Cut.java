@@ -1,6 +1,5 @@
 package be.leerkring.testing;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -64,7 +63,6 @@ public final class Cut implements ExecutionInterceptor {
      *
      * @return the number of the last call that was cut, in the way in which that was the lowest
      */
-    @CanIgnoreReturnValue
     public static int everywhere(Play play) {
         return ways().stream().mapToInt(way -> {
             var call = way.first();

@@ -32,14 +32,15 @@ public record PublicReport(
     static PublicReport of(int year, Records records) {
         var now = year(year, records);
         var before = year(year - 1, records);
+        var previous = !before.isEmpty();
         return new PublicReport(
                 now,
                 before,
-                measures(new Comparison<>(now, before, !before.isEmpty())),
+                measures(new Comparison<>(now, before, previous)),
                 records.voices(year),
                 settled(year, records),
                 records.isRunning(year),
-                !before.isEmpty(),
+                previous,
                 !year(year + 1, records).isEmpty());
     }
 

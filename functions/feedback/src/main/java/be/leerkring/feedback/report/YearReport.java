@@ -30,14 +30,15 @@ public record YearReport(
     static YearReport of(int year, Records records) {
         var now = records.year(year);
         var before = records.year(year - 1);
+        var previous = records.has(year - 1);
         return new YearReport(
                 now,
                 before,
-                measures(new Comparison<>(now, before, records.has(year - 1))),
+                measures(new Comparison<>(now, before, previous)),
                 records.voices(year),
                 records.open(year),
                 records.isRunning(year),
-                records.has(year - 1),
+                previous,
                 records.has(year + 1));
     }
 

@@ -106,7 +106,7 @@ public final class SiteFunction extends APIGatewayV2HTTPEventFunction implements
         }
     }
 
-    /** As a visitor's request is answered, but for being counted. */
+    /** As a visitor's request is answered, but for the start, which is not counted. */
     private void rehearsed(String request) {
         try {
             var json = applicationContext.getBean(GatewayJson.class);
