@@ -186,7 +186,7 @@ public final class LambdaFunction implements AutoCloseable {
     }
 
     /** What it wrote until now. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(log, ISO_8859_1);
         } catch (IOException unreadable) {

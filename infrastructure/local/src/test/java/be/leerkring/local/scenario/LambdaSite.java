@@ -39,10 +39,21 @@ public final class LambdaSite implements Site {
 
     private final String domain;
     private final Map<HttpRoute, Function<String, String>> routes;
+    private final String source;
 
     public LambdaSite(String domain, Map<HttpRoute, Function<String, String>> routes) {
+        this(domain, routes, "192.0.2.1");
+    }
+
+    private LambdaSite(String domain, Map<HttpRoute, Function<String, String>> routes, String source) {
         this.domain = domain;
         this.routes = Map.copyOf(routes);
+        this.source = source;
+    }
+
+    /** The same site, for somebody at another address. */
+    LambdaSite from(String elsewhere) {
+        return new LambdaSite(domain, routes, elsewhere);
     }
 
     @Override
@@ -70,7 +81,7 @@ public final class LambdaSite implements Site {
             }
         });
         received.put("host", domain);
-        received.put("x-forwarded-for", "192.0.2.1");
+        received.put("x-forwarded-for", source);
         received.put("x-forwarded-port", "443");
         received.put("x-forwarded-proto", "https");
         received.put("content-length", Integer.toString(body.length));
@@ -97,7 +108,7 @@ public final class LambdaSite implements Site {
                 .put("method", method)
                 .put("path", path)
                 .put("protocol", "HTTP/1.1")
-                .put("sourceIp", "192.0.2.1")
+                .put("sourceIp", source)
                 .put("userAgent", "scenario");
         var text = headers.entrySet().stream()
                 .anyMatch(header -> header.getKey().equalsIgnoreCase("content-type")

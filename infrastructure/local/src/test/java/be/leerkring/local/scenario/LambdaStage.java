@@ -31,6 +31,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Functions of the template, each in a process of its own, from the zip that would be deployed. */
 public final class LambdaStage implements Stage {
@@ -49,8 +50,10 @@ public final class LambdaStage implements Stage {
     private final BiFunction<StackFunction, Map<String, String>, LambdaFunction> starting;
     private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
     private final List<StreamRelay> relays;
+    private final Map<String, String> rehearsed = new HashMap<>();
     private final Session session;
-    private final Site site;
+    private final boolean untouched;
+    private final LambdaSite site;
 
     /** Starts those functions for which this holds, from their zips. */
     public LambdaStage(Predicate<StackFunction> started) {
@@ -68,9 +71,11 @@ public final class LambdaStage implements Stage {
         this.starting = starting;
         TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
         session = ComingSession.publish(database.client(), TABLE);
+        var published = items();
         for (var function : template.functions().stream().filter(started).toList()) {
             functions.put(function.logicalId(), start(function));
         }
+        untouched = items().equals(published) && ses.mails().isEmpty();
         var routes = new HashMap<HttpRoute, Function<String, String>>();
         for (var function : functions.values()) {
             function.routes().forEach(route -> routes.put(route, function::invoke));
@@ -89,13 +94,19 @@ public final class LambdaStage implements Stage {
     }
 
     private static LambdaFunction fromZip(StackFunction function, Map<String, String> account) {
-        return new LambdaFunction(function, unpacked(function), Command.ofZip(function), account);
+        var started = new LambdaFunction(function, unpacked(function), Command.ofZip(function), account);
+        started.awaitReady();
+        if (!function.routes().isEmpty()) {
+            wake(function, started);
+        }
+        return started;
     }
 
     /** Started only when the function before it has answered: so it is measured alone. */
     private LambdaFunction start(StackFunction function) {
         var started = opened(starting.apply(function, account(database, ses)));
         if (!function.routes().isEmpty()) {
+            rehearsed.put(function.logicalId(), started.log());
             var routes = new HashMap<HttpRoute, Function<String, String>>();
             routes.put(new HttpRoute("ANY", "$default"), started::invoke);
             new LambdaSite(DOMAIN, routes).get(function.routes().getFirst().path().replaceAll("\\{[^}]+}", "unknown"));
@@ -105,6 +116,20 @@ public final class LambdaStage implements Stage {
             started.invoke("{}");
         }
         return started;
+    }
+
+    /** As the schedule does that keeps an environment of those without a snapshot. */
+    public static void wake(StackFunction function, LambdaFunction started) {
+        if (!function.snapStart()) {
+            var answer = started.invoke(function.schedules().getFirst().input());
+            if (!answer.contains("204")) {
+                throw new IllegalStateException(function.logicalId() + " was not woken: " + answer);
+            }
+        }
+    }
+
+    private List<Map<String, AttributeValue>> items() {
+        return database.client().scan(request -> request.tableName(TABLE)).items();
     }
 
     /** What leads a function's clients to the stand-ins. */
@@ -159,6 +184,16 @@ public final class LambdaStage implements Stage {
         return database;
     }
 
+    /** What each function behind the site had written to its log before its first request. */
+    public Map<String, String> rehearsed() {
+        return Map.copyOf(rehearsed);
+    }
+
+    /** Whether the table was as it had been, and no mail had left, when all functions had started. */
+    public boolean isUntouched() {
+        return untouched;
+    }
+
     /** What each function wrote to its log until now. */
     public Map<String, String> log() {
         return functions.entrySet().stream()
@@ -173,6 +208,11 @@ public final class LambdaStage implements Stage {
     @Override
     public Site site() {
         return site;
+    }
+
+    /** The site for somebody whose requests no limit has counted yet. */
+    public Site siteForStrangers() {
+        return site.from("192.0.2.2");
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Something that nobody sends who only uses the site. */
-record BadRequest(String method, String path, Map<String, String> headers, String body) {
+public record BadRequest(String method, String path, Map<String, String> headers, String body) {
 
     /** Looks like the part of a token that nobody may learn. */
-    static final String SECRET = "SECRETTOKENSECRETTOKEN";
+    public static final String SECRET = "SECRETTOKENSECRETTOKEN";
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
@@ -75,7 +75,7 @@ record BadRequest(String method, String path, Map<String, String> headers, Strin
             "MAIL%23a+b",
             "MAIL%23" + "x".repeat(2100) + "+b", "LOG%23x", "nl", "en", "2017-03-23", "09:00", "2017-03-23T09:00");
 
-    BadRequest {
+    public BadRequest {
         headers = Map.copyOf(headers);
     }
 

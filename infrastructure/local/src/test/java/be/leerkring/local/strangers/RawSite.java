@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A server as those reach it who send what no browser does: what is asked for goes out as it is, unchecked. */
-record RawSite(URI address) implements Site {
+public record RawSite(URI address) implements Site {
 
     private static final String END_OF_HEAD = "\r\n\r\n";
 

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Bad requests to every address and by every method, signed in and not, and what is wrong with the answers to them. */
-final class Strangers {
+public final class Strangers {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -51,7 +51,7 @@ final class Strangers {
      * @param beans of the site whose table this is
      * @param session the id of one that is published
      */
-    Strangers(ApplicationContext beans, StackTemplate template, EmbeddedDynamoDb database, String session) {
+    public Strangers(ApplicationContext beans, StackTemplate template, EmbeddedDynamoDb database, String session) {
         this.beans = beans;
         this.addresses = Stream.concat(
                 template.functions().stream().flatMap(function -> function.routes().stream()).map(HttpRoute::path),
@@ -69,17 +69,17 @@ final class Strangers {
     }
 
     /** The cookie of an organiser. */
-    String cookie() {
+    public String cookie() {
         return cookie;
     }
 
     /** Whether it is worth going on: what is wrong may be wrong everywhere. */
-    boolean goOn() {
+    public boolean goOn() {
         return wrong.size() < MOST_WRONG;
     }
 
     /** Now and then by somebody who is signed in, and about a session that there is. */
-    BadRequest next() {
+    public BadRequest next() {
         if (++asked % ASKED_BY_ONE == 0) {
             cookie = signIn();
         }
@@ -95,7 +95,7 @@ final class Strangers {
     }
 
     /** How this site answers, and whether it may. */
-    Answer answered(BadRequest request, Site site) {
+    public Answer answered(BadRequest request, Site site) {
         var written = database.writeRequests();
         var begun = System.nanoTime();
         var answer = send(site, request);
@@ -136,7 +136,7 @@ final class Strangers {
     }
 
     /** The two sites answer alike, where what the first was asked did not change what the second has to say. */
-    void answeredAlike(BadRequest request, Site one, Site other) {
+    public void answeredAlike(BadRequest request, Site one, Site other) {
         var answer = answered(request, one);
         var there = answered(request, other);
         if (there.status() != answer.status() && there.status() != send(one, request).status()) {
@@ -144,12 +144,12 @@ final class Strangers {
         }
     }
 
-    void assertThatNothingIsWrong() {
+    public void assertThatNothingIsWrong() {
         assertThat(wrong).as("with the seed %s", seed).isEmpty();
     }
 
     /** Of the tokens that were sent, nothing stands there by which anybody could act. */
-    void assertThatNoTokenIsIn(String log) {
+    public void assertThatNoTokenIsIn(String log) {
         assertThat(secrets).noneMatch(log::contains);
     }
 }

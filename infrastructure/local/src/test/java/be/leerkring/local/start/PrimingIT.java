@@ -1,4 +1,4 @@
-package be.leerkring.local.scenario;
+package be.leerkring.local.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,17 +10,19 @@ import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.local.ComingSession;
 import be.leerkring.local.Project;
+import be.leerkring.local.scenario.Command;
+import be.leerkring.local.scenario.LambdaFunction;
+import be.leerkring.local.scenario.LambdaSite;
+import be.leerkring.local.scenario.LambdaStage;
 import be.leerkring.network.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a function answers before its first visitor comes, and what that spares them. */
 class PrimingIT {
@@ -63,37 +65,6 @@ class PrimingIT {
     }
 
     @Test
-    void primingReadsAndNothingElse() {
-        try (var database = EmbeddedDynamoDb.inMemory(); var ses = EmbeddedSes.start(Clock.systemUTC())) {
-            TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
-            ComingSession.publish(database.client(), TABLE);
-            var before = items(database);
-            for (var function : template.functions()) {
-                if (function.environment().containsKey("PRIMED")) {
-                    try (var started = start(function, database, ses, Map.of())) {
-                        started.awaitReady();
-                        wake(function, started);
-                        assertThat(started.log()).doesNotContain("ERROR", "_aws");
-                    }
-                }
-            }
-            assertThat(items(database)).isEqualTo(before);
-            assertThat(ses.mails()).isEmpty();
-        }
-    }
-
-    /** As the schedule does that keeps an environment of those without a snapshot. */
-    private static void wake(StackFunction function, LambdaFunction started) {
-        if (!function.snapStart()) {
-            assertThat(started.invoke(function.schedules().getFirst().input())).contains("204");
-        }
-    }
-
-    private static List<Map<String, AttributeValue>> items(EmbeddedDynamoDb database) {
-        return database.client().scan(request -> request.tableName(TABLE)).items();
-    }
-
-    @Test
     void everyFunctionBehindTheSiteIsPrimedByItsOwnRoutes() {
         assertThat(template.functions())
                 .filteredOn(function -> !function.routes().isEmpty())
@@ -116,7 +87,7 @@ class PrimingIT {
             var site = new LambdaSite("leerkring.example.org", routes);
             started.awaitReady();
             if (!primed.isEmpty()) {
-                wake(function, started);
+                LambdaStage.wake(function, started);
             }
             var start = Duration.ofNanos(System.nanoTime() - begun);
             var loaded = Files.lines(log).count();

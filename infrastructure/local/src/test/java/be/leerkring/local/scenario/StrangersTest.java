@@ -1,4 +1,4 @@
-package be.leerkring.local.strangers;
+package be.leerkring.local.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,9 @@ import be.leerkring.local.ComingSession;
 import be.leerkring.local.Project;
 import be.leerkring.local.QuietSite;
 import be.leerkring.local.Site;
-import be.leerkring.local.scenario.FunctionSite;
+import be.leerkring.local.strangers.BadRequest;
+import be.leerkring.local.strangers.RawSite;
+import be.leerkring.local.strangers.Strangers;
 import be.leerkring.platform.web.SiteFunction;
 import be.leerkring.testing.Proof;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;

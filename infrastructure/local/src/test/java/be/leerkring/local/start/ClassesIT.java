@@ -1,4 +1,4 @@
-package be.leerkring.local.scenario;
+package be.leerkring.local.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -10,6 +10,10 @@ import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.emulator.template.TemplateTable;
 import be.leerkring.local.ComingSession;
 import be.leerkring.local.Project;
+import be.leerkring.local.scenario.Command;
+import be.leerkring.local.scenario.LambdaFunction;
+import be.leerkring.local.scenario.LambdaSite;
+import be.leerkring.local.scenario.LambdaStage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package be.leerkring.local.scenario;
+package be.leerkring.local.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import be.leerkring.emulator.LocalAccount;
 import be.leerkring.emulator.template.StackFunction;
 import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.local.Project;
+import be.leerkring.local.scenario.Command;
+import be.leerkring.local.scenario.LambdaFunction;
+import be.leerkring.local.scenario.LambdaStage;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
