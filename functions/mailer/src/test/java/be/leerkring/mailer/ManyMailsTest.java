@@ -27,7 +27,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 final class ManyMailsTest {
 
-    private static final int MAILS = Proof.of(1_000, 10_000);
+    private static final int MAILS = Proof.of(500, 10_000);
     private static final int RATE = 500;
     private static final int FUNCTIONS = 12;
     private static final int BATCH = 10;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class SeatsUnderLoadTest {
 
     private static final int ROOMS = Proof.of(1, 10);
-    private static final int SCHEDULES = Proof.of(50, 1_000);
+    private static final int SCHEDULES = Proof.of(25, 1_000);
     private static final int AT_ONCE = 24;
 
     @Test

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
  */
 final class MailboxHistoriesTest {
 
-    private static final int HISTORIES = Proof.of(4, 60);
+    private static final int HISTORIES = Proof.of(2, 60);
     private static final int ROUNDS = 6;
     private static final int ACTS = 8;
     private static final List<String> NAMES = List.of("Jan Peeters", "An Peeters", "Wout Claes");

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Who learns of whose wish. */
 final class ContactsTest extends DayAfter {
 
-    private static final int RACES = Proof.of(10, 25);
-    private static final int STEPS = Proof.of(40, 120);
+    private static final int RACES = Proof.of(5, 25);
+    private static final int STEPS = Proof.of(20, 120);
 
     @Test
     void bothLearnOfAWishThatBothHaveAndNobodyOfAnother() {

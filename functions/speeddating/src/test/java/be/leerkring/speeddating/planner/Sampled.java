@@ -14,7 +14,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 final class Sampled implements AroundPropertyHook {
 
-    private static final int PART = 25;
+    private static final int PART = 50;
 
     /** How many of so many networks to try. */
     static int of(int tries) {

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 /** Many people at the same moment. */
 class CrowdTest {
 
-    private static final int PEOPLE = Proof.of(60, 200);
-    private static final int CROWD = Proof.of(150, 500);
+    private static final int PEOPLE = Proof.of(40, 200);
+    private static final int CROWD = Proof.of(100, 500);
 
     /** Fewer than a session may ask to be mailed in an hour. */
     private static final int AN_HOUR = 300;
