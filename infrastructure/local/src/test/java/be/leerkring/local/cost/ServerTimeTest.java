@@ -44,10 +44,10 @@ final class ServerTimeTest {
     private static final int REGISTRATIONS = 200;
 
     /** A method is compiled when it was called two hundred times; a page calls most of its own more than once. */
-    private static final int COLD = Proof.of(40, 210);
+    private static final int COLD = Proof.of(25, 210);
 
-    private static final int COLD_DESK = Proof.of(10, 210);
-    private static final int WARM = Proof.of(11, 101);
+    private static final int COLD_DESK = Proof.of(5, 210);
+    private static final int WARM = Proof.of(7, 101);
 
     /** Most take less than one, the report of a year two and a half; half warm, on a busy machine, all are slower. */
     private static final Duration MOST_OF_A_PAGE = Duration.ofMillis(Proof.of(8, 4));

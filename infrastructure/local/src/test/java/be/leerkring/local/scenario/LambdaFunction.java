@@ -136,6 +136,16 @@ public final class LambdaFunction implements AutoCloseable {
         }
     }
 
+    /** As the schedule does that keeps an environment of those behind the site that have no snapshot. */
+    public void wake() {
+        if (!function.routes().isEmpty() && !function.snapStart()) {
+            var answer = invoke(function.schedules().getFirst().input());
+            if (!answer.contains("204")) {
+                throw new IllegalStateException(function.logicalId() + " was not woken: " + answer);
+            }
+        }
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();

@@ -96,9 +96,7 @@ public final class LambdaStage implements Stage {
     private static LambdaFunction fromZip(StackFunction function, Map<String, String> account) {
         var started = new LambdaFunction(function, unpacked(function), Command.ofZip(function), account);
         started.awaitReady();
-        if (!function.routes().isEmpty()) {
-            wake(function, started);
-        }
+        started.wake();
         return started;
     }
 
@@ -116,16 +114,6 @@ public final class LambdaStage implements Stage {
             started.invoke("{}");
         }
         return started;
-    }
-
-    /** As the schedule does that keeps an environment of those without a snapshot. */
-    public static void wake(StackFunction function, LambdaFunction started) {
-        if (!function.snapStart()) {
-            var answer = started.invoke(function.schedules().getFirst().input());
-            if (!answer.contains("204")) {
-                throw new IllegalStateException(function.logicalId() + " was not woken: " + answer);
-            }
-        }
     }
 
     private List<Map<String, AttributeValue>> items() {

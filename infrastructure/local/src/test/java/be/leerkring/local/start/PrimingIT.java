@@ -87,7 +87,7 @@ class PrimingIT {
             var site = new LambdaSite("leerkring.example.org", routes);
             started.awaitReady();
             if (!primed.isEmpty()) {
-                LambdaStage.wake(function, started);
+                started.wake();
             }
             var start = Duration.ofNanos(System.nanoTime() - begun);
             var loaded = Files.lines(log).count();

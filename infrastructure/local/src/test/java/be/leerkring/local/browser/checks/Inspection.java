@@ -18,7 +18,7 @@ import java.util.Locale;
  * people to look at.
  *
  * <p>A page is looked at once in a run of all tests, and two that differ in tokens and numbers alone are one. Unless
- * everything is to be proven, axe and the keyboard look at what a page is made of, once for the same elements.
+ * everything is to be proven, axe and the keyboard look at those alone that have an element which no page before had.
  */
 public final class Inspection implements AutoCloseable {
 
@@ -79,7 +79,7 @@ public final class Inspection implements AutoCloseable {
         SEEN.add(html).ifPresent(name -> {
             CHECKER.check(html).forEach(line -> find(address, line));
             show(address, html);
-            if (SEEN.addElements(html).isPresent() || Proof.isFull()) {
+            if (SEEN.addElements(html) || Proof.isFull()) {
                 keyboard.run();
                 axe(address, name);
             }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The pages that this run of tests has looked at, in whichever of its processes: an empty file for each, in a folder of
@@ -43,14 +42,15 @@ final class SeenPages {
         return addText(DIGIT.matcher(TOKEN.matcher(html).replaceAll("")).replaceAll("0"));
     }
 
-    /** A name for what this page is made of; empty where one was seen before that has the same elements and classes. */
-    Optional<String> addElements(String html) {
-        return addText(TAG.matcher(html)
+    /** Whether this page has an element that no page had, by its kind, its class and the names of what else it says. */
+    boolean addElements(String html) {
+        // All of them are kept, and not those alone that come before the first new one.
+        return TAG.matcher(html)
                 .results()
                 .map(tag -> VALUE.matcher(tag.group()).replaceAll(""))
                 .distinct()
-                .sorted()
-                .collect(Collectors.joining()));
+                .filter(element -> addText(element).isPresent())
+                .count() > 0;
     }
 
     private Optional<String> addText(String page) {
