@@ -19,16 +19,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,7 +43,7 @@ public final class LambdaStage implements Stage {
     private static final String DOMAIN = "leerkring.execute-api.eu-west-1.amazonaws.com";
     private static final Duration DELIVERY = Duration.ofMinutes(2);
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private final EmbeddedDynamoDb database = opened(EmbeddedDynamoDb.inMemory());
     private final EmbeddedSes ses = opened(EmbeddedSes.start(Clock.systemUTC()));
     private final StackTemplate template = StackTemplate.read(
@@ -48,33 +51,39 @@ public final class LambdaStage implements Stage {
             Map.of("Table.Table", TABLE, "Site.ApiEndpoint", "https://" + DOMAIN, "Mail.ConfigurationSet",
                     "leerkring"));
     private final BiFunction<StackFunction, Map<String, String>, LambdaFunction> starting;
-    private final Map<String, LambdaFunction> functions = new LinkedHashMap<>();
+    private final Map<String, LambdaFunction> functions = new ConcurrentSkipListMap<>();
     private final List<StreamRelay> relays;
-    private final Map<String, String> rehearsed = new HashMap<>();
+    private final Map<String, String> rehearsed = new ConcurrentHashMap<>();
     private final Session session;
     private final boolean untouched;
     private final LambdaSite site;
 
-    /** Starts those functions for which this holds, from their zips. */
+    /** Starts those functions for which this holds, from their zips, some at once. */
     public LambdaStage(Predicate<StackFunction> started) {
-        this(started, LambdaStage::fromZip);
+        this(started, LambdaStage::fromZip, Stream::parallel);
     }
 
     /**
-     * Starts those functions for which this holds.
+     * Starts those functions for which this holds, one after the other.
      *
      * @param starting makes one of them run, with the variables that lead it to this stage
      */
     public LambdaStage(
             Predicate<StackFunction> started,
             BiFunction<StackFunction, Map<String, String>, LambdaFunction> starting) {
+        this(started, starting, Stream::sequential);
+    }
+
+    private LambdaStage(
+            Predicate<StackFunction> started,
+            BiFunction<StackFunction, Map<String, String>, LambdaFunction> starting,
+            UnaryOperator<Stream<StackFunction>> order) {
         this.starting = starting;
         TemplateTable.in(template.nested("Table")).create(database.client(), TABLE);
         session = ComingSession.publish(database.client(), TABLE);
         var published = items();
-        for (var function : template.functions().stream().filter(started).toList()) {
-            functions.put(function.logicalId(), start(function));
-        }
+        order.apply(template.functions().stream().filter(started))
+                .forEach(function -> functions.put(function.logicalId(), start(function)));
         untouched = items().equals(published) && ses.mails().isEmpty();
         var routes = new HashMap<HttpRoute, Function<String, String>>();
         for (var function : functions.values()) {
@@ -100,7 +109,6 @@ public final class LambdaStage implements Stage {
         return started;
     }
 
-    /** Started only when the function before it has answered: so it is measured alone. */
     private LambdaFunction start(StackFunction function) {
         var started = opened(starting.apply(function, account(database, ses)));
         if (!function.routes().isEmpty()) {
