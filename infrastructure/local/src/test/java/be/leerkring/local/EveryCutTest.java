@@ -102,7 +102,7 @@ class EveryCutTest {
 
     private interface Story {
 
-        /** Tells it, and from where it says so, a call is cut. */
+        /** Tells it; once it has run this, a call is cut. */
         void play(Journey run, Runnable cut);
     }
 
