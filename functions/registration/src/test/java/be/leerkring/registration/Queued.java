@@ -7,7 +7,12 @@ import be.leerkring.platform.mail.MailBody;
 import be.leerkring.platform.table.Item;
 import be.leerkring.testing.StartedRoom;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** A mail as it stands in the outbox, and as it will be sent; of its files, the first. */
 public record Queued(
@@ -19,7 +24,28 @@ public record Queued(
         String calendar,
         String calendarType) {
 
-    static Queued of(Item item, StartedRoom room) {
+    private static final AttributeValue MAIL = AttributeValue.fromS("MAIL#");
+
+    static Stream<Item> all(StartedRoom room) {
+        return items(room, scan -> scan.filterExpression("begins_with(pk, :mail)")
+                .expressionAttributeValues(Map.of(":mail", MAIL)));
+    }
+
+    static Stream<Queued> to(String address, StartedRoom room) {
+        return items(room, scan -> scan.filterExpression("begins_with(pk, :mail) AND #to = :to")
+                .expressionAttributeNames(Map.of("#to", "to"))
+                .expressionAttributeValues(Map.of(":mail", MAIL, ":to", AttributeValue.fromS(address))))
+                .map(item -> of(item, room));
+    }
+
+    private static Stream<Item> items(StartedRoom room, UnaryOperator<ScanRequest.Builder> which) {
+        return room.database().client()
+                .scanPaginator(which.apply(ScanRequest.builder().tableName(StartedRoom.TABLE)).build())
+                .items().stream()
+                .map(Item::of);
+    }
+
+    private static Queued of(Item item, StartedRoom room) {
         var files = body(item, room).attachments();
         return new Queued(
                 item.required("purpose"),

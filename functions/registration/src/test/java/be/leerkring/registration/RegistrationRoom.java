@@ -41,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The room on an embedded table, with the stream and the schedule fired by hand. */
 public final class RegistrationRoom implements AutoCloseable {
@@ -185,12 +186,14 @@ public final class RegistrationRoom implements AutoCloseable {
 
     /** The mails to this person, the first decided first. */
     public List<Queued> mails(String name) {
-        return database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
-                .filter(item -> item.get("pk").s().startsWith("MAIL#"))
-                .filter(item -> item.get("to").s().equals(address(name)))
-                .map(item -> Queued.of(Item.of(item), room))
+        return Queued.to(address(name), room)
                 .sorted(Comparator.comparing(Queued::at).thenComparing(Queued::revision))
                 .toList();
+    }
+
+    /** All mails, in no order. */
+    public Stream<Item> outbox() {
+        return Queued.all(room);
     }
 
     /** The plain text of the mail in this item. */

@@ -14,30 +14,39 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** What every session's seats were after every write, from the table's stream. */
+/** What every session's seats were after every write since this began, from a stream of its own. */
 final class SeatsHistory {
 
     /** Those who confirm in a crowd are served together; nothing else puts more than one in line. */
     private static final int TOGETHER = 12;
 
     private final DynamoDbStreamsClient streams;
+    private final String stream;
     private final Map<String, List<Image>> images = new HashMap<>();
 
     SeatsHistory(EmbeddedDynamoDb database) {
         streams = database.streams();
-        var stream = database.client()
-                .describeTable(table -> table.tableName(StartedRoom.TABLE))
-                .table()
+        stream = database.client()
+                .updateTable(table -> table.tableName(StartedRoom.TABLE)
+                        .streamSpecification(specification -> specification.streamEnabled(true)
+                                .streamViewType(StreamViewType.NEW_IMAGE)))
+                .tableDescription()
                 .latestStreamArn();
+    }
+
+    /** By the partitions of the sessions; asked once, at the end. */
+    Map<String, List<Image>> bySession() {
         streams.describeStream(description -> description.streamArn(stream))
                 .streamDescription()
                 .shards()
-                .forEach(shard -> read(stream, shard.shardId()));
+                .forEach(shard -> read(shard.shardId()));
+        return images;
     }
 
-    private void read(String stream, String shard) {
+    private void read(String shard) {
         var iterator = streams.getShardIterator(request -> request.streamArn(stream)
                 .shardId(shard)
                 .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
@@ -56,10 +65,6 @@ final class SeatsHistory {
             images.computeIfAbsent(item.get("pk").s(), session -> new ArrayList<>())
                     .add(Image.of(item));
         }
-    }
-
-    Map<String, List<Image>> bySession() {
-        return images;
     }
 
     /** Somebody in line, as the item has it: the person, the organisation, and what else is not so for most. */

@@ -33,6 +33,7 @@ final class SeatsUnderLoadTest {
             var schedules = IntStream.range(0, SCHEDULES)
                     .mapToObj(number -> new Schedule(room, "s-" + number, seed + number))
                     .toList();
+            var history = new SeatsHistory(room.database());
             var began = System.nanoTime();
             Conflicts.of(10);
             for (var run : threads.invokeAll(schedules)) {
@@ -40,7 +41,7 @@ final class SeatsUnderLoadTest {
             }
             Conflicts.of(0);
             System.out.printf("done in %d s%n", Duration.ofNanos(System.nanoTime() - began).toSeconds());
-            var histories = new SeatsHistory(room.database()).bySession();
+            var histories = history.bySession();
             for (var schedule : schedules) {
                 schedule.check(histories);
             }

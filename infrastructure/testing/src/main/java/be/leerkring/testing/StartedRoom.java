@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * A room's beans on the template's table in an embedded DynamoDB, led there by the SDK's system properties as on the
- * laptop. Its stream tells what stood there after each write.
+ * laptop.
  */
 public final class StartedRoom implements AutoCloseable {
 
@@ -83,11 +83,11 @@ public final class StartedRoom implements AutoCloseable {
         return new StartedRoom(database, context);
     }
 
-    /** The template's table alone, empty: close it. */
+    /** The template's table alone, empty and without its stream: close it. */
     public static EmbeddedDynamoDb table() {
         var database = EmbeddedDynamoDb.inMemory();
         TemplateTable.in(Path.of("../../infrastructure/table.yaml"))
-                .withImages()
+                .withoutStream()
                 .create(database.client(), TABLE);
         return database;
     }

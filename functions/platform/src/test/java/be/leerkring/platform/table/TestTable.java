@@ -24,7 +24,7 @@ public final class TestTable implements AutoCloseable {
     public TestTable(Clock clock) {
         this.clock = clock;
         table = new Table(database.client(), NAME, clock);
-        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).create(database.client(), NAME);
+        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).withoutStream().create(database.client(), NAME);
     }
 
     public Table table() {

@@ -13,17 +13,16 @@ import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
-import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Table;
+import be.leerkring.registration.Crowd;
 import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.Registrations;
 import be.leerkring.testing.Cut;
-import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
 /** Sessions of which it is to be said who was there. */
@@ -60,20 +59,25 @@ abstract class AfterSessions {
     }
 
     void people(Session of, RegistrationState state, String... names) {
-        for (var name : names) {
-            person(of, state, name, "vil", "VIL", Kind.SPEARHEAD_CLUSTER);
-        }
+        record(of, Stream.of(names)
+                .map(name -> participant(of, state, name, "vil", "VIL", Kind.SPEARHEAD_CLUSTER)));
     }
 
     void person(Session of, RegistrationState state, String name, String id, String organisation, Kind kind) {
+        record(of, Stream.of(participant(of, state, name, id, organisation, kind)));
+    }
+
+    private void record(Session of, Stream<Participant> people) {
+        Crowd.record(room, of, people, of.start().minus(Duration.ofDays(3)));
+    }
+
+    private static Participant participant(
+            Session of, RegistrationState state, String name, String id, String organisation, Kind kind) {
         var address = new EmailAddress(RegistrationRoom.address(name));
-        room.write(room.get(Registrations.class).record(
-                new Participant(
-                        of.id(), address.derive(of.id()), name, address, id, organisation, kind, "",
-                        new Language("nl"), state)
-                        .known(address.derive(of.id()), address.derive("network")),
-                of,
-                of.start().minus(Duration.ofDays(3))));
+        return new Participant(
+                of.id(), address.derive(of.id()), name, address, id, organisation, kind, "",
+                new Language("nl"), state)
+                .known(address.derive(of.id()), address.derive("network"));
     }
 
     RegistrationState state(String name) {
@@ -106,9 +110,9 @@ abstract class AfterSessions {
 
     /** The organisers' addresses that were told, and the mails' texts. */
     List<String> told() {
-        return room.database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
-                .filter(item -> item.get("sk").s().startsWith("closing#"))
-                .map(item -> item.get("to").s() + "\n" + room.text(Item.of(item)))
+        return room.outbox()
+                .filter(mail -> mail.key().sort().startsWith("closing#"))
+                .map(mail -> mail.required("to") + "\n" + room.text(mail))
                 .sorted()
                 .toList();
     }

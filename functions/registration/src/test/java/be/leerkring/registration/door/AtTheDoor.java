@@ -4,6 +4,7 @@ import be.leerkring.desk.ChangeLog;
 import be.leerkring.desk.LogEntry;
 import be.leerkring.desk.Organiser;
 import be.leerkring.emulator.MovableClock;
+import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.AdmissionRules;
@@ -41,6 +42,10 @@ abstract class AtTheDoor {
 
     void arrive(String name, Instant at) {
         attendance().arrive(subject(name), at, ORGANISER);
+    }
+
+    void arrive(Participant who, Instant at) {
+        attendance().arrive(new PersonKey(session.id(), who.person()), at, ORGANISER);
     }
 
     void unmark(String name, Instant at) {

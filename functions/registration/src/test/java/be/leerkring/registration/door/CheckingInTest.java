@@ -9,8 +9,8 @@ import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.registration.Crowd;
 import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.Registrations;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -96,44 +96,48 @@ final class CheckingInTest extends AtTheDoor {
     @Test
     void aCrowdIsMarkedAbsentWhileHalfOfItIsSeen() throws Exception {
         var crowd = IntStream.range(0, CROWD).mapToObj(number -> "Gast " + number).toList();
-        crowd.forEach(this::record);
+        Crowd.record(room, session, crowd.stream().map(this::participant), REGISTERING);
+        var before = Crowd.byName(room, session);
         clock.moveTo(session.start());
         var seen = crowd.subList(0, CROWD / 2);
 
         together(List.of(
                 () -> attendance().missEverybodyElse(session.id(), ORGANISER),
-                Executors.callable(() -> seen.forEach(name -> arrive(name, clock.instant())))));
+                Executors.callable(() -> seen.forEach(name -> arrive(before.get(name), clock.instant())))));
         attendance().missEverybodyElse(session.id(), ORGANISER);
 
-        assertThat(seen).extracting(this::state).containsOnly(RegistrationState.ATTENDED);
-        assertThat(crowd.subList(CROWD / 2, CROWD)).extracting(this::state).containsOnly(RegistrationState.ABSENT);
+        var after = Crowd.byName(room, session);
+        assertThat(seen).extracting(name -> after.get(name).state()).containsOnly(RegistrationState.ATTENDED);
+        assertThat(crowd.subList(CROWD / 2, CROWD)).extracting(name -> after.get(name).state())
+                .containsOnly(RegistrationState.ABSENT);
     }
 
-    private void record(String name) {
-        record(name, new EmailAddress(RegistrationRoom.address(name)));
+    private Participant participant(String name) {
+        return participant(name, RegistrationRoom.address(name));
     }
 
-    private void record(String name, EmailAddress address) {
-        room.write(room.get(Registrations.class).record(
-                new Participant(
-                        session.id(),
-                        address.derive(session.id()),
-                        name,
-                        address,
-                        "vil",
-                        "VIL",
-                        Organisation.Kind.SPEARHEAD_CLUSTER,
-                        "",
-                        new Language("nl"),
-                        RegistrationState.CONFIRMED),
-                session,
-                REGISTERING));
+    private Participant participant(String name, String typed) {
+        var address = new EmailAddress(typed);
+        return new Participant(
+                session.id(),
+                address.derive(session.id()),
+                name,
+                address,
+                "vil",
+                "VIL",
+                Organisation.Kind.SPEARHEAD_CLUSTER,
+                "",
+                new Language("nl"),
+                RegistrationState.CONFIRMED);
     }
 
     @Test
     void peopleStandByNameAndAreFoundWithoutAccents() {
         var names = List.of("Zoë Maes", "Özlem Aydin", "an Peeters", "Ömer Claes");
-        names.forEach(name -> record(name, new EmailAddress("gast" + names.indexOf(name) + "@example.org")));
+        Crowd.record(
+                room, session,
+                names.stream().map(name -> participant(name, "gast" + names.indexOf(name) + "@example.org")),
+                REGISTERING);
 
         assertThat(checkIn().people()).extracting(one -> one.participant().name())
                 .containsExactly("an Peeters", "Ömer Claes", "Özlem Aydin", "Zoë Maes");

@@ -12,9 +12,9 @@ import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.mail.EmailAddress;
+import be.leerkring.registration.Crowd;
 import be.leerkring.registration.Queued;
 import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.Registrations;
 import be.leerkring.registration.message.Message;
 import be.leerkring.registration.message.MessageGroup;
 import be.leerkring.testing.Cut;
@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
 /** An organiser who writes to the people of a session. */
@@ -77,20 +78,25 @@ abstract class MessagesOfASession {
     }
 
     void record(String name, String organisation, String language, RegistrationState state) {
+        record(Stream.of(participant(name, organisation, language, state)));
+    }
+
+    void record(Stream<Participant> people) {
+        Crowd.record(room, session, people, clock.instant());
+    }
+
+    Participant participant(String name, String organisation, String language, RegistrationState state) {
         var address = new EmailAddress(RegistrationRoom.address(name));
-        room.write(room.get(Registrations.class).record(
-                new Participant(
-                        session.id(),
-                        address.derive(session.id()),
-                        name,
-                        address,
-                        organisation,
-                        organisation,
-                        Organisation.Kind.SPEARHEAD_CLUSTER,
-                        "",
-                        new Language(language),
-                        state),
-                session,
-                clock.instant()));
+        return new Participant(
+                session.id(),
+                address.derive(session.id()),
+                name,
+                address,
+                organisation,
+                organisation,
+                Organisation.Kind.SPEARHEAD_CLUSTER,
+                "",
+                new Language(language),
+                state);
     }
 }

@@ -15,6 +15,7 @@ import be.leerkring.network.session.Session;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.own.Cancelling;
 import be.leerkring.registration.state.Cancelled;
+import be.leerkring.testing.Proof;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** What an organiser decides while somebody else does, or a second time. */
 final class ActsAtOnceTest extends ActsOnPeople {
+
+    private static final int ROUNDS = Proof.of(10, 40);
 
     @Test
     void pressingTwiceDoesItOnce() {
@@ -90,7 +93,7 @@ final class ActsAtOnceTest extends ActsOnPeople {
     @Test
     void whateverTwoOrganisersAndThePersonDoAtOnceOneOfThemWinsAndNobodyIsToldWhatIsNotSo() throws Exception {
         try (var threads = Executors.newFixedThreadPool(3)) {
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var session = room.publish(
                         RegistrationRoom.session(
                                 "sessie-" + round,

@@ -16,6 +16,7 @@ import be.leerkring.network.session.Sessions;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.FormText;
+import be.leerkring.registration.Crowd;
 import be.leerkring.registration.Person;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.people.PeopleQuery.Column;
@@ -232,7 +233,7 @@ final class PeopleTest {
     @Test
     void noMoreThanTwoThousandAreReadAndThePageKnows() {
         var session = room.publish(RegistrationRoom.session("sessie", AdmissionRules.NONE), 40);
-        Crowd.register(room, session, 2_150, NOW);
+        Crowd.register(room, session, 2_001, NOW);
 
         var reads = Meter.during(() -> {
             var people = people(session);

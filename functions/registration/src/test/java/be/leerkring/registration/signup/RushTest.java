@@ -21,7 +21,6 @@ import be.leerkring.registration.Registrations;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.testing.HotItems;
 import be.leerkring.testing.Proof;
-import be.leerkring.testing.StartedRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,6 +44,7 @@ import org.junit.jupiter.api.Test;
 final class RushTest {
 
     private static final int PEOPLE = Proof.of(50, 500);
+    private static final int WARM = Proof.of(24, 60);
     private static final int SEATS = PEOPLE / 25 * 2;
     private static final int OFFICES = 25;
     private static final Duration WITHIN = Duration.ofSeconds(Proof.of(2, 10));
@@ -106,7 +106,7 @@ final class RushTest {
         var other = room.publish(RegistrationRoom.session("warm", AdmissionRules.NONE), 5);
         var confirming = room.get(Confirming.class);
         try (var people = Executors.newFixedThreadPool(8)) {
-            var warm = IntStream.range(0, 60).mapToObj(number -> ask(other, number)).toList();
+            var warm = IntStream.range(0, WARM).mapToObj(number -> ask(other, number)).toList();
             people.invokeAll(warm.stream().<Callable<Press>>map(one -> () -> one.press(confirming)).toList());
         }
     }
@@ -167,9 +167,9 @@ final class RushTest {
     }
 
     private List<String> told() {
-        return room.database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
-                .filter(item -> item.get("pk").s().startsWith("MAIL#" + session.id()))
-                .map(item -> item.get("to").s())
+        return room.outbox()
+                .filter(mail -> mail.key().partition().startsWith("MAIL#" + session.id()))
+                .map(mail -> mail.required("to"))
                 .toList();
     }
 }

@@ -25,9 +25,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 final class ServingTest {
 
     /** So many press behind others, of whom whoever is the first is waited for in vain, for a second and more. */
-    private static final int SERVED = Proof.of(14, 30);
+    private static final int SERVED = Proof.of(12, 30);
 
-    private static final int CROWDED = Proof.of(2, 20);
+    private static final int CROWDED = Proof.of(1, 20);
 
     private final MovableClock clock = MovableClock.at(Instant.parse("2017-03-01T09:00:00Z"));
     private final RegistrationRoom room = new RegistrationRoom(clock);

@@ -45,6 +45,13 @@ class TemplateTableTest {
         }
     }
 
+    @Test
+    void theStreamIsLeftOutForWhoeverReadsNone() {
+        try (var database = EmbeddedDynamoDb.inMemory()) {
+            assertThat(TABLE.withoutStream().create(database.client(), "without").latestStreamArn()).isNull();
+        }
+    }
+
     private static TimeToLiveStatus timeToLive(EmbeddedDynamoDb database, String tableName) {
         return database.client()
                 .describeTimeToLive(request -> request.tableName(tableName))

@@ -1,4 +1,4 @@
-package be.leerkring.registration.people;
+package be.leerkring.registration;
 
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
@@ -6,17 +6,18 @@ import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
-import be.leerkring.platform.table.Table;
-import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.registration.Registrations;
+import be.leerkring.platform.table.Write;
+import be.leerkring.registration.state.Registration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Many people whose registrations stand in the table without their having gone through the form. */
-final class Crowd {
+public final class Crowd {
 
     private static final int AT_ONCE = 50;
     private static final RegistrationState[] STATES = RegistrationState.values();
@@ -24,18 +25,22 @@ final class Crowd {
     private Crowd() {}
 
     /** As wide as people usually are: a name of 20 letters, an address of 30, an organisation of 25, a role of 15. */
-    static void register(RegistrationRoom room, Session session, int people, Instant now) {
-        var registrations = room.get(Registrations.class);
-        var writes = new ArrayList<>(IntStream.range(0, people)
-                .mapToObj(number -> registrations.record(participant(session, number), session, now))
-                .toList());
-        while (!writes.isEmpty()) {
-            var some = List.copyOf(writes.subList(0, Math.min(AT_ONCE, writes.size())));
-            writes.subList(0, some.size()).clear();
-            if (!(room.get(Table.class).write(some) instanceof WriteOutcome.Written)) {
-                throw new IllegalStateException("Refused");
-            }
-        }
+    public static void register(RegistrationRoom room, Session session, int people, Instant now) {
+        record(room, session, IntStream.range(0, people).mapToObj(number -> participant(session, number)), now);
+    }
+
+    /** Records these, as they are. */
+    public static void record(RegistrationRoom room, Session session, Stream<Participant> people, Instant now) {
+        people.map(one -> room.get(Registrations.class).record(one, session, now))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> room.write(some.toArray(Write[]::new)));
+    }
+
+    /** All of a session by their names, of which no two have the same. */
+    public static Map<String, Participant> byName(RegistrationRoom room, Session session) {
+        return room.get(Registrations.class).now(session.id())
+                .map(Registration::participant)
+                .collect(Collectors.toMap(Participant::name, Function.identity()));
     }
 
     private static Participant participant(Session session, int number) {
