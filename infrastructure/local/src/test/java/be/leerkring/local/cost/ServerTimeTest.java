@@ -20,7 +20,6 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.Registrations;
-import be.leerkring.testing.CallTime;
 import be.leerkring.testing.Proof;
 import java.time.Clock;
 import java.time.Duration;

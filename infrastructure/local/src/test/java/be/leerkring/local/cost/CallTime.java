@@ -1,4 +1,4 @@
-package be.leerkring.testing;
+package be.leerkring.local.cost;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
