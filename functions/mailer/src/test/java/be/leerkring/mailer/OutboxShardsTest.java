@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** What the stream may do to the mailer: bring records again, in another order, and one that nobody can handle. */
 final class OutboxShardsTest {
@@ -81,6 +82,7 @@ final class OutboxShardsTest {
                 .findFirst()
                 .orElseThrow();
 
+        StartedRoom.openStream(office.database(), StreamViewType.KEYS_ONLY);
         Key poison;
         List<Key> others;
         try (var relay = StreamRelay.follow(

@@ -29,12 +29,7 @@ final class SeatsHistory {
 
     SeatsHistory(EmbeddedDynamoDb database) {
         streams = database.streams();
-        stream = database.client()
-                .updateTable(table -> table.tableName(StartedRoom.TABLE)
-                        .streamSpecification(specification -> specification.streamEnabled(true)
-                                .streamViewType(StreamViewType.NEW_IMAGE)))
-                .tableDescription()
-                .latestStreamArn();
+        stream = StartedRoom.openStream(database, StreamViewType.NEW_IMAGE);
     }
 
     /** By the partitions of the sessions; asked once, at the end. */

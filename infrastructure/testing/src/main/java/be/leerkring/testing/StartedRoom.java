@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
  * A room's beans on the template's table in an embedded DynamoDB, led there by the SDK's system properties as on the
@@ -90,6 +91,15 @@ public final class StartedRoom implements AutoCloseable {
                 .withoutStream()
                 .create(database.client(), TABLE);
         return database;
+    }
+
+    /** From now on the table in this database has a stream, of which this is the ARN. */
+    public static String openStream(EmbeddedDynamoDb database, StreamViewType view) {
+        return database.client()
+                .updateTable(table -> table.tableName(TABLE)
+                        .streamSpecification(stream -> stream.streamEnabled(true).streamViewType(view)))
+                .tableDescription()
+                .latestStreamArn();
     }
 
     /** The bean of this type. */
