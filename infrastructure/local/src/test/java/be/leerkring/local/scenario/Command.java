@@ -2,7 +2,11 @@ package be.leerkring.local.scenario;
 
 import be.leerkring.emulator.template.StackFunction;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +28,8 @@ public record Command(List<String> words, Map<String, String> environment, boole
                         "--enable-native-access=ALL-UNNAMED",
                         // as the managed runtime names its own hooks
                         "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                        "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
+                                + Library.UNPACKED,
                         "-XX:+UseSerialGC",
                         // AWS Compute Blog, "AWS Lambda now supports Java 25"
                         function.snapStart() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
@@ -35,6 +41,27 @@ public record Command(List<String> words, Map<String, String> environment, boole
                         function.handler()),
                 Map.of(),
                 false);
+    }
+
+    /**
+     * The native part of the runtime client, unpacked once by each process of tests. Left to itself, the client copies
+     * it to the same file in {@code /tmp} at each start, and one that loads it while another writes it dies of SIGBUS.
+     */
+    private static final class Library {
+
+        private static final Path UNPACKED = unpacked("libaws-lambda-jni.linux-%s.so"
+                .formatted(System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64"));
+
+        private static Path unpacked(String name) {
+            try (var library = Command.class.getResourceAsStream("/jni/" + name)) {
+                var file = Files.createTempFile("leerkring-", name);
+                file.toFile().deleteOnExit();
+                Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
+                return file;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 
     /** By the entry point of an image, with the cache that stands in it. */

@@ -58,12 +58,9 @@ public final class LambdaStage implements Stage {
     private final boolean untouched;
     private final LambdaSite site;
 
-    /**
-     * Starts those functions for which this holds, from their zips, one after the other: each copies the runtime
-     * client's library to the same file in {@code /tmp}, and dies where another is about to write it.
-     */
+    /** Starts those functions for which this holds, from their zips, some at once. */
     public LambdaStage(Predicate<StackFunction> started) {
-        this(started, LambdaStage::fromZip, Stream::sequential);
+        this(started, LambdaStage::fromZip, Stream::parallel);
     }
 
     /**
