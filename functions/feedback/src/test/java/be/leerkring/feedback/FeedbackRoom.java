@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.feedback.ask.AskingForFeedback;
 import be.leerkring.network.figures.AnswerTally;
 import be.leerkring.network.figures.Figures;
@@ -34,6 +33,7 @@ import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.Answer;
 import be.leerkring.testing.Reader;
 import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,7 +64,7 @@ public final class FeedbackRoom implements AutoCloseable {
         return clock;
     }
 
-    public EmbeddedDynamoDb database() {
+    public TestDatabase database() {
         return room.database();
     }
 
@@ -131,7 +131,7 @@ public final class FeedbackRoom implements AutoCloseable {
 
     /** The items whose key of this name begins so. */
     public List<Map<String, AttributeValue>> standing(String prefix, String key) {
-        return database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
+        return database().client().scanPaginator(scan -> scan.tableName(TestDatabase.TABLE)).items().stream()
                 .filter(item -> item.get(key).s().startsWith(prefix))
                 .toList();
     }

@@ -6,7 +6,7 @@ import be.leerkring.emulator.stream.DiscardedBatch;
 import be.leerkring.emulator.stream.StreamRelay;
 import be.leerkring.emulator.template.StackTemplate;
 import be.leerkring.platform.table.Key;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class OutboxShardsTest {
         var givenUp = new CopyOnWriteArrayList<DiscardedBatch>();
         var source = StackTemplate.read(
                 Path.of("../../template.yaml"),
-                Map.of("Table.Table", StartedRoom.TABLE, "Site.ApiEndpoint", PostOffice.SITE, "Mail.ConfigurationSet",
+                Map.of("Table.Table", TestDatabase.TABLE, "Site.ApiEndpoint", PostOffice.SITE, "Mail.ConfigurationSet",
                         "leerkring"))
                 .functions().stream()
                 .filter(function -> function.handler().equals(OutboxStream.class.getName()))
@@ -82,11 +82,11 @@ final class OutboxShardsTest {
                 .findFirst()
                 .orElseThrow();
 
-        StartedRoom.openStream(office.database(), StreamViewType.KEYS_ONLY);
+        office.database().openStream(StreamViewType.KEYS_ONLY);
         Key poison;
         List<Key> others;
         try (var relay = StreamRelay.follow(
-                office.database(), StartedRoom.TABLE, source, office.stream()::execute, givenUp::add)) {
+                office.database().embedded(), TestDatabase.TABLE, source, office.stream()::execute, givenUp::add)) {
             others = new ArrayList<>(queue(0, MAILS / 2));
             poison = office.features.queueDamaged("kapot@voorbeeld.be");
             others.addAll(queue(MAILS / 2, MAILS - 1));

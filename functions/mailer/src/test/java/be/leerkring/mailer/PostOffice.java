@@ -1,7 +1,6 @@
 package be.leerkring.mailer;
 
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.emulator.ses.EmbeddedSes;
 import be.leerkring.emulator.ses.SentMail;
 import be.leerkring.platform.language.Language;
@@ -19,6 +18,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.platform.time.NetworkTime;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
+import be.leerkring.testing.TestDatabase;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -86,7 +86,7 @@ final class PostOffice implements AutoCloseable {
         room.get(SesV2Client.class);
     }
 
-    EmbeddedDynamoDb database() {
+    TestDatabase database() {
         return room.database();
     }
 
@@ -203,7 +203,7 @@ final class PostOffice implements AutoCloseable {
         var sesClient = SesV2Client.builder()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
                 .build();
-        var otherTable = new Table(dynamoDb, StartedRoom.TABLE, clock);
+        var otherTable = new Table(dynamoDb, TestDatabase.TABLE, clock);
         return new Mailer(
                 new MailClaims(otherTable, room.get(MailBodies.class), clock),
                 new Addresses(otherTable, clock),
@@ -220,7 +220,7 @@ final class PostOffice implements AutoCloseable {
         var dynamoDb = DynamoDbClient.builder()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(listener))
                 .build();
-        return new SendingRate(new Table(dynamoDb, StartedRoom.TABLE, clock), room.get(MailerConfiguration.class),
+        return new SendingRate(new Table(dynamoDb, TestDatabase.TABLE, clock), room.get(MailerConfiguration.class),
                 clock);
     }
 

@@ -6,6 +6,7 @@ import be.leerkring.platform.mail.MailBodies;
 import be.leerkring.platform.mail.MailBody;
 import be.leerkring.platform.table.Item;
 import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public record Queued(
 
     private static Stream<Item> items(StartedRoom room, UnaryOperator<ScanRequest.Builder> which) {
         return room.database().client()
-                .scanPaginator(which.apply(ScanRequest.builder().tableName(StartedRoom.TABLE)).build())
+                .scanPaginator(which.apply(ScanRequest.builder().tableName(TestDatabase.TABLE)).build())
                 .items().stream()
                 .map(Item::of);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.desk.Organiser;
 import be.leerkring.desk.SignIns;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.organisation.Organisations;
 import be.leerkring.network.participant.Interests;
@@ -34,6 +33,7 @@ import be.leerkring.registration.state.Registration;
 import be.leerkring.testing.Reader;
 import be.leerkring.testing.StartedRoom;
 import be.leerkring.testing.StreamEvents;
+import be.leerkring.testing.TestDatabase;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class RegistrationRoom implements AutoCloseable {
         return room.get(bean);
     }
 
-    public EmbeddedDynamoDb database() {
+    public TestDatabase database() {
         return room.database();
     }
 

@@ -2,9 +2,8 @@ package be.leerkring.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.session.AdmissionRules;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +26,9 @@ final class SeatsHistory {
     private final String stream;
     private final Map<String, List<Image>> images = new HashMap<>();
 
-    SeatsHistory(EmbeddedDynamoDb database) {
+    SeatsHistory(TestDatabase database) {
         streams = database.streams();
-        stream = StartedRoom.openStream(database, StreamViewType.NEW_IMAGE);
+        stream = database.openStream(StreamViewType.NEW_IMAGE);
     }
 
     /** By the partitions of the sessions; asked once, at the end. */

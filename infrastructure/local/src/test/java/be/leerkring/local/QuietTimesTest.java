@@ -2,10 +2,9 @@ package be.leerkring.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,9 +15,9 @@ import org.junit.jupiter.api.Test;
 /** When the laptop's clock need not stop on its way; in Brussels, where it is two hours later in summer than here. */
 class QuietTimesTest {
 
-    private final EmbeddedDynamoDb database = StartedRoom.table();
+    private final TestDatabase database = TestDatabase.open();
     private final QuietTimes quiet = new QuietTimes(
-            database.client(), StartedRoom.TABLE, ZoneId.of("Europe/Brussels"), database::writeCount);
+            database.client(), TestDatabase.TABLE, ZoneId.of("Europe/Brussels"), database.embedded()::writeCount);
 
     @AfterEach
     void close() {
@@ -90,9 +89,9 @@ class QuietTimesTest {
 
     /** A write is counted before it and after it, and its answer may come before that. */
     private void put(Item item) {
-        var before = database.writeCount();
-        database.client().putItem(put -> put.tableName(StartedRoom.TABLE).item(item.attributes()));
-        while (database.writeCount() < before + 2) {
+        var before = database.embedded().writeCount();
+        database.client().putItem(put -> put.tableName(TestDatabase.TABLE).item(item.attributes()));
+        while (database.embedded().writeCount() < before + 2) {
             Thread.onSpinWait();
         }
     }

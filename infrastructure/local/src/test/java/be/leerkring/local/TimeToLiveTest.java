@@ -2,11 +2,10 @@ package be.leerkring.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.emulator.dynamodb.TimeToLive;
 import be.leerkring.platform.table.Item;
 import be.leerkring.platform.table.Key;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +17,9 @@ class TimeToLiveTest {
 
     private static final Instant END = Instant.parse("2017-03-06T09:00:00Z");
 
-    private final EmbeddedDynamoDb database = StartedRoom.table();
+    private final TestDatabase database = TestDatabase.open();
     private final TimeToLive timeToLive = new TimeToLive(
-            database.client(), StartedRoom.TABLE, database::writeCount);
+            database.client(), TestDatabase.TABLE, database.embedded()::writeCount);
 
     @AfterEach
     void close() {
@@ -28,12 +27,12 @@ class TimeToLiveTest {
     }
 
     private void put(String name, Instant end) {
-        database.client().putItem(put -> put.tableName(StartedRoom.TABLE)
+        database.client().putItem(put -> put.tableName(TestDatabase.TABLE)
                 .item(Item.at(new Key(name, "TEST")).with("expires", Item.seconds(end)).attributes()));
     }
 
     private List<String> left() {
-        return database.client().scan(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
+        return database.client().scan(scan -> scan.tableName(TestDatabase.TABLE)).items().stream()
                 .map(item -> item.get("pk").s())
                 .sorted()
                 .toList();
@@ -43,7 +42,7 @@ class TimeToLiveTest {
     void whatHasExpiredGoesAndTheRestStays() {
         put("sooner", END);
         put("later", END.plusSeconds(1));
-        database.client().putItem(put -> put.tableName(StartedRoom.TABLE)
+        database.client().putItem(put -> put.tableName(TestDatabase.TABLE)
                 .item(Item.at(new Key("always", "TEST")).attributes()));
 
         timeToLive.expire(END.minusSeconds(1));

@@ -1,19 +1,15 @@
 package be.leerkring.testing;
 
 import be.leerkring.emulator.LocalAccount;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.template.TemplateTable;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
  * A room's beans on the template's table in an embedded DynamoDB, led there by the SDK's system properties as on the
@@ -21,14 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  */
 public final class StartedRoom implements AutoCloseable {
 
-    /** The table's name. */
-    public static final String TABLE = "leerkring";
-
     private static final String HANDLER = "be.leerkring.platform.web.SiteFunction";
 
     private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
             Map.entry("STACK_NAME", "leerkring"),
-            Map.entry("TABLE_NAME", TABLE),
+            Map.entry("TABLE_NAME", TestDatabase.TABLE),
             Map.entry("LANGUAGES", "nl,en"),
             Map.entry("TIME_ZONE", "Europe/Brussels"),
             Map.entry("NETWORK_NAME", "Lerend Netwerk"),
@@ -45,10 +38,10 @@ public final class StartedRoom implements AutoCloseable {
             Map.entry("FRONT_DOMAIN", ""),
             Map.entry("FRONT_SECRET", ""));
 
-    private final EmbeddedDynamoDb database;
+    private final TestDatabase database;
     private final ApplicationContext context;
 
-    private StartedRoom(EmbeddedDynamoDb database, ApplicationContext context) {
+    private StartedRoom(TestDatabase database, ApplicationContext context) {
         this.database = database;
         this.context = context;
     }
@@ -64,7 +57,7 @@ public final class StartedRoom implements AutoCloseable {
      * @param environment the variables that this room has besides what all have, or that are different here
      */
     public static StartedRoom at(Clock clock, Map<String, String> environment) {
-        var database = table();
+        var database = TestDatabase.open();
         var variables = new HashMap<String, Object>(ENVIRONMENT);
         variables.putAll(environment);
         System.setProperty("aws.accessKeyId", LocalAccount.ACCESS_KEY_ID);
@@ -84,24 +77,6 @@ public final class StartedRoom implements AutoCloseable {
         return new StartedRoom(database, context);
     }
 
-    /** The template's table alone, empty and without its stream: close it. */
-    public static EmbeddedDynamoDb table() {
-        var database = EmbeddedDynamoDb.inMemory();
-        TemplateTable.in(Path.of("../../infrastructure/table.yaml"))
-                .withoutStream()
-                .create(database.client(), TABLE);
-        return database;
-    }
-
-    /** From now on the table in this database has a stream, of which this is the ARN. */
-    public static String openStream(EmbeddedDynamoDb database, StreamViewType view) {
-        return database.client()
-                .updateTable(table -> table.tableName(TABLE)
-                        .streamSpecification(stream -> stream.streamEnabled(true).streamViewType(view)))
-                .tableDescription()
-                .latestStreamArn();
-    }
-
     /** The bean of this type. */
     public <T> T get(Class<T> bean) {
         return context.getBean(bean);
@@ -113,7 +88,7 @@ public final class StartedRoom implements AutoCloseable {
     }
 
     /** What the beans' table stands in. */
-    public EmbeddedDynamoDb database() {
+    public TestDatabase database() {
         return database;
     }
 

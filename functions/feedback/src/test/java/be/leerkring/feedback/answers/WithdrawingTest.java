@@ -9,7 +9,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.links.Token;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.web.FormText;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +92,7 @@ final class WithdrawingTest {
         publish(token);
         room.clock().forward(Duration.ofDays(800));
         for (var forgotten : List.of(room.standing("FEEDBACK#", "sk"), room.standing("LINK#sessie", "pk"))) {
-            room.database().client().deleteItem(delete -> delete.tableName(StartedRoom.TABLE)
+            room.database().client().deleteItem(delete -> delete.tableName(TestDatabase.TABLE)
                     .key(Map.of("pk", forgotten.getFirst().get("pk"), "sk", forgotten.getFirst().get("sk"))));
         }
 

@@ -8,7 +8,7 @@ import be.leerkring.network.mailing.Marks;
 import be.leerkring.network.participant.RegistrationState;
 import be.leerkring.network.session.Sessions;
 import be.leerkring.testing.Cut;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -112,9 +112,9 @@ final class AskingForFeedbackTest {
         var marker = Map.of(
                 "pk", AttributeValue.fromS(Sessions.partition("sessie")),
                 "sk", AttributeValue.fromS("MAILING#feedback#1"));
-        assertThat(room.database().client().getItem(get -> get.tableName(StartedRoom.TABLE).key(marker)).hasItem())
+        assertThat(room.database().client().getItem(get -> get.tableName(TestDatabase.TABLE).key(marker)).hasItem())
                 .isTrue();
-        room.database().client().deleteItem(delete -> delete.tableName(StartedRoom.TABLE).key(marker));
+        room.database().client().deleteItem(delete -> delete.tableName(TestDatabase.TABLE).key(marker));
         room.clock().forward(Duration.ofMinutes(15));
         room.get(AskingForFeedback.class).askAll();
         room.get(AskingForFeedback.class).askAll();

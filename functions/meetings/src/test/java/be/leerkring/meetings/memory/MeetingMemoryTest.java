@@ -3,7 +3,6 @@ package be.leerkring.meetings.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.meetings.Meeting;
 import be.leerkring.network.cooperation.Cooperations;
 import be.leerkring.network.organisation.MailDomains;
@@ -20,7 +19,7 @@ import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.testing.Proof;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,7 +40,7 @@ final class MeetingMemoryTest {
     private static final int NETWORKS = Proof.of(20, 60);
 
     private final MovableClock clock = MovableClock.at(START);
-    private EmbeddedDynamoDb database;
+    private TestDatabase database;
     private Table table;
     private MeetingMemory memory;
     private Organisations organisations;
@@ -50,8 +49,8 @@ final class MeetingMemoryTest {
 
     @BeforeEach
     void open() {
-        database = StartedRoom.table();
-        table = new Table(database.client(), StartedRoom.TABLE, clock);
+        database = TestDatabase.open();
+        table = new Table(database.client(), TestDatabase.TABLE, clock);
         organisations = new Organisations(table);
         memory = new MeetingMemory(table, organisations, new Cooperations(table, organisations), clock);
         wishes = new ContactWishes(clock);
@@ -200,7 +199,7 @@ final class MeetingMemoryTest {
             var forgotten = forgetting.forget("r" + round + "-0", address(erased).derive("network"));
             forgetting.forgetWishes(forgotten);
 
-            assertThat(database.client().scan(scan -> scan.tableName(StartedRoom.TABLE)).items().toString())
+            assertThat(database.client().scan(scan -> scan.tableName(TestDatabase.TABLE)).items().toString())
                     .doesNotContain(key, address(erased).derive("r" + round + "-0"));
             assertThat(memory.history().organisations()).isEqualTo(before);
             assertThat(memory.history().people()).containsAll(others);

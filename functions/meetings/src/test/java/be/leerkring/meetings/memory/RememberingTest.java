@@ -3,7 +3,6 @@ package be.leerkring.meetings.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.meetings.Meeting;
 import be.leerkring.network.cooperation.Cooperations;
 import be.leerkring.network.figures.Figures;
@@ -22,7 +21,7 @@ import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class RememberingTest {
     private static final int ORDERS = 12;
     private static final int POSSIBLE = 6;
 
-    private EmbeddedDynamoDb database;
+    private TestDatabase database;
     private Table table;
     private Figures figures;
     private MeetingMemory memory;
@@ -50,8 +49,8 @@ final class RememberingTest {
 
     @BeforeEach
     void open() {
-        database = StartedRoom.table();
-        table = new Table(database.client(), StartedRoom.TABLE, MovableClock.at(START));
+        database = TestDatabase.open();
+        table = new Table(database.client(), TestDatabase.TABLE, MovableClock.at(START));
         var organisations = new Organisations(table);
         figures = new Figures(table, new NetworkTime("Europe/Brussels"));
         memory = new MeetingMemory(table, organisations, new Cooperations(table, organisations),

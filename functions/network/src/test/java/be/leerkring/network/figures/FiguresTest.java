@@ -2,7 +2,6 @@ package be.leerkring.network.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.organisation.Organisation.Kind;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Edition;
@@ -11,7 +10,7 @@ import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.platform.time.NetworkTime;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,14 +24,14 @@ import org.junit.jupiter.api.Test;
 
 final class FiguresTest {
 
-    private EmbeddedDynamoDb database;
+    private TestDatabase database;
     private Table table;
     private Figures figures;
 
     @BeforeEach
     void open() {
-        database = StartedRoom.table();
-        table = new Table(database.client(), StartedRoom.TABLE, Clock.systemUTC());
+        database = TestDatabase.open();
+        table = new Table(database.client(), TestDatabase.TABLE, Clock.systemUTC());
         figures = new Figures(table, new NetworkTime("Europe/Brussels"));
     }
 

@@ -2,7 +2,6 @@ package be.leerkring.network.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.participant.Participants;
 import be.leerkring.network.seats.SeatCounts;
 import be.leerkring.network.session.AdmissionRules;
@@ -15,7 +14,7 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +33,7 @@ final class KnowledgeTest {
 
     static final Instant START = Instant.parse("2017-03-23T12:30:00Z");
 
-    private EmbeddedDynamoDb database;
+    private TestDatabase database;
     private Table table;
     private Knowledge knowledge;
     private Sessions sessions;
@@ -42,8 +41,8 @@ final class KnowledgeTest {
 
     @BeforeEach
     void open() {
-        database = StartedRoom.table();
-        table = new Table(database.client(), StartedRoom.TABLE, Clock.systemUTC());
+        database = TestDatabase.open();
+        table = new Table(database.client(), TestDatabase.TABLE, Clock.systemUTC());
         knowledge = new Knowledge(table);
         sessions = new Sessions(table);
         seats = new SeatCounts();
@@ -198,7 +197,7 @@ final class KnowledgeTest {
         assertThat(knowledge.find("presentatie")).isEmpty();
         assertThat(knowledge.newest()).isEmpty();
         assertThat(of("een")).isEmpty();
-        assertThat(database.client().scan(scan -> scan.tableName(StartedRoom.TABLE)).items()).isEmpty();
+        assertThat(database.client().scan(scan -> scan.tableName(TestDatabase.TABLE)).items()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package be.leerkring.network.mailing;
 
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.organisation.Organisation;
 import be.leerkring.network.participant.Participant;
 import be.leerkring.network.participant.Participants;
@@ -17,7 +16,7 @@ import be.leerkring.platform.table.Key;
 import be.leerkring.platform.table.Query;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,8 @@ abstract class MailedPeople {
     private static final int AT_ONCE = 100;
 
     final MovableClock clock = MovableClock.at(Instant.parse("2017-03-24T09:00:00Z"));
-    private final EmbeddedDynamoDb database = StartedRoom.table();
-    final Table table = new Table(database.client(), StartedRoom.TABLE, clock);
+    private final TestDatabase database = TestDatabase.open();
+    final Table table = new Table(database.client(), TestDatabase.TABLE, clock);
     final Marks marks = new Marks(table, clock);
     final Mailings mailings = new Mailings(table, marks, clock);
     private int sessions;

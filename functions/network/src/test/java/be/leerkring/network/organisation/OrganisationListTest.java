@@ -9,7 +9,7 @@ import be.leerkring.platform.language.Language;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -79,8 +79,8 @@ class OrganisationListTest {
 
     @Test
     void theListIsKeptAsItIsAndWrittenOnlyAfterTheOneThatWasRead() {
-        try (var database = StartedRoom.table()) {
-            var table = new Table(database.client(), StartedRoom.TABLE, Clock.systemUTC());
+        try (var database = TestDatabase.open()) {
+            var table = new Table(database.client(), TestDatabase.TABLE, Clock.systemUTC());
             var organisations = new Organisations(table);
             assertThat(organisations.read().all()).isEmpty();
 

@@ -2,7 +2,6 @@ package be.leerkring.network.seats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Edition;
 import be.leerkring.network.session.Session;
@@ -10,7 +9,7 @@ import be.leerkring.platform.language.LocalizedText;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.Write;
 import be.leerkring.platform.table.WriteOutcome;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SeatCountsTest {
 
-    private final EmbeddedDynamoDb database = StartedRoom.table();
-    private final Table table = new Table(database.client(), StartedRoom.TABLE, Clock.systemUTC());
+    private final TestDatabase database = TestDatabase.open();
+    private final Table table = new Table(database.client(), TestDatabase.TABLE, Clock.systemUTC());
     private final SeatCounts counts = new SeatCounts();
 
     @AfterAll

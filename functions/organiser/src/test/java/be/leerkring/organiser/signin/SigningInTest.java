@@ -9,6 +9,7 @@ import be.leerkring.platform.mail.Addresses;
 import be.leerkring.platform.mail.EmailAddress;
 import be.leerkring.platform.web.Visit;
 import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -147,7 +148,7 @@ final class SigningInTest {
     }
 
     private List<Map<String, AttributeValue>> items() {
-        return room.database().client().scan(request -> request.tableName(StartedRoom.TABLE)).items();
+        return room.database().client().scan(request -> request.tableName(TestDatabase.TABLE)).items();
     }
 
     /** Who ask in the same millisecond share a mail. */

@@ -1,9 +1,7 @@
 package be.leerkring.platform.table;
 
 import be.leerkring.emulator.LocalAccount;
-import be.leerkring.emulator.dynamodb.EmbeddedDynamoDb;
-import be.leerkring.emulator.template.TemplateTable;
-import java.nio.file.Path;
+import be.leerkring.testing.TestDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The template's table in an embedded DynamoDB. */
 public final class TestTable implements AutoCloseable {
 
-    private static final String NAME = "leerkring";
-
-    private final EmbeddedDynamoDb database = EmbeddedDynamoDb.inMemory();
+    private final TestDatabase database = TestDatabase.open();
     private final Clock clock;
     private final Table table;
 
     public TestTable(Clock clock) {
         this.clock = clock;
-        table = new Table(database.client(), NAME, clock);
-        TemplateTable.in(Path.of("../../infrastructure/table.yaml")).withoutStream().create(database.client(), NAME);
+        table = new Table(database.client(), TestDatabase.TABLE, clock);
     }
 
     public Table table() {
@@ -41,13 +36,13 @@ public final class TestTable implements AutoCloseable {
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .overrideConfiguration(override -> override.addExecutionInterceptor(interceptor))
                         .build(),
-                NAME,
+                TestDatabase.TABLE,
                 clock);
     }
 
     /** Everything that stands in it. */
     public List<Map<String, AttributeValue>> everything() {
-        return database.client().scan(scan -> scan.tableName(NAME)).items();
+        return database.client().scan(scan -> scan.tableName(TestDatabase.TABLE)).items();
     }
 
     @Override

@@ -12,7 +12,7 @@ import be.leerkring.platform.table.Table;
 import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.testing.Answer;
 import be.leerkring.testing.Reader;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -91,7 +91,7 @@ abstract class PeopleWithNeeds {
     }
 
     List<String> items() {
-        return room.database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
+        return room.database().client().scanPaginator(scan -> scan.tableName(TestDatabase.TABLE)).items().stream()
                 .map(Object::toString)
                 .toList();
     }

@@ -11,7 +11,7 @@ import be.leerkring.registration.RegistrationRoom;
 import be.leerkring.registration.address.AddressForm;
 import be.leerkring.registration.address.ChangingAddress;
 import be.leerkring.registration.state.Registration;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 
@@ -55,7 +55,7 @@ abstract class NewAddress extends OwnPages {
     }
 
     List<String> items(String words) {
-        return room.database().client().scanPaginator(scan -> scan.tableName(StartedRoom.TABLE)).items().stream()
+        return room.database().client().scanPaginator(scan -> scan.tableName(TestDatabase.TABLE)).items().stream()
                 .map(Object::toString)
                 .filter(item -> item.contains(words))
                 .toList();

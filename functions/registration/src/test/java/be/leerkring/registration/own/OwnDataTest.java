@@ -15,7 +15,7 @@ import be.leerkring.platform.mail.QueuedMails;
 import be.leerkring.platform.table.Table;
 import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.RegistrationRoom;
-import be.leerkring.testing.StartedRoom;
+import be.leerkring.testing.TestDatabase;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ final class OwnDataTest extends OwnPages {
     private List<String> items() {
         return room.database()
                 .client()
-                .scanPaginator(scan -> scan.tableName(StartedRoom.TABLE))
+                .scanPaginator(scan -> scan.tableName(TestDatabase.TABLE))
                 .items()
                 .stream()
                 .map(Object::toString)
