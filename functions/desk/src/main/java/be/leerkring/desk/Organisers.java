@@ -60,7 +60,7 @@ public final class Organisers {
     public All in(Map<Key, Item> found) {
         var item = found.get(KEY);
         return item == null
-                ? new All(listed, List.of(), -1)
+                ? new All(listed, List.of(), 0)
                 : new All(
                         listed,
                         item.items("organisers").stream()
@@ -74,7 +74,7 @@ public final class Organisers {
 
     /** The write of those who were invited; refused when they changed since this was read. */
     public Write put(All read, List<Invited> invited) {
-        return Write.putNewOrRevision(
+        return Write.putNext(
                 Item.at(KEY)
                         .with("revision", read.revision() + 1)
                         .with(

@@ -15,6 +15,7 @@ import be.leerkring.platform.table.WriteOutcome;
 import be.leerkring.registration.need.Needs;
 import be.leerkring.registration.state.Confirmable;
 import be.leerkring.registration.state.Namesakes.Request;
+import be.leerkring.registration.state.Pending;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -98,24 +99,29 @@ public final class ConfirmRequests {
         var asked = Stream.concat(unproven.asked(asking, read).stream(), Stream.of(beside)).toArray(Write[]::new);
         var leave = unproven.leave(asking, read);
         return switch (request) {
-            case Request.Ask(var next) -> ask(next, mailbox, session, needs, leave, asks).and(asked).write();
+            case Request.Ask(var first) ->
+                ask(first(session, first, needs), first, mailbox, leave, asks).and(asked).write();
+            case Request.Receive(var from, var next) ->
+                ask(transitions.of(session, from, next), next, mailbox, leave, asks).and(asked).write();
             case Request.Remind(var from, var next) when leave.at().isBefore(session.start()) ->
                 remind(from, next, session, leave).and(asked).write();
             case Request.Remind _,Request.Repeated _ -> table.write(List.of(asked));
         };
     }
 
+    private Transitions.Transition first(Session session, Pending first, Needs needs) {
+        return needs.isEmpty()
+                ? transitions.first(session, first)
+                : transitions.first(session, first.needing(true)).needs(needs);
+    }
+
     /** Where the mail could not leave before its link is over, the registration stands without: somebody can call. */
     private Transitions.Transition ask(
+            Transitions.Transition transition,
             Confirmable next,
             Mailbox mailbox,
-            Session session,
-            Needs needs,
             Leave leave,
             BiFunction<Confirmable, Token, Mail> asks) {
-        var transition = needs.isEmpty()
-                ? transitions.first(session, next)
-                : transitions.first(session, next.needing(true)).needs(needs);
         transition.leadTo(mailbox, next);
         return leave.at().isBefore(next.lapses())
                 ? transition.ask(next, leave.at(), token -> asks.apply(next, token))

@@ -12,6 +12,7 @@ import be.leerkring.registration.state.Holding;
 import be.leerkring.registration.state.Namesakes;
 import be.leerkring.registration.state.Registration;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class Mailboxes {
     public static final String ABOUT = "mailbox";
 
     private static final String SORT = "REGISTRATIONS";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Table table;
     private final Clock clock;
@@ -138,12 +141,17 @@ public final class Mailboxes {
                 .with("identity", entry.identity())
                 .with("name", entry.name())
                 .with("until", entry.until())));
-        return List.of(Write.putNewOrRevision(
+        return List.of(Write.putNext(
                 Item.at(key)
                         .withMaps("registrations", entries)
                         .with("expires", Item.seconds(next.until().get()))
-                        .with("revision", next.revision()),
+                        .with("revision", read == 0 ? beginning() : next.revision()),
                 read));
+    }
+
+    /** Anywhere, so that whoever read a mailbox that ended since doesn't take the one that began since for it. */
+    private static long beginning() {
+        return RANDOM.nextLong(1, 1L << 40);
     }
 
     private static Mailbox read(Item item, EmailAddress address) {

@@ -120,9 +120,9 @@ public final class Registrations {
         return Write.putRevision(item(next, session), next.revision() - 1);
     }
 
-    /** The write of the registration of somebody who may be new at the session; refused when it changed since. */
-    Write putNewOrNext(Registration next, Session session) {
-        return Write.putNewOrRevision(item(next, session), next.revision() - 1);
+    /** The write of a registration that was never written; refused where its key has one. */
+    Write putFirst(Registration first, Session session) {
+        return Write.putNew(item(first, session));
     }
 
     private static Item item(Registration registration, Session session) {

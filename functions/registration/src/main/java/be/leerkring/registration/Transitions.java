@@ -73,9 +73,9 @@ public final class Transitions {
                 .and(keptNeeds.follow(before, next, session));
     }
 
-    /** To a registration that may be the person's first at the session. */
-    public Transition first(Session session, Registration next) {
-        return new Transition(session, Optional.empty(), next, registrations.putNewOrNext(next, session));
+    /** To the first registration of a form. */
+    public Transition first(Session session, Registration first) {
+        return new Transition(session, Optional.empty(), first, registrations.putFirst(first, session));
     }
 
     /** From the registration that was found to none. */

@@ -127,7 +127,7 @@ final class Schedule implements Callable<Void> {
                     .issue(Destinations.CONFIRM, participant.subject(), registration.lapses());
             var my = room.get(Links.class).issue(MyLink.PURPOSE, participant.subject(), session.end());
             writes.addAll(List.of(
-                    room.get(Registrations.class).putNewOrNext(registration, session), confirm.write(),
+                    room.get(Registrations.class).putFirst(registration, session), confirm.write(),
                     my.write()));
             people.add(new Person(participant, confirm.token(), my.token()));
         }

@@ -52,7 +52,7 @@ public final class ContactWishes {
                 .map(Wishes.Wish::until)
                 .max(Comparator.naturalOrder())
                 .orElseGet(clock::instant);
-        return Write.putNewOrRevision(
+        return Write.putNext(
                 Item.at(key(next.person()))
                         .withMaps("wishes", each)
                         .with("expires", Item.seconds(last))
@@ -62,8 +62,7 @@ public final class ContactWishes {
 
     /** Refuses the transaction when a person's wishes changed since they were read. */
     public Write unchanged(Wishes read) {
-        return Write.checkAbsentOr(key(read.person()), "revision = :revision")
-                .with(":revision", read.revision());
+        return Write.checkRead(key(read.person()), read.revision());
     }
 
     private static Map<String, Wishes.Wish> wishes(Item item) {

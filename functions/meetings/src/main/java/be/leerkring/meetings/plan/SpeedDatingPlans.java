@@ -58,7 +58,7 @@ public final class SpeedDatingPlans {
 
     /** The write of a plan after one change; refused when somebody else wrote it since it was read. */
     public Write put(SpeedDates next, Session session) {
-        return Write.putNewOrRevision(
+        return Write.putNext(
                 SpeedDatesItem.write(next, Item.at(key(next.session())))
                         .with("expires", Item.seconds(session.forgottenAt())),
                 next.revision() - 1);

@@ -52,7 +52,7 @@ public final class FollowUps {
         var numbered = next.reported().entrySet().stream()
                 .map(entry -> entry.getValue().writeTo(Item.map().with("number", entry.getKey())))
                 .toList();
-        return Write.putNewOrRevision(
+        return Write.putNext(
                 Item.at(key(next.by()))
                         .with("session", next.by().session())
                         .with("person", next.by().person())

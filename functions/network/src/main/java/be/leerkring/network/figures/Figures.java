@@ -119,7 +119,7 @@ public final class Figures {
     /** The write that takes the turn; refused where somebody took it since this was read. */
     public Write turn(Map<Key, Item> found) {
         var read = Optional.ofNullable(found.get(TURN)).map(item -> item.count("revision")).orElse(0L);
-        return Write.putNewOrRevision(Item.at(TURN).with("revision", read + 1), read);
+        return Write.putNext(Item.at(TURN).with("revision", read + 1), read);
     }
 
     /**

@@ -47,7 +47,7 @@ public final class Organisations {
 
     /** The write of the list after a change; refused when it changed since it was read. */
     public Write put(OrganisationList next) {
-        return Write.putNewOrRevision(item(next), next.revision() - 1);
+        return Write.putNext(item(next), next.revision() - 1);
     }
 
     /** The write that makes this the network's first list; refused where it has one. */

@@ -40,7 +40,7 @@ public final class Replies {
 
     /** The write of a reply after a change; refused when it changed since it was read. */
     public Write put(String session, Reply next) {
-        return Write.putNewOrRevision(
+        return Write.putNext(
                 Item.at(key(session)).with("text", next.text().byLanguage()).with("revision", next.revision()),
                 next.revision() - 1);
     }

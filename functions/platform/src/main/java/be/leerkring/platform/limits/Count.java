@@ -28,7 +28,7 @@ public final class Count {
     Count(Limits.Limit limit, Key key, Optional<Item> found, Instant now) {
         this.limit = limit;
         this.key = key;
-        this.revision = found.map(item -> item.count("revision")).orElse(-1L);
+        this.revision = found.map(item -> item.count("revision")).orElse(0L);
         this.slotSeconds = limit.shortest().toSeconds() / SLOTS;
         found.ifPresent(item -> item.numbers(TRIES).forEach((slot, number) -> tries.put(Long.valueOf(slot), number)));
         tries.headMap(slot(now) - longest()).clear();
@@ -76,7 +76,7 @@ public final class Count {
         var over = Instant.ofEpochSecond((counted.lastKey() + longest() + 1) * slotSeconds);
         var item = Item.at(key).with("revision", revision + 1).with("expires", Item.seconds(over));
         counted.forEach((slot, number) -> item.with(TRIES + slot, number));
-        return Write.putNewOrRevision(item, revision);
+        return Write.putNext(item, revision);
     }
 
     private long slot(Instant at) {

@@ -56,9 +56,14 @@ public final class Write {
         return put(item).when("revision = :revision").with(":revision", revision);
     }
 
-    /** A put of this item where none stands, or in the place of one with this revision. */
-    public static Write putNewOrRevision(Item item, long revision) {
-        return put(item).whenAbsentOr("revision = :revision").with(":revision", revision);
+    /**
+     * A put of this item in the place of what was read: refused where another was put there since, and where what was
+     * read was deleted.
+     *
+     * @param read the revision of what was read, 0 where nothing stood there
+     */
+    public static Write putNext(Item item, long read) {
+        return read == 0 ? putNew(item) : putRevision(item, read);
     }
 
     /** A change of the item by an update expression. */
@@ -91,9 +96,13 @@ public final class Write {
         return new Write(Kind.CHECK, Item.at(key), null).whenAbsent();
     }
 
-    /** The same, and lets the transaction pass as well where no item stands there. */
-    public static Write checkAbsentOr(Key key, String condition) {
-        return new Write(Kind.CHECK, Item.at(key), null).whenAbsentOr(condition);
+    /**
+     * The same, and refuses it where what stands there isn't what was read.
+     *
+     * @param read its revision, 0 where nothing stood there
+     */
+    public static Write checkRead(Key key, long read) {
+        return read == 0 ? checkAbsent(key) : check(key, "revision = :revision").with(":revision", read);
     }
 
     /** Refused where an item stands there whose time is not over. */

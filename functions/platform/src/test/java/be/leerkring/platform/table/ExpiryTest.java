@@ -83,14 +83,14 @@ final class ExpiryTest {
         assertThat(table.write(List.of(Write.putNew(item("new", 1))))).isInstanceOf(WriteOutcome.Refused.class);
         assertThat(table.write(List.of(Write.checkAbsent(item("new", 2).key()))))
                 .isInstanceOf(WriteOutcome.Refused.class);
-        assertThat(table.write(List.of(Write.putNewOrRevision(item("new", 3), 7))))
+        assertThat(table.write(List.of(Write.putNext(item("new", 3), 0))))
                 .isInstanceOf(WriteOutcome.Refused.class);
         clock.forward(KEPT);
 
         assertThat(table.write(List.of(
                 Write.putNew(item("new", 1)),
                 Write.checkAbsent(item("new", 2).key()),
-                Write.putNewOrRevision(item("new", 3), 7))))
+                Write.putNext(item("new", 3), 0))))
                 .isInstanceOf(WriteOutcome.Written.class);
         assertThat(table.count(of("new"))).isEqualTo(2);
     }

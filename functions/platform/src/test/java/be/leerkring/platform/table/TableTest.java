@@ -49,10 +49,14 @@ final class TableTest {
         var first = item("revised").with("revision", 1);
         var second = item("revised").with("revision", 2);
 
-        assertThat(table.write(List.of(Write.putNewOrRevision(first, 0)))).isEqualTo(new WriteOutcome.Written());
-        assertThat(table.write(List.of(Write.putNewOrRevision(first, 0)))).isInstanceOf(WriteOutcome.Refused.class);
-        assertThat(table.write(List.of(Write.putRevision(second, 1)))).isEqualTo(new WriteOutcome.Written());
+        assertThat(table.write(List.of(Write.putNext(first, 0)))).isEqualTo(new WriteOutcome.Written());
+        assertThat(table.write(List.of(Write.putNext(first, 0)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(Write.checkRead(first.key(), 0)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(Write.checkRead(first.key(), 1)))).isEqualTo(new WriteOutcome.Written());
+        assertThat(table.write(List.of(Write.putNext(second, 1)))).isEqualTo(new WriteOutcome.Written());
+        assertThat(table.write(List.of(Write.putNext(second, 1)))).isInstanceOf(WriteOutcome.Refused.class);
         assertThat(table.write(List.of(Write.putRevision(second, 1)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(Write.checkRead(first.key(), 1)))).isInstanceOf(WriteOutcome.Refused.class);
     }
 
     @Test
@@ -62,6 +66,9 @@ final class TableTest {
         table.delete(List.of(next.key()));
 
         assertThat(table.write(List.of(Write.putRevision(next, 1)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(Write.putNext(next, 1)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(Write.checkRead(next.key(), 1)))).isInstanceOf(WriteOutcome.Refused.class);
+        assertThat(table.write(List.of(Write.checkRead(next.key(), 0)))).isEqualTo(new WriteOutcome.Written());
         assertThat(table.read(List.of(next.key()))).isEmpty();
     }
 

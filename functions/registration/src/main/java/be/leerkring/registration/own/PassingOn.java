@@ -152,7 +152,8 @@ public final class PassingOn {
 
     private static String receiver(Request request) {
         return switch (request) {
-            case Request.Ask(var next) -> next.participant().person();
+            case Request.Ask(var first) -> first.participant().person();
+            case Request.Receive(var from, var _) -> from.participant().person();
             case Request.Remind(var from, var _) -> from.participant().person();
             case Request.Repeated() -> "";
         };

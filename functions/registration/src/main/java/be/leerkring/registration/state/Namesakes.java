@@ -67,7 +67,7 @@ public record Namesakes(List<Registration> all) {
     private static Request receive(Waiting waiting, String giver, Instant now) {
         return waiting.justAsked(now) && waiting.isPassedBy(giver)
                 ? new Request.Repeated()
-                : new Request.Ask(waiting.with(waiting.core().again(now)).by(giver));
+                : new Request.Receive(waiting, waiting.with(waiting.core().again(now)).by(giver));
     }
 
     private boolean isPassedBy(String giver, Instant now) {
@@ -85,7 +85,10 @@ public record Namesakes(List<Registration> all) {
     public sealed interface Request {
 
         /** The person is mailed a link to confirm with. */
-        record Ask(Confirmable next) implements Request {}
+        record Ask(Pending first) implements Request {}
+
+        /** The person waits, and is mailed a link to take the seat with that somebody would pass on. */
+        record Receive(Waiting from, Waiting next) implements Request {}
 
         /** The person has confirmed before, and is mailed that. */
         record Remind(Registration from, Registration next) implements Request {}
