@@ -23,8 +23,10 @@ public final class Write {
         CHECK
     }
 
+    private static final String NOW = ":absentAt";
+
     /** One whose time is over only waits to be deleted. */
-    private static final String ABSENT = "attribute_not_exists(pk) OR " + Table.EXPIRES + " <= :absentAt";
+    private static final String ABSENT = "attribute_not_exists(pk) OR " + Table.EXPIRES + " <= " + NOW;
 
     private final Kind kind;
     private final Item item;
@@ -32,7 +34,6 @@ public final class Write {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Attribute> values = new HashMap<>();
     private String condition;
-    private boolean seesExpiry;
     private ReturnValue returned = ReturnValue.NONE;
 
     private Write(Kind kind, Item item, String change) {
@@ -48,7 +49,7 @@ public final class Write {
 
     /** A put of this item that is refused where one stands already. */
     public static Write putNew(Item item) {
-        return put(item).whenAbsent();
+        return put(item).when(ABSENT);
     }
 
     /** A put of this item in the place of one with this revision: what was deleted meanwhile stays so. */
@@ -56,12 +57,7 @@ public final class Write {
         return put(item).when("revision = :revision").with(":revision", revision);
     }
 
-    /**
-     * A put of this item in the place of what was read: refused where another was put there since, and where what was
-     * read was deleted.
-     *
-     * @param read the revision of what was read, 0 where nothing stood there
-     */
+    /** A put of this item in the place of what was read, by its revision; 0 where nothing stood. Else it is refused. */
     public static Write putNext(Item item, long read) {
         return read == 0 ? putNew(item) : putRevision(item, read);
     }
@@ -93,27 +89,16 @@ public final class Write {
 
     /** The same, and refuses it where an item stands there. */
     public static Write checkAbsent(Key key) {
-        return new Write(Kind.CHECK, Item.at(key), null).whenAbsent();
+        return check(key, ABSENT);
     }
 
-    /**
-     * The same, and refuses it where what stands there isn't what was read.
-     *
-     * @param read its revision, 0 where nothing stood there
-     */
+    /** The same, and refuses it where something else stands there than was read, by its revision; 0 for nothing. */
     public static Write checkRead(Key key, long read) {
         return read == 0 ? checkAbsent(key) : check(key, "revision = :revision").with(":revision", read);
     }
 
-    /** Refused where an item stands there whose time is not over. */
-    private Write whenAbsent() {
-        seesExpiry = true;
-        return when(ABSENT);
-    }
-
     /** Refused where an item stands there, whose time is not over, and for which this condition does not hold. */
     public Write whenAbsentOr(String expression) {
-        seesExpiry = true;
         return when(ABSENT + " OR (" + expression + ")");
     }
 
@@ -216,8 +201,8 @@ public final class Write {
     }
 
     private @Nullable Map<String, AttributeValue> valuesAt(Instant now) {
-        if (seesExpiry) {
-            values.put(":absentAt", Item.seconds(now));
+        if (condition != null && condition.contains(NOW)) {
+            values.put(NOW, Item.seconds(now));
         }
         return values.isEmpty() ? null : Attribute.attributes(values);
     }

@@ -96,7 +96,6 @@ final class ServingTest {
         room.submit(session, "Tweede Collega", RegistrationRoom.address("info"), "vil", "nl");
         room.registrations(session, "info").forEach(one -> room.get(Turns.class).take(Turn.of(one)));
         takeTurns(session, "Dirk");
-
         serve(session);
 
         assertThat(room.registrations(session, "info"))
@@ -114,7 +113,6 @@ final class ServingTest {
         ask(session, "An", "catalisti");
         room.registrations(session, "An").forEach(one -> room.get(Turns.class).take(Turn.of(one)));
         takeTurns(session, "Dirk");
-
         serve(session);
 
         assertThat(room.registrations(session, "An"))
@@ -131,7 +129,6 @@ final class ServingTest {
         room.get(Turns.class).take(new Turn("sessie", before.participant().person(), before.revision() - 1));
         room.get(Turns.class).take(new Turn("sessie", "nobody", 1));
         takeTurns(session, "Dirk");
-
         serve(session);
 
         assertThat(states(session, "An", "Dirk")).containsExactly("PENDING", "CONFIRMED");
@@ -222,10 +219,8 @@ final class ServingTest {
 
     /** What whoever presses behind others does after a second in which nobody did. */
     private void serve(Session session) {
-        var waiting = waiting(session);
-        while (!waiting.isEmpty()) {
-            assertThat(room.get(Serving.class).serve(waiting)).isPositive();
-            waiting = waiting(session);
+        for (var turns = waiting(session); !turns.isEmpty(); turns = waiting(session)) {
+            assertThat(room.get(Serving.class).serve(turns)).isPositive();
         }
     }
 

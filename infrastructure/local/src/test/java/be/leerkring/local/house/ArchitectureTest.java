@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -162,7 +163,8 @@ class ArchitectureTest {
         assertThat(
                 sources().filter(file -> !file.toString().contains("/src/test/java/be/leerkring/speeddating/planner/")))
                 .isNotEmpty()
-                .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(MOST_LINES));
+                .filteredOn(file -> lines(file) > MOST_LINES)
+                .isEmpty();
     }
 
     /** What is called otherwise is compiled and never run. */
@@ -211,6 +213,14 @@ class ArchitectureTest {
                 .map(Path::getParent)
                 .distinct()
                 .toList();
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Stream<Path> sources() throws IOException {
