@@ -3,7 +3,6 @@ package be.leerkring.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.leerkring.emulator.MovableClock;
-import be.leerkring.network.participant.PersonKey;
 import be.leerkring.network.session.AdmissionRules;
 import be.leerkring.network.session.Session;
 import be.leerkring.platform.mail.EmailAddress;
@@ -68,9 +67,7 @@ final class MailboxesTest {
         assertThat(written(read.with(another, session.end()))).isFalse();
         assertThat(written(without(read))).isFalse();
 
-        assertThat(mailbox().entries()).isEqualTo(anew).extracting(Mailbox.Entry::key)
-                .extracting(PersonKey::session)
-                .containsExactly("sessie");
+        assertThat(mailbox().entries()).isEqualTo(anew).hasSize(1);
     }
 
     @Test

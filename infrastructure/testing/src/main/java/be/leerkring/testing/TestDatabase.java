@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The template's table, empty and without its stream, in an embedded DynamoDB. Whoever closes it leaves the DynamoDB to
- * the next test of this process, without the table: a new one takes longer to answer its first calls than most tests
- * take.
+ * the next test of this process, without the table: a new one needs as long again for its first calls as for what they
+ * do.
  */
 public final class TestDatabase implements AutoCloseable {
 
