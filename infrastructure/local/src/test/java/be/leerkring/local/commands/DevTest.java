@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import be.leerkring.local.LaptopSite;
 import be.leerkring.local.Project;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,29 @@ final class DevTest {
             process.destroy();
             process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
         }
+    }
+
+    /** They stand before the rooms in the class path: where both have a service, the first that is found is taken. */
+    @Test
+    void noLibraryBeforeTheRoomsHasAServiceOfTheirs() throws IOException {
+        var ours = new ArrayList<String>();
+        try (var rooms = Files.list(Project.root().resolve("functions"))) {
+            for (var room : rooms.toList()) {
+                var services = room.resolve("src/main/resources/META-INF/services");
+                if (Files.isDirectory(services)) {
+                    try (var files = Files.list(services)) {
+                        files.forEach(file -> ours.add("META-INF/services/" + file.getFileName()));
+                    }
+                }
+            }
+        }
+        assertThat(ours).contains("META-INF/services/io.micronaut.http.cookie.ServerCookieDecoder");
+        var libraries = Files.readString(Project.root().resolve("infrastructure/local/target/libraries.txt")).strip();
+        assertThat(libraries.split(File.pathSeparator)).hasSizeGreaterThan(50).allSatisfy(library -> {
+            try (var jar = new JarFile(library)) {
+                assertThat(ours).noneMatch(service -> jar.getEntry(service) != null);
+            }
+        });
     }
 
     /** As long as a confirmation is with its HTML and its calendar. */

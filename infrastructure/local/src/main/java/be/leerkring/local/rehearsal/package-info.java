@@ -1,0 +1,2 @@
+/** How the laptop starts as fast as it does. */
+package be.leerkring.local.rehearsal;
