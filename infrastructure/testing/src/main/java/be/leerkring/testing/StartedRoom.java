@@ -66,6 +66,7 @@ public final class StartedRoom implements AutoCloseable {
         System.setProperty("aws.endpointUrlDynamoDb", database.endpoint().toString());
         var context = ApplicationContext.builder()
                 .banner(false)
+                .bootstrapEnvironment(false)
                 .singletons(clock)
                 .propertySources(PropertySource.of(
                         "template.yaml",

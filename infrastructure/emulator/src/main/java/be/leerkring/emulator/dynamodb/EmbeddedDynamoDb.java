@@ -32,6 +32,10 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     /** Held here because java.util.logging forgets the level of a logger that nobody refers to. */
     private static final Logger SQLITE_CHATTER = Logger.getLogger("com.almworks.sqlite4java");
 
+    static {
+        TableSchemas.readOnce();
+    }
+
     private final WriteSignal writes = new WriteSignal();
     private final Server server;
     private final LocalDynamoDBServerHandler handler;

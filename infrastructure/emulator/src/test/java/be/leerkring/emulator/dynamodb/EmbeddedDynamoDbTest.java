@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.leerkring.emulator.template.TemplateTable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -13,9 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -55,6 +62,40 @@ class EmbeddedDynamoDbTest {
             } while (!made.isDone());
             assertThat(made).succeedsWithin(Duration.ZERO);
         }
+    }
+
+    @Test
+    void aTableThatChangesLeavesThoseAlikeAsTheyWere() {
+        try (var database = EmbeddedDynamoDb.inMemory()) {
+            var client = database.client();
+            for (var name : List.of("changed", "alike")) {
+                createWithoutTimeToLive(client, name);
+                client.putItem(request -> request.tableName(name).item(item("read")));
+            }
+            client.updateTimeToLive(request -> request.tableName("changed")
+                    .timeToLiveSpecification(way -> way.enabled(true).attributeName("until")));
+            createWithoutTimeToLive(client, "alike-later");
+
+            assertThat(timeToLive(client, "changed")).isEqualTo(TimeToLiveStatus.ENABLED);
+            assertThat(timeToLive(client, "alike")).isEqualTo(TimeToLiveStatus.DISABLED);
+            assertThat(timeToLive(client, "alike-later")).isEqualTo(TimeToLiveStatus.DISABLED);
+        }
+    }
+
+    private static void createWithoutTimeToLive(DynamoDbClient client, String name) {
+        client.createTable(request -> request.tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(AttributeDefinition.builder()
+                        .attributeName("pk")
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .keySchema(KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build()));
+    }
+
+    private static TimeToLiveStatus timeToLive(DynamoDbClient client, String name) {
+        return client.describeTimeToLive(request -> request.tableName(name))
+                .timeToLiveDescription()
+                .timeToLiveStatus();
     }
 
     @Test

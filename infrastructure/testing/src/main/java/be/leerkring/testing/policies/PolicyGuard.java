@@ -45,6 +45,10 @@ public final class PolicyGuard implements ExecutionInterceptor {
     private static final Path OWN_CALLS = Path.of("target",
             CALLS + System.getProperty("leerkring.fork", "apart") + ".txt");
     private static final Policies POLICIES = Policies.in(root());
+
+    /** What calls a test is no handler's, and there is much of it in each stack. */
+    private static final String BELOW_TESTS = "org.junit.";
+
     private static final StackWalker STACK = StackWalker.getInstance();
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -74,7 +78,9 @@ public final class PolicyGuard implements ExecutionInterceptor {
     }
 
     private static Optional<String> caller() {
-        return STACK.walk(frames -> frames.map(frame -> POLICIES.of(frame.getClassName()))
+        return STACK.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .takeWhile(name -> !name.startsWith(BELOW_TESTS))
+                .map(POLICIES::of)
                 .flatMap(Optional::stream)
                 .findFirst())
                 .or(() -> ServerRequestContext.currentRequest().flatMap(PolicyGuard::caller));
